@@ -1,0 +1,34 @@
+# kevai_floor(NAME LINKS…): the library kevai_NAME of the folder this is called in, from every *.cpp
+# there, and kevai_NAME_test from every *_test.cpp beside them.
+function(kevai_floor name)
+  file(GLOB_RECURSE all CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(sources ${all})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  if(NOT sources)
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp)
+    file(TOUCH ${sources})
+  endif()
+  add_library(kevai_${name} STATIC ${sources})
+  target_include_directories(kevai_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_compile_options(kevai_${name} PRIVATE ${KEVAI_WARNINGS})
+  target_link_libraries(kevai_${name} PUBLIC ${ARGN})
+
+  set(tests ${all})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(KEVAI_TESTS AND tests)
+    kevai_test(kevai_${name}_test ${tests})
+    target_link_libraries(kevai_${name}_test PRIVATE kevai_${name})
+  endif()
+endfunction()
+
+# kevai_test(TARGET SOURCES…): a GoogleTest program whose tests ctest lists by name. Each test is told where the sources are.
+function(kevai_test target)
+  add_executable(${target} ${ARGN})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_options(${target} PRIVATE ${KEVAI_WARNINGS})
+  target_compile_definitions(${target} PRIVATE KEVAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${target} PRIVATE GTest::gtest_main)
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60)
+endfunction()
+
+set(KEVAI_WARNINGS -Wall -Wextra -Werror=switch -Werror=return-type)

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "base/describe.hpp"
+#include "base/enum_names.hpp"
+#include "base/id.hpp"
+#include "base/partial_date.hpp"
+#include "extract/fact.hpp"
+#include "model/record.hpp"
+
+namespace kevai::model {
+
+using extract::Span;
+
+/// A source (tài liệu): an article, minutes, a spreadsheet. Its text never changes once stored.
+struct Document {
+  Id id;
+  std::string sha256;    ///< of the file's bytes, hexadecimal: the same file twice is one document
+  std::string file_name; ///< as it was given, without its folder
+  std::string title;
+  std::string language;  ///< vi, lo or en
+  std::string encoding;  ///< of the file; `text` is UTF-8
+  PartialDate dateline;
+  bool sample = false;   ///< one of the program's own made-up articles
+  std::string text;
+  std::string added_at;  ///< timestamp
+};
+
+enum class FindingState { waiting, accepted, rejected };
+
+/// A fact a document states, waiting for a person's decision. (A *proposal* is a record of its own:
+/// what one side asks of the other.)
+struct Finding {
+  Id id;
+  Id document;
+  int position = 0;     ///< its place among the document's findings, from 1
+  extract::Fact fact;
+  FindingState state = FindingState::waiting;
+  Id record;            ///< the record it made or extended, once accepted
+  std::string decided_by;
+  std::string decided_at;
+};
+
+/// The passage of a document that a field of a record rests on, and what it says there.
+struct Citation {
+  Id id;
+  Id record;
+  std::string field;  ///< the field's name in the record's description
+  std::string value;  ///< what the passage states for that field, written as in the journal
+  Id document;
+  Id finding;
+  Span span;
+  std::string quote;
+};
+
+enum class Action { create, extend, remove };
+
+/// Who changed which record, when, from what to what (nhật ký).
+struct Change {
+  Id id;  ///< sorts by time
+  Id record;
+  RecordKind record_kind = RecordKind::partnership;
+  Action action = Action::create;
+  std::string by;
+  std::string at;
+  std::string before;  ///< the record as JSON; empty where it was not there
+  std::string after;
+};
+
+}  // namespace kevai::model
+
+namespace kevai {
+template <>
+inline constexpr std::array enum_names<model::FindingState> = {std::string_view("waiting"), std::string_view("accepted"),
+                                                               std::string_view("rejected")};
+template <>
+inline constexpr std::array enum_names<model::Action> = {std::string_view("create"), std::string_view("extend"),
+                                                         std::string_view("remove")};
+}
