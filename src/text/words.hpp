@@ -26,14 +26,16 @@ std::string words(Language language, std::string_view key, const Args& args = {}
 /// Is there a text of that key?
 bool has_words(std::string_view key);
 
-/// An error as its user reads it (`error.<code>`).
+/// An error as its user reads it (`error.<code>`); what its args do not hold stays as `{name}`.
 std::string message(Language language, const Error& error);
 
 /// 1.234.567 in Vietnamese and Lao, 1,234,567 in English.
 std::string number(Language language, double value);
-/// "gần 44.000.000", "over 15": the qualifier in that language and the figure.
+/// "gần 44.000.000", "over 15", "hàng trăm triệu": the qualifier in that language and the figure. Empty
+/// for an empty quantity.
 std::string quantity(Language language, const Quantity& quantity);
-/// 09/08/2017, 06/2022, 2019, 25/5 (no year).
+/// In Vietnamese and Lao 09/08/2017, 06/2022, 2019, 25/5 (no year); in English 9 August 2017, June 2022,
+/// 2019, 25 May. Empty for no date.
 std::string date(Language language, const PartialDate& date);
 
 }  // namespace kevai::text
