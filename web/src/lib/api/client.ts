@@ -1,0 +1,73 @@
+import type { Decision, DocumentPage, DocumentRow, Language, Overview, Problem, RecordPage, Summary } from './types';
+
+const root = '/api/v1/';
+
+/** Why a request failed. `detail` is the server's own words; empty where the server was not reached. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly code = '',
+  ) {
+    super(detail || `HTTP ${status}`);
+  }
+}
+
+export interface ReportQuery {
+  from: number;
+  to: number;
+  partnership: string;
+}
+
+/** The address of a path below the API; empty parameters are left out. */
+export function address(path: string, query: Record<string, string | number>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== '') parameters.set(name, String(value));
+  }
+  return `${root}${path}?${parameters}`;
+}
+
+async function request<T>(url: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, headers: { Accept: 'application/json', ...init.headers } });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiError(0, '');
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) {
+    const problem = (body ?? {}) as Problem;
+    throw new ApiError(response.status, problem.detail ?? problem.title ?? '', problem.code);
+  }
+  if (body === null) throw new ApiError(response.status, '');
+  return body as T;
+}
+
+export const api = {
+  overview: (lang: Language, signal: AbortSignal) => request<Overview>(address('overview', { lang }), { signal }),
+
+  documents: async (lang: Language, signal: AbortSignal) =>
+    (await request<{ documents: DocumentRow[] }>(address('documents', { lang }), { signal })).documents,
+
+  document: (id: string, lang: Language, signal: AbortSignal) =>
+    request<DocumentPage>(address(`documents/${encodeURIComponent(id)}`, { lang }), { signal }),
+
+  record: (id: string, lang: Language, signal: AbortSignal) =>
+    request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),
+
+  report: (query: ReportQuery, lang: Language, signal: AbortSignal) =>
+    request<Summary>(address('report', { ...query, lang, format: 'json' }), { signal }),
+
+  decide: (accept: string[], reject: string[], lang: Language) =>
+    request<Decision>(address('findings/decide', { lang }), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ accept, reject }),
+    }),
+};
+
+/** Where the report itself is to be had, as a document. */
+export const reportFile = (query: ReportQuery, lang: Language, format: 'html' | 'md') =>
+  address('report', { ...query, lang, format });

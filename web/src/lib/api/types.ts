@@ -1,0 +1,253 @@
+/** The server's JSON as docs/http-api.md describes it. Empty fields are left out, hence the many `?`. */
+
+export type Language = 'vi' | 'lo' | 'en';
+/** As precise as known: `2017-08-09`, `2022-06`, `2019`, `--05-25`. */
+export type DateText = string;
+export type Qualifier = 'exact' | 'over' | 'nearly' | 'about' | 'order' | 'at_most';
+
+export interface Organisation {
+  name: string;
+  place?: string;
+  country: string;
+}
+export type Organisations = Record<string, Organisation>;
+
+export interface Overview {
+  today: DateText;
+  samples: number | boolean;
+  totals: {
+    documents: number;
+    findings_waiting: number;
+    partnerships: number;
+    agreements: number;
+    activities: number;
+    persons: number;
+  };
+  partnerships: PartnershipGlance[];
+  ends_soon: EndsSoon[];
+}
+
+export interface PartnershipGlance {
+  id: string;
+  name: string;
+  parties: (Organisation & { id: string })[];
+  since?: DateText;
+  agreements_in_force: { id: string; kind?: string; from?: DateText; to?: DateText }[];
+  activities: number;
+  visits_out: number;
+  visits_in: number;
+  last_activity?: { id: string; kind: string; date?: DateText } | null;
+}
+
+export interface EndsSoon {
+  agreement: string;
+  partnership: string;
+  partnership_name: string;
+  kind?: string;
+  to: DateText;
+  days_left: number;
+}
+
+export interface DocumentRow {
+  id: string;
+  title?: string;
+  file_name: string;
+  language: Language;
+  dateline?: DateText;
+  sample: boolean;
+  added_at: string;
+  findings: { waiting: number; accepted: number; rejected: number };
+}
+
+export type FindingState = 'waiting' | 'accepted' | 'rejected';
+export type FactType =
+  | 'activity'
+  | 'agreement'
+  | 'quantity'
+  | 'person'
+  | 'occasion'
+  | 'support'
+  | 'award'
+  | 'target'
+  | 'commitment';
+
+/** A fact of docs/facts.md; which of the optional fields it has follows from its type. */
+export interface Fact {
+  type: FactType;
+  quote: string;
+  begin: number;
+  end: number;
+  stated?: string;
+  qualifier?: Qualifier;
+  kind?: string;
+  date?: DateText;
+  end_date?: DateText;
+  place?: string;
+  orgs?: string[];
+  head?: string;
+  participants?: number;
+  parties?: string[];
+  signed?: DateText;
+  from?: string;
+  to?: string;
+  points?: number;
+  measure?: string;
+  value?: number;
+  of?: string;
+  name?: string;
+  role?: string;
+  org?: string;
+  anniversary?: number;
+  item?: string;
+  unit?: string;
+  purpose?: string;
+  count?: number;
+  by?: DateText;
+  theme?: string;
+}
+
+export interface Finding {
+  id: string;
+  position: number;
+  state: FindingState;
+  record?: string | null;
+  fact: Fact;
+}
+
+export interface DocumentPage {
+  document: DocumentRow & { text: string };
+  organisations: Organisations;
+  findings: Finding[];
+}
+
+export interface Decision {
+  accepted: number;
+  rejected: number;
+  records_made: number;
+  records_extended: number;
+}
+
+export interface Quantity {
+  low?: number;
+  high?: number;
+  stated?: string;
+  qualifier?: Qualifier;
+  figure: number;
+}
+
+export interface Party {
+  id?: string;
+  stated?: string;
+}
+
+export interface Passage {
+  document: string;
+  document_title?: string;
+  sample: boolean;
+  begin: number;
+  end: number;
+  quote: string;
+  fields: string[];
+}
+
+/** What every record may have; the fields below are those of its kind. */
+export type RecordKind =
+  | 'partnership'
+  | 'agreement'
+  | 'commitment'
+  | 'activity'
+  | 'person'
+  | 'post'
+  | 'observation'
+  | 'target'
+  | 'occasion'
+  | 'support'
+  | 'award';
+
+export interface RegisterRecord {
+  id: string;
+  record_kind: RecordKind;
+  passages?: Passage[];
+  partnership?: string;
+  agreement?: string;
+  person?: string;
+  kind?: string;
+  theme?: string;
+  measure?: string;
+  state?: string;
+  parties?: Party[];
+  giver?: Party;
+  receiver?: Party;
+  organisation?: Party;
+  name?: string;
+  role?: string;
+  head?: string;
+  place?: string;
+  content?: string;
+  part?: string;
+  item?: string;
+  unit?: string;
+  purpose?: string;
+  points?: Quantity;
+  participants?: Quantity;
+  value?: Quantity;
+  count?: Quantity;
+  since?: DateText;
+  signed_on?: DateText;
+  valid_from?: DateText;
+  valid_to?: DateText;
+  stated_on?: DateText;
+  date?: DateText;
+  end_date?: DateText;
+  by_date?: DateText;
+}
+
+export interface Change {
+  action: 'create' | 'extend' | 'remove';
+  by: string;
+  at: string;
+  /** The record as it was: JSON, or JSON as text; empty where it was not there. */
+  before?: unknown;
+  after?: unknown;
+}
+
+export interface RecordPage {
+  record: RegisterRecord;
+  organisations: Organisations;
+  changes: Change[];
+}
+
+export interface Figure {
+  measure: string;
+  said: string[];
+  countable: boolean;
+  counted?: Quantity;
+  records: string[];
+  unnumbered: number;
+  missing?: number | null;
+}
+
+export interface Summary {
+  period: { from?: DateText; to?: DateText };
+  partnership: string | null;
+  organisations: Organisations;
+  records: Record<string, RegisterRecord>;
+  partnerships: string[];
+  agreements: string[];
+  points: Record<string, string[]>;
+  activities: string[];
+  figures: Figure[];
+  supports: string[];
+  awards: string[];
+  targets: string[];
+  observations: string[];
+  occasions: string[];
+}
+
+/** RFC 9457 problem details. */
+export interface Problem {
+  title?: string;
+  status?: number;
+  detail?: string;
+  code?: string;
+}

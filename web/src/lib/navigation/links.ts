@@ -1,0 +1,10 @@
+/** The addresses of the app's pages. */
+export const links = {
+  overview: '/',
+  documents: '/documents',
+  waiting: '/documents?show=waiting',
+  document: (id: string) => `/documents/${id}`,
+  passage: (document: string, begin: number, end: number) => `/documents/${document}?at=${begin}-${end}`,
+  record: (id: string) => `/records/${id}`,
+  report: (partnership = '') => (partnership ? `/report?partnership=${partnership}` : '/report'),
+};

@@ -1,0 +1,59 @@
+import type { DateText, Quantity } from '../api/types';
+import { language } from './language.svelte';
+import { hasLabel, label, t } from './words';
+
+/** 1.234,5 in Vietnamese and Lao, 1,234.5 in English. Written out here because browsers seldom carry Lao's own rules. */
+export function number(value: number): string {
+  const [group, point] = language.code === 'en' ? [',', '.'] : ['.', ','];
+  const [whole = '', fraction] = String(Math.abs(Math.round(value * 100) / 100)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return (value < 0 ? '−' : '') + grouped + (fraction ? point + fraction : '');
+}
+
+/** "trên 15", "nearly 44,000,000". */
+export function quantity(value: Quantity): string {
+  const qualifier = value.qualifier ?? 'exact';
+  return label('qualifier', qualifier).replace('{number}', number(value.figure));
+}
+
+/** A quantity in its unit: money in its currency, a percentage; pieces have none. */
+export function inUnit(value: Quantity, unit: string | undefined): string {
+  const amount = quantity(value);
+  if (!unit) return amount;
+  if (unit === '%' || unit === 'percent') return `${amount}%`;
+  return `${amount} ${hasLabel('unit', unit) ? label('unit', unit) : unit}`;
+}
+
+const two = (part: string) => part.padStart(2, '0');
+const englishMonth = (month: string) =>
+  new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** A date as precise as it is known: 09/08/2017, tháng 6/2022, 2019, 25/5. */
+export function date(text: DateText): string {
+  const [, year, month, day] = /^(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (!year) return text;
+  if (!month) return year;
+  const english = language.code === 'en';
+  if (year === '-') {
+    if (english) return day ? `${Number(day)} ${englishMonth(month)}` : englishMonth(month);
+    return day ? t('web.date.day', { day: Number(day), month: Number(month) }) : t('web.date.month', { month: Number(month) });
+  }
+  if (!day) return english ? `${englishMonth(month)} ${year}` : t('web.date.month', { month: `${Number(month)}/${year}` });
+  return english ? `${Number(day)} ${englishMonth(month)} ${year}` : `${two(day)}/${two(month)}/${year}`;
+}
+
+/** A period with one or both ends; empty where it has none. */
+export function period(from: DateText | undefined, to: DateText | undefined): string {
+  if (from && to) return from === to ? date(from) : `${date(from)} – ${date(to)}`;
+  if (from) return t('web.date.from', { date: date(from) });
+  if (to) return t('web.date.to', { date: date(to) });
+  return '';
+}
+
+/** A moment of the journal, by the reader's own clock: 21/11/2026 16:10. */
+export function moment(timestamp: string): string {
+  const at = new Date(timestamp);
+  if (Number.isNaN(at.getTime())) return timestamp;
+  const day = `${at.getFullYear()}-${two(String(at.getMonth() + 1))}-${two(String(at.getDate()))}`;
+  return `${date(day)} ${two(String(at.getHours()))}:${two(String(at.getMinutes()))}`;
+}
