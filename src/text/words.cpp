@@ -1,13 +1,13 @@
 #include "text/words.hpp"
 
+#include <unicode/dtfmtsym.h>
+#include <unicode/numberformatter.h>
+
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 #include <cmath>
 #include <unordered_map>
-
-#include <unicode/dtfmtsym.h>
-#include <unicode/numberformatter.h>
 
 #include "base/embedded.hpp"
 
@@ -38,7 +38,8 @@ void load(const EmbeddedFile& file, Table& table) {
     Entry entry;
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const boost::json::value* text = texts.is_object() ? texts.get_object().if_contains(codes[i]) : nullptr;
-      if (text == nullptr || !text->is_string()) broken(file.path, std::string(key) + " has no " + std::string(codes[i]));
+      if (text == nullptr || !text->is_string())
+        broken(file.path, std::string(key) + " has no " + std::string(codes[i]));
       entry[i] = std::string(text->get_string());
     }
     table.insert_or_assign(std::string(key), std::move(entry));
@@ -78,10 +79,18 @@ const icu::Locale& locale(Language language) {
 
 /// The word for "hundreds", "tens of millions" … of that figure; none below 10 and past the trillions.
 std::optional<std::string> order_word(Language language, double figure) {
-  static constexpr std::array<std::string_view, 12> names{
-      "order.tens",     "order.hundreds",         "order.thousands",           "order.tens_of_thousands", "order.hundreds_of_thousands",
-      "order.millions", "order.tens_of_millions", "order.hundreds_of_millions", "order.billions",
-      "order.tens_of_billions", "order.hundreds_of_billions", "order.trillions"};
+  static constexpr std::array<std::string_view, 12> names{"order.tens",
+                                                          "order.hundreds",
+                                                          "order.thousands",
+                                                          "order.tens_of_thousands",
+                                                          "order.hundreds_of_thousands",
+                                                          "order.millions",
+                                                          "order.tens_of_millions",
+                                                          "order.hundreds_of_millions",
+                                                          "order.billions",
+                                                          "order.tens_of_billions",
+                                                          "order.hundreds_of_billions",
+                                                          "order.trillions"};
   if (!(figure >= 10) || !(figure < 1e13)) return std::nullopt;
   std::size_t index = 0;
   for (double power = 100; power <= figure; power *= 10) ++index;
@@ -95,17 +104,22 @@ std::string month_name(int month) {
     int32_t count = 0;
     const icu::UnicodeString* months = symbols.getMonths(count);
     std::vector<std::string> out(12);
-    for (int32_t i = 0; i < std::min<int32_t>(count, 12); ++i) months[i].toUTF8String(out[static_cast<std::size_t>(i)]);
+    for (int32_t i = 0; i < std::min<int32_t>(count, 12); ++i)
+      months[i].toUTF8String(out[static_cast<std::size_t>(i)]);
     return out;
   }();
   return names[static_cast<std::size_t>(month - 1)];
 }
 
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two_digits(int value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
 
 }  // namespace
 
-std::string_view code(Language language) { return codes[static_cast<std::size_t>(language)]; }
+std::string_view code(Language language) {
+  return codes[static_cast<std::size_t>(language)];
+}
 
 std::optional<Language> language_of(std::string_view code) {
   std::string name(code.substr(0, code.find_first_of("-_.@")));
@@ -119,12 +133,17 @@ std::optional<Language> language_of(std::string_view code) {
 
 std::string words(Language language, std::string_view key, const Args& args) {
   const auto at = table().find(key);
-  return at == table().end() ? std::string(key) : filled(at->second[static_cast<std::size_t>(language)], args);
+  return at == table().end() ? std::string(key)
+                             : filled(at->second[static_cast<std::size_t>(language)], args);
 }
 
-bool has_words(std::string_view key) { return table().contains(key); }
+bool has_words(std::string_view key) {
+  return table().contains(key);
+}
 
-std::string message(Language language, const Error& error) { return words(language, "error." + error.code, error.args); }
+std::string message(Language language, const Error& error) {
+  return words(language, "error." + error.code, error.args);
+}
 
 std::string number(Language language, double value) {
   UErrorCode status = U_ZERO_ERROR;
@@ -145,8 +164,10 @@ std::string quantity(Language language, const Quantity& quantity) {
   std::string text = number(language, figure);
   if (qualifier == Qualifier::order) {
     const auto word = order_word(language, figure);
-    if (word) text = *word;
-    else qualifier = Qualifier::over;  // "hundreds" has no word for this size: at least it is said to be more
+    if (word)
+      text = *word;
+    else
+      qualifier = Qualifier::over;  // "hundreds" has no word for this size: at least it is said to be more
   }
   return words(language, "qualifier." + std::string(name_of(qualifier)), {{"number", text}});
 }

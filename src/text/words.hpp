@@ -15,8 +15,8 @@
 namespace kevai::text {
 
 enum class Language { vi, lo, en };
-std::string_view code(Language language);                        ///< vi, lo, en
-std::optional<Language> language_of(std::string_view code);      ///< of `vi`, `vi-VN`, `vi_VN.UTF-8` …
+std::string_view code(Language language);                    ///< vi, lo, en
+std::optional<Language> language_of(std::string_view code);  ///< of `vi`, `vi-VN`, `vi_VN.UTF-8` …
 
 using Args = std::vector<std::pair<std::string, std::string>>;
 
