@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "register/holdings.hpp"
+#include "register/review.hpp"
+#include "register/same.hpp"
+#include "register/told.hpp"
+
+namespace kevai::reg {
+
+/// Takes findings into the register, one after another, within one transaction.
+class Acceptance {
+ public:
+  Acceptance(store::Writer& writer, std::string who);
+
+  /// Makes or extends the records this finding tells of, cites its passage and marks it accepted.
+  void take(model::Finding finding);
+
+  int records_made() const { return made_; }
+  int records_extended() const { return extended_; }
+
+ private:
+  const model::Document& document(const Id& id);
+
+  /// The record of what the fact tells, now in the register.
+  Id keep_fact(const Teller& teller);
+  /// Extends the record that tells of the same thing, or makes it one of its own. Its id.
+  template <class T>
+  Id keep(T told, const Teller& teller);
+  template <class T>
+  const T* best_match(const T& told, const Id& partnership, const Teller& teller);
+  Telling telling(const Id& held, const Teller& teller);
+
+  /// The partnership of known organisations of both countries, found or made; empty where these are not both.
+  Id partnership_of(const std::vector<model::Party>& parties, const Teller& teller);
+  /// "Cooperation since 2009" dates the partnership itself.
+  void date_partnership(const model::Agreement& agreement, const Teller& teller);
+
+  template <class T>
+  void cite(const T& told, const Id& record, const Teller& teller);
+  void cite_field(const Id& record, std::string_view field, std::string value, const Teller& teller);
+
+  store::Writer& writer_;
+  std::string who_;
+  Holdings holdings_;
+  std::map<std::string, std::string> countries_;  ///< of the organisations the register knows, by id
+  KnownIds known_;
+  std::map<Id, model::Document> documents_;
+  int made_ = 0;
+  int extended_ = 0;
+};
+
+}  // namespace kevai::reg

@@ -1,0 +1,52 @@
+#include <map>
+
+#include <boost/json/serialize.hpp>
+
+#include "model/record_json.hpp"
+#include "register/ingest.hpp"
+#include "text/gazetteer.hpp"
+
+namespace kevai::reg {
+namespace {
+
+Result<model::Organisation> organisation_of(const text::OrganisationEntry& entry) {
+  const auto level = named<model::Level>(entry.level);
+  if (!level) return fail(Failure::internal, "internal", {}, "no level " + entry.level + " of " + entry.id);
+  return model::Organisation{.id = {entry.id},
+                             .country = entry.country,
+                             .level = *level,
+                             .parent = {entry.parent},
+                             .name_vi = entry.name_vi,
+                             .name_lo = entry.name_lo,
+                             .name_en = entry.name_en,
+                             .place_vi = entry.place_vi,
+                             .place_lo = entry.place_lo,
+                             .place_en = entry.place_en,
+                             .valid_to = entry.valid_to,
+                             .successor = {entry.successor},
+                             .border_order = entry.border_order};
+}
+
+std::string as_text(const model::Organisation& organisation) {
+  return boost::json::serialize(model::to_json(organisation));
+}
+
+}  // namespace
+
+Result<> load_reference(store::Store& store) {
+  return store.write([](store::Writer& writer) -> Result<> {
+    std::map<OrganisationId, std::string> held;
+    for (const model::Organisation& organisation : writer.organisations()) {
+      held[organisation.id] = as_text(organisation);
+    }
+    for (const text::OrganisationEntry& entry : text::organisations()) {
+      const auto organisation = organisation_of(entry);
+      if (!organisation) return std::unexpected(organisation.error());
+      const auto there = held.find(organisation->id);
+      if (there == held.end() || there->second != as_text(*organisation)) writer.put(*organisation);
+    }
+    return {};
+  });
+}
+
+}  // namespace kevai::reg
