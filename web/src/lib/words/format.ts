@@ -1,6 +1,6 @@
 import type { DateText, Quantity } from '../api/types';
 import { language } from './language.svelte';
-import { hasLabel, label, t } from './words';
+import { label, t } from './words';
 
 /** 1.234,5 in Vietnamese and Lao, 1,234.5 in English. Written out here because browsers seldom carry Lao's own rules. */
 export function number(value: number): string {
@@ -10,10 +10,26 @@ export function number(value: number): string {
   return (value < 0 ? '−' : '') + grouped + (fraction ? point + fraction : '');
 }
 
-/** "trên 15", "nearly 44,000,000". */
+const orders = [
+  'tens',
+  'hundreds',
+  'thousands',
+  'tens_of_thousands',
+  'hundreds_of_thousands',
+  'millions',
+  'tens_of_millions',
+  'hundreds_of_millions',
+  'billions',
+  'tens_of_billions',
+  'hundreds_of_billions',
+  'trillions',
+];
+
+/** "trên 15", "nearly 44,000,000", "hàng trăm". */
 export function quantity(value: Quantity): string {
   const qualifier = value.qualifier ?? 'exact';
-  return label('qualifier', qualifier).replace('{number}', number(value.figure));
+  const order = qualifier === 'order' ? orders[Math.floor(Math.log10(value.figure)) - 1] : undefined;
+  return label('qualifier', qualifier).replace('{number}', order ? label('order', order) : number(value.figure));
 }
 
 /** A quantity in its unit: money in its currency, a percentage; pieces have none. */
@@ -21,7 +37,7 @@ export function inUnit(value: Quantity, unit: string | undefined): string {
   const amount = quantity(value);
   if (!unit) return amount;
   if (unit === '%' || unit === 'percent') return `${amount}%`;
-  return `${amount} ${hasLabel('unit', unit) ? label('unit', unit) : unit}`;
+  return `${amount} ${label('unit', unit)}`;
 }
 
 const two = (part: string) => part.padStart(2, '0');

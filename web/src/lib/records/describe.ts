@@ -1,0 +1,85 @@
+import type { Organisations, RecordKind, RegisterRecord } from '../api/types';
+import { date, inUnit, period, quantity } from '../words/format';
+import { hasLabel, label, t } from '../words/words';
+import { shortName, shortNames } from './names';
+
+/** A record in words: what it is, then what is known of it. */
+export interface Description {
+  head: string;
+  details: string[];
+}
+
+type Described = Partial<RegisterRecord> & { record_kind: RecordKind };
+
+const named = (prefix: 'occasion', name: string) => (hasLabel(prefix, name) ? label(prefix, name) : name);
+
+function giving(record: Described, organisations: Organisations): string {
+  const giver = shortName(record.giver, organisations);
+  const receiver = shortName(record.receiver, organisations);
+  if (giver && receiver) return t('web.words.giving', { giver, receiver });
+  if (giver) return t('web.words.giver', { name: giver });
+  return receiver ? t('web.words.receiver', { name: receiver }) : '';
+}
+
+/** Targets are in percent unless they say otherwise. */
+export const targetUnit = (record: Described) => record.unit || '%';
+
+/** What was given: the sum of money, or the goods and how many. */
+export function supportItem(record: Described): string {
+  if (record.item === 'money' || !record.item) {
+    return record.value ? inUnit(record.value, record.unit) : label('item', 'money');
+  }
+  return record.value ? `${inUnit(record.value, record.unit)} ${record.item}` : record.item;
+}
+
+const describers: Record<RecordKind, (record: Described, organisations: Organisations) => [string, ...string[]]> = {
+  partnership: (r, o) => [
+    shortNames(r.parties, o) || label('record', 'partnership'),
+    r.since ? t('web.since', { date: date(r.since) }) : '',
+  ],
+  agreement: (r, o) => [
+    label('agreement', r.kind || 'unstated'),
+    shortNames(r.parties, o),
+    r.signed_on ? t('web.words.signed', { date: date(r.signed_on) }) : '',
+    period(r.valid_from, r.valid_to),
+    r.points ? t('web.words.points', { count: quantity(r.points) }) : '',
+  ],
+  commitment: (r, o) => [label('theme', r.theme ?? 'other'), shortNames(r.parties, o)],
+  activity: (r, o) => [
+    label('activity', r.kind ?? 'visit'),
+    period(r.date, r.end_date ?? r.date),
+    shortNames(r.parties, o),
+    r.place ? t('web.words.place', { place: r.place }) : '',
+    r.head ? t('web.words.head', { name: r.head }) : '',
+    r.participants ? t('web.words.persons', { count: quantity(r.participants) }) : '',
+  ],
+  person: (r) => [r.name ?? ''],
+  post: (r, o) => [r.name || r.role || label('record', 'post'), r.name ? (r.role ?? '') : '', shortName(r.organisation, o)],
+  observation: (r, o) => [
+    `${label('measure', r.measure ?? '')}: ${r.value ? quantity(r.value) : ''}`,
+    r.part ?? '',
+    shortNames(r.parties, o),
+    period(r.valid_from, r.valid_to),
+  ],
+  target: (r, o) => [
+    `${label('measure', r.measure ?? '')}: ${r.value ? inUnit(r.value, targetUnit(r)) : ''}`,
+    shortName(r.organisation, o),
+    r.by_date ? t('web.words.by', { date: date(r.by_date) }) : '',
+  ],
+  occasion: (r) => [
+    named('occasion', r.name ?? ''),
+    r.date ? date(r.date) : '',
+    r.count ? t('web.words.years', { count: quantity(r.count) }) : '',
+  ],
+  support: (r, o) => [supportItem(r), giving(r, o), r.date ? date(r.date) : '', r.purpose ?? ''],
+  award: (r, o) => [
+    `${r.count ? `${quantity(r.count)} ` : ''}${r.name || label('record', 'award')}`,
+    giving(r, o),
+    r.date ? date(r.date) : '',
+  ],
+};
+
+export function describe(record: Described, organisations: Organisations): Description {
+  const [head, ...details] = describers[record.record_kind](record, organisations);
+  return { head, details: details.filter((detail) => detail !== '') };
+}
