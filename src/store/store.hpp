@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -72,10 +73,14 @@ class Store {
   virtual void read(const std::function<void(Reader&)>& work) = 0;
 };
 
+struct Options {
+  std::chrono::milliseconds wait = std::chrono::seconds(10);  ///< for another's lock, before `database_locked`
+};
+
 /// Opens a SQLite file (made with its schema where there is none) or a `postgresql://` address, and
 /// brings its schema up to this program's. Failures (`unavailable`): `database_too_new` (made by a newer
 /// program), `database_locked`, `database_unreachable`, `database_not_ours` (a file that is no
 /// register), `database_folder_missing`; `args` hold `database`, never a password.
-Result<std::unique_ptr<Store>> open(const std::string& database);
+Result<std::unique_ptr<Store>> open(const std::string& database, const Options& options = {});
 
 }  // namespace kevai::store

@@ -1,0 +1,3 @@
+select id, sha256, file_name, title, language, encoding, dateline, sample, text, added_at
+from document
+where id = $1

@@ -1,0 +1,1 @@
+select kind from record where id = $1

@@ -1,0 +1,1 @@
+select version, name from kevai_migration order by version

@@ -1,0 +1,39 @@
+#include "store/change_rows.hpp"
+
+#include "store/row_mapping.hpp"
+#include "store/statements.hpp"
+
+namespace kevai::store {
+
+std::vector<model::Change> changes_of(sql::Connection& connection, const Id& record) {
+  sql::Query rows = query(connection, "change/list_of_record");
+  rows.bind(record.value);
+  std::vector<model::Change> changes;
+  while (rows.next()) {
+    model::Change& change = changes.emplace_back();
+    change.id.value = rows.text(0);
+    change.record.value = rows.text(1);
+    change.record_kind = mapping::read_enum<model::RecordKind>("change.record_kind", rows.text(2));
+    change.action = mapping::read_enum<model::Action>("change.action", rows.text(3));
+    change.by = rows.text(4);
+    change.at = rows.text(5);
+    change.before = rows.text(6);
+    change.after = rows.text(7);
+  }
+  return changes;
+}
+
+void add(sql::Connection& connection, const model::Change& change) {
+  query(connection, "change/add")
+      .bind_or_null(change.id.value)
+      .bind_or_null(change.record.value)
+      .bind(std::string(name_of(change.record_kind)))
+      .bind(std::string(name_of(change.action)))
+      .bind(change.by)
+      .bind(change.at)
+      .bind(change.before)
+      .bind(change.after)
+      .run();
+}
+
+}  // namespace kevai::store

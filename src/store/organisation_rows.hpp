@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "model/organisation.hpp"
+#include "store/sql/connection.hpp"
+
+namespace kevai::store {
+
+std::vector<model::Organisation> organisations(sql::Connection& connection);
+void put(sql::Connection& connection, const model::Organisation& organisation);
+
+}  // namespace kevai::store

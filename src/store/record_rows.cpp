@@ -1,0 +1,203 @@
+#include "store/record_rows.hpp"
+
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "store/sql/trouble.hpp"
+#include "store/statements.hpp"
+
+namespace kevai::store {
+namespace {
+
+using model::Party;
+using model::Record;
+using model::RecordKind;
+
+/// The statements on one kind of record.
+struct RecordSql {
+  explicit RecordSql(const Table& fields, const std::string& narrow)
+      : upsert(fields.upsert()),
+        select_one(fields.select("where id = $1")),
+        select_all(fields.select("order by id")),
+        select_narrowed(fields.select("where " + narrow + " = $1 order by id")) {
+    const std::string parties = Table::quoted(fields.name + "_party");
+    const std::string select = "select record_id, organisation_id, stated from " + parties;
+    const std::string ordered = " order by record_id, position";
+    party_select_one = select + " where record_id = $1" + ordered;
+    party_select_all = select + ordered;
+    party_select_narrowed = select + " where record_id in (select id from " + Table::quoted(fields.name) + " where " +
+                            narrow + " = $1)" + ordered;
+    party_clear = "delete from " + parties + " where record_id = $1";
+    party_add = "insert into " + parties + " (record_id, position, organisation_id, stated) values ";
+  }
+
+  std::string upsert;
+  std::string select_one;
+  std::string select_all;
+  std::string select_narrowed;
+  std::string party_select_one;
+  std::string party_select_all;
+  std::string party_select_narrowed;
+  std::string party_clear;
+  std::string party_add;  ///< rows follow
+};
+
+template <class T>
+constexpr bool has_partnership = requires(T record) { record.partnership; };
+template <class T>
+constexpr bool is_partnership = std::is_same_v<T, model::Partnership>;
+
+template <class T>
+RecordKind kind_for() {
+  return model::kind_of(Record(std::in_place_type<T>));
+}
+
+template <class T>
+bool has_parties() {
+  T record;
+  return parties_of(record) != nullptr;
+}
+
+template <class T>
+const RecordSql& sql_of() {
+  static const RecordSql sql(record_table(kind_for<T>()), has_partnership<T> ? "partnership" : "id");
+  return sql;
+}
+
+template <class T>
+std::vector<Record> read_rows(sql::Connection& connection, const std::string& select, const std::string& party_select,
+                              const std::string& parameter) {
+  std::vector<Record> records;
+  std::unordered_map<std::string, std::size_t> at;
+  {
+    sql::Query rows = connection.query(select);
+    if (!parameter.empty()) rows.bind(parameter);
+    while (rows.next()) {
+      T record;
+      record.id.value = rows.text(0);
+      read_fields(rows, 1, record);
+      at.emplace(record.id.value, records.size());
+      records.emplace_back(std::move(record));
+    }
+  }
+  if (records.empty() || !has_parties<T>()) return records;
+  sql::Query rows = connection.query(party_select);
+  if (!parameter.empty()) rows.bind(parameter);
+  while (rows.next()) {
+    const auto found = at.find(rows.text(0));
+    if (found == at.end()) continue;
+    parties_of(std::get<T>(records[found->second]))->push_back({{rows.text(1)}, rows.text(2)});
+  }
+  return records;
+}
+
+template <class T>
+std::vector<Record> read_one(sql::Connection& connection, const Id& id) {
+  const RecordSql& sql = sql_of<T>();
+  return read_rows<T>(connection, sql.select_one, sql.party_select_one, id.value);
+}
+
+template <class T>
+std::vector<Record> read_all(sql::Connection& connection, const RecordFilter& filter) {
+  const RecordSql& sql = sql_of<T>();
+  if (filter.partnership.empty()) return read_rows<T>(connection, sql.select_all, sql.party_select_all, {});
+  if (!has_partnership<T> && !is_partnership<T>) return {};
+  return read_rows<T>(connection, sql.select_narrowed, sql.party_select_narrowed, filter.partnership.value);
+}
+
+/// All rows in one statement: over a network every statement is a wait.
+void put_parties(sql::Connection& connection, const RecordSql& sql, const Id& id, const std::vector<Party>& parties) {
+  connection.query(sql.party_clear).bind(id.value).run();
+  if (parties.empty()) return;
+  std::string insert = sql.party_add;
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    const std::size_t first = 2 + 3 * i;
+    insert += (i == 0 ? "($1, $" : ", ($1, $") + std::to_string(first) + ", $" + std::to_string(first + 1) + ", $" +
+              std::to_string(first + 2) + ")";
+  }
+  sql::Query query = connection.query(insert);
+  query.bind(id.value);
+  int position = 0;
+  for (const Party& party : parties) query.bind(++position).bind_or_null(party.id.value).bind(party.stated);
+  query.run();
+}
+
+template <class T>
+void put_fields(sql::Connection& connection, const T& record) {
+  const RecordSql& sql = sql_of<T>();
+  {
+    sql::Query query = connection.query(sql.upsert);
+    query.bind(record.id.value);
+    bind_fields(query, record);
+    query.run();
+  }
+  if (const std::vector<Party>* parties = parties_of(record)) put_parties(connection, sql, record.id, *parties);
+}
+
+/// One entry a kind, in the order of Record's alternatives, which is that of RecordKind.
+template <std::size_t... I>
+constexpr auto readers_of_one(std::index_sequence<I...>) {
+  return std::array{&read_one<std::variant_alternative_t<I, Record>>...};
+}
+template <std::size_t... I>
+constexpr auto readers_of_all(std::index_sequence<I...>) {
+  return std::array{&read_all<std::variant_alternative_t<I, Record>>...};
+}
+template <std::size_t... I>
+auto tables(std::index_sequence<I...>) {
+  return std::array{table_of<std::variant_alternative_t<I, Record>>(std::string(enum_names<RecordKind>[I]))...};
+}
+template <std::size_t... I>
+constexpr auto party_flags(std::index_sequence<I...>) {
+  return std::array{&has_parties<std::variant_alternative_t<I, Record>>...};
+}
+constexpr auto kinds = std::make_index_sequence<std::variant_size_v<Record>>{};
+
+std::size_t index_of(RecordKind kind) { return static_cast<std::size_t>(kind); }
+
+}  // namespace
+
+Table record_table(RecordKind kind) { return tables(kinds)[index_of(kind)]; }
+
+Table party_table(RecordKind kind) {
+  if (!party_flags(kinds)[index_of(kind)]()) return {};
+  return {record_table(kind).name + "_party",
+          {{"record_id", ColumnType::text},
+           {"position", ColumnType::integer},
+           {"organisation_id", ColumnType::text},
+           {"stated", ColumnType::text}}};
+}
+
+std::optional<Record> record(sql::Connection& connection, const Id& id) {
+  std::optional<RecordKind> kind;
+  {
+    sql::Query row = query(connection, "record/find_kind");
+    row.bind(id.value);
+    if (!row.next()) return std::nullopt;
+    kind = mapping::read_enum<RecordKind>("record.kind", row.text(0));
+  }
+  std::vector<Record> found = readers_of_one(kinds)[index_of(*kind)](connection, id);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<Record> records(sql::Connection& connection, RecordKind kind, const RecordFilter& filter) {
+  return readers_of_all(kinds)[index_of(kind)](connection, filter);
+}
+
+void put(sql::Connection& connection, const Record& record) {
+  const Id& id = model::id_of(record);
+  const std::string kind(name_of(model::kind_of(record)));
+  {
+    sql::Query row = query(connection, "record/add");
+    row.bind_or_null(id.value).bind(kind);
+    // The statement gives the kind that the id has: an id never changes from one kind to another.
+    if (row.next() && row.text(0) != kind) {
+      sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is no " + kind);
+    }
+  }
+  std::visit([&](const auto& r) { put_fields(connection, r); }, record);
+}
+
+}  // namespace kevai::store

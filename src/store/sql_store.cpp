@@ -1,0 +1,98 @@
+#include "store/sql_store.hpp"
+
+#include "store/change_rows.hpp"
+#include "store/citation_rows.hpp"
+#include "store/document_rows.hpp"
+#include "store/finding_rows.hpp"
+#include "store/organisation_rows.hpp"
+#include "store/record_rows.hpp"
+#include "store/sql/transaction.hpp"
+
+namespace kevai::store {
+namespace {
+
+constexpr std::size_t most_readers = 8;
+
+/// Reads over a connection, for a Reader and a Writer alike.
+template <class Interface>
+class Reading : public Interface {
+ public:
+  explicit Reading(sql::Connection& connection) : sql_(connection) {}
+
+  std::vector<model::Organisation> organisations() override { return store::organisations(sql_); }
+  std::optional<model::Document> document(const Id& id) override { return store::document(sql_, id); }
+  std::optional<model::Document> document_by_sha256(const std::string& sha256) override {
+    return store::document_by_sha256(sql_, sha256);
+  }
+  std::vector<model::Document> documents() override { return store::documents(sql_); }
+  std::optional<model::Finding> finding(const Id& id) override { return store::finding(sql_, id); }
+  std::vector<model::Finding> findings(const FindingFilter& filter) override { return store::findings(sql_, filter); }
+  std::optional<model::Record> record(const Id& id) override { return store::record(sql_, id); }
+  std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter) override {
+    return store::records(sql_, kind, filter);
+  }
+  std::vector<model::Citation> citations_of(const Id& record) override { return store::citations_of(sql_, record); }
+  std::vector<model::Citation> citations(model::RecordKind kind) override { return store::citations(sql_, kind); }
+  std::vector<model::Change> changes_of(const Id& record) override { return store::changes_of(sql_, record); }
+
+ protected:
+  sql::Connection& sql_;
+};
+
+using SqlReader = Reading<Reader>;
+
+class SqlWriter final : public Reading<Writer> {
+ public:
+  using Reading::Reading;
+
+  void put(const model::Organisation& organisation) override { store::put(sql_, organisation); }
+  void add(const model::Document& document) override { store::add(sql_, document); }
+  void add(const model::Finding& finding) override { store::add(sql_, finding); }
+  void decide(const model::Finding& finding) override { store::decide(sql_, finding); }
+  void put(const model::Record& record) override { store::put(sql_, record); }
+  void add(const model::Citation& citation) override { store::add(sql_, citation); }
+  void add(const model::Change& change) override { store::add(sql_, change); }
+};
+
+/// Begins a transaction on a connection of the pool. A server that was restarted has closed the ones
+/// that lay idle, which shows only now: nothing is done yet, so one try with a new one is safe.
+sql::Transaction begin(Pool& pool, std::optional<Pool::Lease>& lease, void (sql::Connection::*how)()) {
+  lease.emplace(pool.lease());
+  try {
+    return {**lease, how};
+  } catch (const Broken&) {
+    if (!(*lease)->lost()) throw;
+  }
+  pool.close_idle();
+  lease.reset();
+  lease.emplace(pool.lease());
+  return {**lease, how};
+}
+
+}  // namespace
+
+SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
+                   Pool::Connect connect_writer, Pool::Connect connect_reader)
+    : writers_(writer->database(), 1, wait, std::move(connect_writer)),
+      readers_(writer->database(), most_readers, wait, std::move(connect_reader)) {
+  writers_.keep(std::move(writer));
+}
+
+Result<> SqlStore::write(const std::function<Result<>(Writer&)>& work) {
+  std::optional<Pool::Lease> lease;
+  sql::Transaction transaction = begin(writers_, lease, &sql::Connection::begin_write);
+  SqlWriter writer(**lease);
+  Result<> result = work(writer);
+  if (result) transaction.commit();
+  return result;
+}
+
+void SqlStore::read(const std::function<void(Reader&)>& work) {
+  std::optional<Pool::Lease> lease;
+  sql::Transaction transaction = begin(readers_, lease, &sql::Connection::begin_read);
+  SqlReader reader(**lease);
+  work(reader);
+  transaction.commit();
+}
+
+}  // namespace kevai::store
