@@ -22,6 +22,8 @@ using namespace std::string_view_literals;
 /// none (a name, a foreign word).
 constexpr int enough_syllables = 3;
 constexpr double enough_share = 0.8;
+/// This much of a text tells its encoding.
+constexpr std::size_t judged_bytes = 256 * 1024;
 
 struct Utf8Check {
   std::optional<std::size_t> first_bad;
@@ -124,7 +126,7 @@ std::optional<Decoded> decode_legacy(std::string_view bytes) {
   for (const Candidate& candidate : candidates) {
     std::optional<std::string> text = candidate.convert(bytes);
     if (!text) continue;
-    const VietnameseLikeness likeness = vietnamese_likeness(*text);
+    const VietnameseLikeness likeness = vietnamese_likeness(std::string_view(*text).substr(0, judged_bytes));
     if (likeness.syllables < enough_syllables || likeness.share() < enough_share) continue;
     if (likeness.share() <= best_share) continue;
     best_share = likeness.share();

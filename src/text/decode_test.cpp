@@ -4,6 +4,7 @@
 
 #include "text/legacy_encodings.hpp"
 #include "text/syllables.hpp"
+#include "text/words.hpp"
 
 namespace kevai::text {
 namespace {
@@ -284,6 +285,22 @@ TEST(Decode, TakesTenMegabytesAndNotAByteMore) {
   EXPECT_EQ(decoded->text.size(), max_bytes);
   text += 'a';
   expect_failure(text, "file_too_large", "limit", "10");
+}
+
+TEST(Decode, HasATextForEachOfItsErrors) {
+  std::string broken(passage);
+  broken[broken.find("ạ") + 1] = 'x';
+  for (const std::string& bytes : {std::string(), std::string("%PDF-1.4"), std::string(max_bytes + 1, 'a'),
+                                   std::string("a\0b", 3), broken, std::string("\xD3\xC7\xE1")}) {
+    auto decoded = decode(bytes);
+    ASSERT_FALSE(decoded);
+    decoded.error().args.emplace_back("file", "bài.txt");
+    for (const Language language : {Language::vi, Language::lo, Language::en}) {
+      const std::string text = message(language, decoded.error());
+      EXPECT_TRUE(has_words("error." + decoded.error().code)) << decoded.error().code;
+      EXPECT_EQ(text.find('{'), text.npos) << text;
+    }
+  }
 }
 
 TEST(VietnameseLikeness, TellsSyllablesFromOtherWords) {

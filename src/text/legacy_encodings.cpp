@@ -168,7 +168,7 @@ icu::UnicodeString raised(const icu::UnicodeString& text, std::u16string_view se
 std::string composed(const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "unicode_data", {}, u_errorName(status)});
+  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "internal", {}, u_errorName(status)});
   std::string out;
   nfc->normalize(text, status).toUTF8String(out);
   return out;
@@ -180,7 +180,7 @@ std::optional<std::string> from_windows_1258(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("windows-1258", &status),
                                                                      &ucnv_close);
-  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "unicode_data", {}, u_errorName(status)});
+  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "internal", {}, u_errorName(status)});
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
   if (U_FAILURE(status)) return std::nullopt;

@@ -45,7 +45,7 @@ const icu::Normalizer2& normalizer(bool composing) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* found =
       composing ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
-  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "unicode_data", {}, u_errorName(status)});
+  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "internal", {}, u_errorName(status)});
   return *found;
 }
 
