@@ -1,0 +1,114 @@
+#include "report/summary.hpp"
+
+#include <algorithm>
+
+#include "report/figures.hpp"
+#include "report/holdings.hpp"
+#include "report/placement.hpp"
+
+namespace kevai::report {
+namespace {
+
+using model::RecordKind;
+
+/// Takes the records of a kind that belong into the summary; their ids.
+std::vector<Id> take(Summary& summary, Holdings& holdings, const Scope& scope, RecordKind kind) {
+  std::vector<Id> ids;
+  for (Held& held : holdings[kind]) {
+    if (!scope.takes(held) || !belongs_to(held, summary.period)) continue;
+    const Id id = model::id_of(held.sourced.record);
+    ids.push_back(id);
+    summary.records.emplace(id.value, std::move(held.sourced));
+  }
+  return ids;
+}
+
+template <class T>
+const T& get(const Summary& summary, const Id& id) {
+  return std::get<T>(summary.records.at(id.value).record);
+}
+
+/// By a date of theirs; undated ones last, otherwise in their order.
+template <class T>
+void sort_by(const Summary& summary, std::vector<Id>& ids, PartialDate T::*date) {
+  std::ranges::stable_sort(ids, {}, [&](const Id& id) {
+    const std::string day = (get<T>(summary, id).*date).first_day();
+    return day.empty() ? std::string("~") : day;
+  });
+}
+
+void sort_agreements(const Summary& summary, std::vector<Id>& ids) {
+  const auto place = [&](const Id& id) { return std::ranges::find(summary.partnerships, id); };
+  std::ranges::stable_sort(ids, {}, [&](const Id& id) {
+    const auto& agreement = get<model::Agreement>(summary, id);
+    const PartialDate& start = agreement.from.year() ? agreement.from : agreement.signed_on;
+    return std::pair(place(agreement.partnership), start.first_day());
+  });
+}
+
+/// The partnerships that have a record in the summary, or the one it is of, in border order.
+std::vector<Id> take_partnerships(Summary& summary, Holdings& holdings) {
+  std::set<Id> named;
+  if (summary.partnership) named.insert(*summary.partnership);
+  for (const auto& [id, sourced] : summary.records) named.insert(partnership_of(sourced.record));
+
+  std::vector<Id> ids;
+  for (Held& held : holdings[RecordKind::partnership]) {
+    const Id id = model::id_of(held.sourced.record);
+    if (!named.contains(id)) continue;
+    ids.push_back(id);
+    summary.records.emplace(id.value, std::move(held.sourced));
+  }
+  std::ranges::stable_sort(ids, {}, [&](const Id& id) {
+    std::pair<int, OrganisationId> order;
+    for (const model::Party& party : get<model::Partnership>(summary, id).parties) {
+      const auto found = summary.organisations.find(party.id.value);
+      if (found == summary.organisations.end()) continue;
+      order = {found->second.border_order, party.id};
+      break;  // the first is Viet Nam's
+    }
+    return order;
+  });
+  return ids;
+}
+
+}  // namespace
+
+Summary summarise(store::Reader& reader, const Period& period, const std::optional<Id>& partnership) {
+  Summary summary{.period = period, .partnership = partnership};
+  for (model::Organisation& organisation : reader.organisations()) {
+    const std::string id = organisation.id.value;
+    summary.organisations.emplace(id, std::move(organisation));
+  }
+  Holdings holdings = read_holdings(reader);
+  const Scope scope = partnership ? Scope(holdings, *partnership) : Scope();
+
+  summary.agreements = take(summary, holdings, scope, RecordKind::agreement);
+  const std::vector<Id> commitments = take(summary, holdings, scope, RecordKind::commitment);
+  summary.activities = take(summary, holdings, scope, RecordKind::activity);
+  const std::vector<Id> stated = take(summary, holdings, scope, RecordKind::observation);
+  summary.supports = take(summary, holdings, scope, RecordKind::support);
+  summary.awards = take(summary, holdings, scope, RecordKind::award);
+  summary.targets = take(summary, holdings, scope, RecordKind::target);
+  summary.occasions = take(summary, holdings, scope, RecordKind::occasion);
+  summary.partnerships = take_partnerships(summary, holdings);
+
+  for (const Id& id : commitments) {
+    const Id& agreement = get<model::Commitment>(summary, id).agreement;
+    const bool shown = std::ranges::find(summary.agreements, agreement) != summary.agreements.end();
+    summary.points[shown ? agreement.value : std::string()].push_back(id);
+  }
+  sort_agreements(summary, summary.agreements);
+  sort_by(summary, summary.activities, &model::Activity::date);
+  sort_by(summary, summary.supports, &model::Support::date);
+  sort_by(summary, summary.awards, &model::Award::date);
+  sort_by(summary, summary.occasions, &model::Occasion::date);
+
+  summary.figures = figures_of(summary, stated);
+  for (const Id& id : stated) {
+    if (!is_counted_measure(get<model::Observation>(summary, id).measure)) summary.observations.push_back(id);
+  }
+  return summary;
+}
+
+}  // namespace kevai::report
