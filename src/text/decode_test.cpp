@@ -210,6 +210,10 @@ TEST(LegacyEncodings, RaiseSmallTcvn3LettersAmongCapitals) {
             "tập huấn tại Hà Nội, LĐLĐ ghi nhớ");
 }
 
+TEST(LegacyEncodings, KnowTheCapitalsOfTcvn5712) {
+  EXPECT_EQ(from_tcvn3("\x9Ey vi\xAAn, \x81nh, \x80 \x9D"sv), "Ủy viên, Ảnh, À Ù");
+}
+
 TEST(LegacyEncodings, KeepTheQuotesOfTheirFonts) {
   EXPECT_EQ(from_tcvn3("\x93V\xB5\x94 \x85"sv), "“Và” …");
   EXPECT_EQ(from_vni("\x93Va\xF8\x94 \x96"sv), "“Và” –");

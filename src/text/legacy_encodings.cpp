@@ -43,6 +43,10 @@ char16_t punctuation(unsigned char byte) {
   }
 }
 
+/// 0x80 … 0x9F of TCVN 5712. The fonts have punctuation at some of these places, which goes before.
+constexpr std::u16string_view tcvn_capitals = u"ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ";
+static_assert(tcvn_capitals.size() == 0x20);
+
 /// 0xA1 … 0xFF of TCVN 5712; 0xB0–0xB4 are its separate tone marks.
 constexpr std::u16string_view tcvn3 =
     u"ĂÂÊÔƠƯĐăâêôơưđẰ"
@@ -191,9 +195,12 @@ std::optional<std::string> from_tcvn3(std::string_view bytes) {
   icu::UnicodeString text;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    const char16_t letter = byte < 0x80 ? byte : byte > 0xA0 ? tcvn3[byte - 0xA1] : punctuation(byte);
-    if (letter == 0 && byte != 0) return std::nullopt;
-    text.append(letter);
+    if (byte < 0x80)
+      text.append(static_cast<char16_t>(byte));
+    else if (const char16_t sign = punctuation(byte))
+      text.append(sign);
+    else
+      text.append(byte < 0xA0 ? tcvn_capitals[byte - 0x80] : tcvn3[byte - 0xA1]);
   }
   return composed(raised(raised(text, u"\n", 4), u" \n\t-/,.()", 2));
 }
@@ -201,8 +208,9 @@ std::optional<std::string> from_tcvn3(std::string_view bytes) {
 std::optional<std::string> from_vni(std::string_view bytes) {
   icu::UnicodeString text;
   for (const char c : bytes) {
-    auto byte = static_cast<unsigned char>(c);
-    char16_t letter = byte < 0x80 ? byte : punctuation(byte);
+    const auto byte = static_cast<unsigned char>(c);
+    const bool sign = byte < 0x80 || (byte > 0xA0 && byte < 0xC0);  // ASCII and the signs of Latin-1: § « ·
+    char16_t letter = sign ? byte : punctuation(byte);
     if (letter == 0 && byte != 0) letter = vni_letter(byte);
     if (letter != 0 || byte == 0) {
       text.append(letter);
