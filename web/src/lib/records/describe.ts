@@ -1,6 +1,6 @@
 import type { Organisations, RecordKind, RegisterRecord } from '../api/types';
-import { date, inUnit, period, quantity } from '../words/format';
-import { hasLabel, label, t } from '../words/words';
+import { date, inUnit, onDate, period, quantity } from '../words/format';
+import { hasLabel, label, t } from '../words/words.svelte';
 import { shortName, shortNames } from './names';
 
 /** A record in words: what it is, then what is known of it. */
@@ -40,18 +40,18 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
   agreement: (r, o) => [
     label('agreement', r.kind || 'unstated'),
     shortNames(r.parties, o),
-    r.signed_on ? t('web.words.signed', { date: date(r.signed_on) }) : '',
+    r.signed_on ? t('report.signed', { date: onDate(r.signed_on) }) : '',
     period(r.valid_from, r.valid_to),
-    r.points ? t('web.words.points', { count: quantity(r.points) }) : '',
+    r.points ? t('report.points', { number: quantity(r.points) }) : '',
   ],
   commitment: (r, o) => [label('theme', r.theme ?? 'other'), shortNames(r.parties, o)],
   activity: (r, o) => [
     label('activity', r.kind ?? 'visit'),
     period(r.date, r.end_date ?? r.date),
     shortNames(r.parties, o),
-    r.place ? t('web.words.place', { place: r.place }) : '',
-    r.head ? t('web.words.head', { name: r.head }) : '',
-    r.participants ? t('web.words.persons', { count: quantity(r.participants) }) : '',
+    r.place ? t('report.at', { place: r.place }) : '',
+    r.head ? t('report.head', { name: r.head }) : '',
+    r.participants ? t('report.persons', { number: quantity(r.participants) }) : '',
   ],
   person: (r) => [r.name ?? ''],
   post: (r, o) => [r.name || r.role || label('record', 'post'), r.name ? (r.role ?? '') : '', shortName(r.organisation, o)],
@@ -64,7 +64,7 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
   target: (r, o) => [
     `${label('measure', r.measure ?? '')}: ${r.value ? inUnit(r.value, targetUnit(r)) : ''}`,
     shortName(r.organisation, o),
-    r.by_date ? t('web.words.by', { date: date(r.by_date) }) : '',
+    r.by_date ? t('report.by', { date: date(r.by_date) }) : '',
   ],
   occasion: (r) => [
     named('occasion', r.name ?? ''),

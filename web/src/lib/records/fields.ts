@@ -1,9 +1,9 @@
 import type { Organisations, Party, Quantity, RecordKind, RegisterRecord } from '../api/types';
 import { links } from '../navigation/links';
 import { date, inUnit } from '../words/format';
-import { hasLabel, label, type Family } from '../words/words';
+import { hasLabel, label, type Family } from '../words/words.svelte';
 import { targetUnit } from './describe';
-import { fullName } from './names';
+import { fullName, shortNames } from './names';
 
 export interface Field {
   name: string;
@@ -42,7 +42,8 @@ export function fields(record: RegisterRecord, organisations: Organisations): Fi
     } else if (typeof value === 'object' && isParty(value)) {
       result.push({ name, lines: [fullName(value, organisations)] });
     } else if (linked.has(name)) {
-      result.push({ name, lines: [label('record', name)], link: links.record(String(value)) });
+      const parties = name === 'partnership' && shortNames(record.parties, organisations);
+      result.push({ name, lines: [parties || label('record', name)], link: links.record(String(value)) });
     } else {
       result.push({ name, lines: [words(name, String(value), record.record_kind)] });
     }

@@ -1,6 +1,6 @@
 import type { DateText, Quantity } from '../api/types';
 import { language } from './language.svelte';
-import { label, t } from './words';
+import { label, t } from './words.svelte';
 
 /** 1.234,5 in Vietnamese and Lao, 1,234.5 in English. Written out here because browsers seldom carry Lao's own rules. */
 export function number(value: number): string {
@@ -58,9 +58,23 @@ export function date(text: DateText): string {
   return english ? `${Number(day)} ${englishMonth(month)} ${year}` : `${two(day)}/${two(month)}/${year}`;
 }
 
+/** A date within a sentence: ngày 09/08/2017, tháng 6/2022, năm 2019. */
+export function onDate(text: DateText): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return t('report.on.day', { date: date(text) });
+  return /^\d{4}$/.test(text) ? t('report.on.year', { date: text }) : date(text);
+}
+
 /** A period with one or both ends; empty where it has none. */
 export function period(from: DateText | undefined, to: DateText | undefined): string {
-  if (from && to) return from === to ? date(from) : `${date(from)} – ${date(to)}`;
+  if (from && to) {
+    if (from === to) return date(from);
+    // Days of one month: 12–14/03/2024.
+    if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) {
+      const day = from.slice(8);
+      return `${language.code === 'en' ? Number(day) : day}–${date(to)}`;
+    }
+    return `${date(from)} – ${date(to)}`;
+  }
   if (from) return t('web.date.from', { date: date(from) });
   if (to) return t('web.date.to', { date: date(to) });
   return '';

@@ -24,19 +24,19 @@ function first(): Language {
   );
 }
 
-class Chosen {
-  code = $state<Language>(first());
-
-  /** Chooses a language, remembers it and writes it into the address, so that the page can be sent on as it is. */
-  choose(code: Language) {
-    this.code = code;
-    try {
-      localStorage.setItem(memory, code);
-    } catch {
-      // Not remembered, then: the address still holds it.
-    }
+/** Keeps the language for the next visit. */
+export function remember(code: Language) {
+  try {
+    localStorage.setItem(memory, code);
+  } catch {
+    // Not remembered, then: the address still holds it.
   }
 }
 
+class Spoken {
+  /** Set by `speak` alone, once its words are there. */
+  code = $state<Language>(first());
+}
+
 /** The language of the whole app. */
-export const language = new Chosen();
+export const language = new Spoken();

@@ -1,7 +1,7 @@
 import { api, ApiError } from '$lib/api/client';
 import { number } from '$lib/words/format';
 import { language } from '$lib/words/language.svelte';
-import { t } from '$lib/words/words';
+import { t } from '$lib/words/words.svelte';
 
 /** Deciding on findings: one request at a time; what came of the last one, in words. */
 export class Reviewing {
