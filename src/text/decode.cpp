@@ -127,6 +127,8 @@ std::optional<Decoded> decode_legacy(std::string_view bytes) {
     std::optional<std::string> text = candidate.convert(bytes);
     if (!text) continue;
     const VietnameseLikeness likeness = vietnamese_likeness(std::string_view(*text).substr(0, judged_bytes));
+    // Nothing but quotes and dashes: these stand at the same places in all of them.
+    if (likeness.marked_words == 0) return Decoded{*std::move(text), candidate.encoding};
     if (likeness.syllables < enough_syllables || likeness.share() < enough_share) continue;
     if (likeness.share() <= best_share) continue;
     best_share = likeness.share();

@@ -219,6 +219,11 @@ TEST(LegacyEncodings, KeepTheQuotesOfTheirFonts) {
   EXPECT_EQ(from_vni("\x93Va\xF8\x94 \x96"sv), "“Và” –");
 }
 
+TEST(Decode, TakesEnglishWithTheQuotesOfWindows) {
+  expect("The \x93special\x94 ties \x96 the LFTU\x92s words\x85"sv, "windows-1258",
+         "The “special” ties – the LFTU’s words…");
+}
+
 TEST(Decode, RefusesFrenchAsAnUnknownEncoding) {
   expect_failure(
       "Les d\xE9l\xE9gu\xE9s syndicaux ont \xE9t\xE9 re\xE7us \xE0 l'h\xF4tel; r\xE9sum\xE9 des activit\xE9s."sv,
