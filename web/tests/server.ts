@@ -1,0 +1,79 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+export const binary = process.env['KEVAI_BINARY'] ?? here('../../build/release/kevai');
+export const samples = here('../../data/samples');
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+async function answers(url: string, process: ChildProcess, log: () => string) {
+  for (let attempt = 0; attempt < 300; ++attempt) {
+    if (process.exitCode !== null) throw new Error(`kevai serve ended with ${process.exitCode}:\n${log()}`);
+    const response = await fetch(`${url}/api/v1/overview`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`kevai serve does not answer:\n${log()}`);
+}
+
+/** The real program with a register of its own in a temporary folder. */
+export class Kevai {
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    readonly url: string,
+  ) {}
+
+  private get database() {
+    return join(this.folder, 'kevai.db');
+  }
+
+  /** Starts a server: with the sample articles, or with an empty register into which `articles` are ingested first. */
+  static async start(options: { samples: boolean; articles?: string[] }): Promise<Kevai> {
+    if (!existsSync(binary)) throw new Error(`There is no ${binary}: run script/build, or set KEVAI_BINARY.`);
+    const folder = await mkdtemp(join(tmpdir(), 'kevai-web-'));
+    const port = await freePort();
+    const kevai = new Kevai(folder, `http://127.0.0.1:${port}`);
+    if (options.articles) await promisify(execFile)(binary, ['ingest', '--database', kevai.database, ...options.articles]);
+    const mode = options.samples ? [] : ['--no-samples'];
+    kevai.process = spawn(binary, ['serve', '--database', kevai.database, '--listen', `127.0.0.1:${port}`, ...mode]);
+    let log = '';
+    kevai.process.stdout?.on('data', (data: Buffer) => (log += data.toString()));
+    kevai.process.stderr?.on('data', (data: Buffer) => (log += data.toString()));
+    await answers(kevai.url, kevai.process, () => log);
+    return kevai;
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const response = await fetch(`${this.url}/api/v1/${path}`);
+    if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+    return (await response.json()) as T;
+  }
+
+  async stop() {
+    const process = this.process;
+    if (process && process.exitCode === null) {
+      const ended = new Promise((resolve) => process.once('exit', resolve));
+      process.kill();
+      await ended;
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
