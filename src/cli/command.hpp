@@ -49,8 +49,8 @@ Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
-    {"extract", extract_command},
-    {"help", help_command},
+    {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
+    {"report", report_command},   {"serve", serve_command},   {"help", help_command},
 };
 
 /// A full day as `--date` takes it; nothing given is no date. Failure: `date_wrong`.

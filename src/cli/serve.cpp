@@ -1,0 +1,68 @@
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "cli/command.hpp"
+#include "cli/database.hpp"
+#include "cli/login.hpp"
+#include "http/server.hpp"
+#include "http/service.hpp"
+#include "register/ingest.hpp"
+
+namespace kevai::cli {
+namespace {
+
+struct Options {
+  std::string listen = "127.0.0.1:8080";
+  std::vector<std::string> hosts;
+  bool samples = true;
+  std::string database;
+};
+
+/// Standard output says where the server is; the log goes beside it.
+void log_to_stderr() {
+  if (!spdlog::get("kevai")) spdlog::set_default_logger(spdlog::stderr_color_mt("kevai"));
+  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e %l %v");
+}
+
+int run(const Options& options, const Context& context) {
+  const auto endpoint = http::parse_endpoint(options.listen);
+  if (!endpoint) return context.tell(endpoint.error(), wrong_usage);
+  // The port first: a second server must not touch the register before it finds the port taken.
+  const auto server = http::Server::listen(*endpoint);
+  if (!server) return context.tell(server.error());
+  const auto store = open_database(options.database, context.world);
+  if (!store) return context.tell(store.error());
+
+  auto& out = context.world.out;
+  if (options.samples) {
+    const auto loaded = reg::load_samples(**store);
+    if (!loaded) return context.tell(loaded.error());
+    if (*loaded > 0) out << context.say("serve.samples", {{"count", text::number(context.language, *loaded)}}) << '\n';
+  }
+  log_to_stderr();
+  const auto web = embedded_web();
+  const http::Service service({**store, login_name(context.world), http::local_today},
+                              {(*server)->endpoint().address, (*server)->endpoint().port, options.hosts}, web);
+  if (web.empty()) out << context.say("serve.no_web") << '\n';
+  out << context.say("serve.listening", {{"address", (*server)->url()}}) << std::endl;
+  (*server)->run([&](const http::Request& request) { return service.answer(request); }, true);
+  out << context.say("serve.stopped") << '\n';
+  return done;
+}
+
+}  // namespace
+
+Action serve_command(CLI::App& app, const Context& context) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("--listen", options->listen, context.say("option.listen"))->type_name("ADDRESS:PORT");
+  app.add_option("--host", options->hosts, context.say("option.host"))->type_name("NAME");
+  app.add_flag("--samples,!--no-samples", options->samples, context.say("option.samples"));
+  add_database_option(app, options->database, context);
+  return [options, &context] { return run(*options, context); };
+}
+
+}  // namespace kevai::cli

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <map>
+#include <set>
+
+#include "extract/extract.hpp"
+#include "http/names.hpp"
+#include "http/routes.hpp"
+
+namespace kevai::http {
+namespace {
+
+namespace json = boost::json;
+using model::FindingState;
+
+using Counts = std::map<FindingState, int>;
+
+json::object document_json(const model::Document& document, const Counts& counts) {
+  json::object shown{{"id", document.id.value},
+                     {"title", document.title},
+                     {"file_name", document.file_name},
+                     {"language", document.language}};
+  if (document.dateline) shown["dateline"] = document.dateline.text();
+  shown["sample"] = document.sample;
+  shown["added_at"] = document.added_at;
+  json::object findings;
+  for (const auto state : {FindingState::waiting, FindingState::accepted, FindingState::rejected}) {
+    const auto found = counts.find(state);
+    findings[name_of(state)] = found == counts.end() ? 0 : found->second;
+  }
+  shown["findings"] = std::move(findings);
+  return shown;
+}
+
+json::object finding_json(const model::Finding& finding) {
+  json::object shown{{"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
+  if (!finding.record.empty()) shown["record"] = finding.record.value;
+  shown["fact"] = json::parse(extract::to_json(finding.fact));
+  return shown;
+}
+
+/// The texts of a fact's fields, in which organisations are named by their ids.
+struct Texts {
+  std::set<std::string>& seen;
+  void operator()(std::string_view, const std::string& text) const { seen.insert(text); }
+  void operator()(std::string_view, const std::vector<std::string>& texts) const { seen.insert(texts.begin(), texts.end()); }
+  void operator()(std::string_view, const auto&) const {}
+};
+
+json::object organisations_json(const std::vector<model::Finding>& findings, const Organisations& organisations,
+                                text::Language language) {
+  std::set<std::string> texts;
+  for (const auto& finding : findings)
+    std::visit([&](const auto& statement) { describe(statement, Texts{texts}); }, finding.fact.statement);
+  json::object shown;
+  for (const auto& text : texts)
+    if (const auto found = organisations.find(text); found != organisations.end())
+      shown[text] = to_json(found->second, language);
+  return shown;
+}
+
+}  // namespace
+
+Result<Response> list_documents(const Call& call) {
+  json::array documents;
+  call.context.store.read([&](store::Reader& reader) {
+    std::map<Id, Counts> counts;
+    for (const auto& finding : reader.findings({})) ++counts[finding.document][finding.state];
+    for (const auto& document : reader.documents()) documents.push_back(document_json(document, counts[document.id]));
+  });
+  return json_response({{"documents", std::move(documents)}});
+}
+
+Result<Response> get_document(const Call& call) {
+  std::optional<model::Document> document;
+  std::vector<model::Finding> findings;
+  Organisations organisations;
+  call.context.store.read([&](store::Reader& reader) {
+    document = reader.document(Id{call.id});
+    if (!document) return;
+    findings = reader.findings({document->id, {}});
+    organisations = organisations_of(reader);
+  });
+  if (!document) return fail(Failure::not_found, "document_unknown", {{"id", call.id}});
+
+  Counts counts;
+  json::array found;
+  for (const auto& finding : findings) {
+    ++counts[finding.state];
+    found.push_back(finding_json(finding));
+  }
+  auto shown = document_json(*document, counts);
+  shown["text"] = document->text;
+  return json_response({{"document", std::move(shown)},
+                        {"organisations", organisations_json(findings, organisations, call.language)},
+                        {"findings", std::move(found)}});
+}
+
+}  // namespace kevai::http

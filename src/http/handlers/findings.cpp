@@ -1,0 +1,58 @@
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <set>
+
+#include "http/routes.hpp"
+#include "register/decide.hpp"
+
+namespace kevai::http {
+namespace {
+
+namespace json = boost::json;
+
+struct Decision {
+  std::vector<Id> accept;
+  std::vector<Id> reject;
+};
+
+/// A list of ids; none where it is left out. False where it is anything else.
+bool read_ids(const json::object& body, std::string_view name, std::vector<Id>& ids) {
+  const auto* list = body.if_contains(name);
+  if (!list) return true;
+  if (!list->is_array()) return false;
+  for (const auto& id : list->get_array()) {
+    if (!id.is_string() || !is_uuid(std::string(id.get_string()))) return false;
+    ids.push_back({std::string(id.get_string())});
+  }
+  return true;
+}
+
+Result<Decision> read_decision(const std::string& text) {
+  boost::system::error_code error;
+  const auto body = json::parse(text, error);
+  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  Decision decision;
+  const auto* object = body.if_object();
+  if (!object || !read_ids(*object, "accept", decision.accept) || !read_ids(*object, "reject", decision.reject) ||
+      (decision.accept.empty() && decision.reject.empty()))
+    return fail(Failure::invalid, "decision_malformed");
+  const std::set<Id> accepted(decision.accept.begin(), decision.accept.end());
+  for (const auto& id : decision.reject)
+    if (accepted.contains(id)) return fail(Failure::invalid, "decision_malformed");
+  return decision;
+}
+
+}  // namespace
+
+Result<Response> decide_findings(const Call& call) {
+  const auto decision = read_decision(call.request.body);
+  if (!decision) return std::unexpected(decision.error());
+  const auto decided = reg::decide(call.context.store, decision->accept, decision->reject, call.context.who);
+  if (!decided) return std::unexpected(decided.error());
+  return json_response({{"accepted", decided->accepted},
+                        {"rejected", decided->rejected},
+                        {"records_made", decided->records_made},
+                        {"records_extended", decided->records_extended}});
+}
+
+}  // namespace kevai::http

@@ -1,0 +1,82 @@
+#include "http/service.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <ctime>
+#include <exception>
+
+#include "http/routes.hpp"
+
+namespace kevai::http {
+namespace {
+
+/// Some refusals of HTTP's own are finer than a Failure tells.
+Response told(const Error& error, text::Language language) {
+  if (error.code == "host_not_allowed") return problem(421, error, language);
+  if (error.code == "origin_not_allowed") return problem(403, error, language);
+  if (error.code == "content_type_wrong") return problem(415, error, language);
+  if (!error.detail.empty()) spdlog::warn("{}: {}", error.code, error.detail);
+  return problem(error, language);
+}
+
+Response broken(const Error& error, text::Language language) {
+  spdlog::error("{}: {}", error.code, error.detail);
+  return problem(error, language);
+}
+
+void add_safety(Response& response) {
+  const auto add = [&](const char* name, const char* value) { response.headers.emplace_back(name, value); };
+  add("X-Content-Type-Options", "nosniff");
+  add("Referrer-Policy", "no-referrer");
+  add("Cross-Origin-Opener-Policy", "same-origin");
+  add("Cross-Origin-Resource-Policy", "same-origin");
+  for (const auto& [name, value] : response.headers)
+    if (name == "Content-Security-Policy") return;
+  add("Content-Security-Policy",
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+}
+
+}  // namespace
+
+Service::Service(Context context, Access access, std::span<const EmbeddedFile> web)
+    : context_(std::move(context)), access_(std::move(access)), web_(web) {}
+
+Response Service::answer_checked(const Request& request, const Target& target, text::Language language) const {
+  if (target.segments.empty() || target.segments.front() != "api") return web_.answer(request, target, language);
+  auto response = route({context_, request, target, language});
+  if (!response) return told(response.error(), language);
+  response->headers.emplace_back("Cache-Control", "no-store");
+  return std::move(*response);
+}
+
+Response Service::answer(const Request& request) const {
+  const auto target = parse_target(request.target);
+  const auto language = language_of(target ? target->get("lang") : "", request.accept_language);
+  Response response;
+  try {
+    if (const auto checked = access_.check_host(request); !checked) {
+      response = told(checked.error(), language);
+    } else if (!target) {
+      response = told(target.error(), language);
+    } else {
+      response = answer_checked(request, *target, language);
+    }
+  } catch (const Broken& thrown) {
+    response = broken(thrown.error(), language);
+  } catch (const std::exception& thrown) {
+    response = broken({Failure::internal, "request_failed", {}, thrown.what()}, language);
+  }
+  add_safety(response);
+  return response;
+}
+
+std::string local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  char text[sizeof "2026-11-21"];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &local);
+  return text;
+}
+
+}  // namespace kevai::http

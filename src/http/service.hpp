@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+
+#include "base/embedded.hpp"
+#include "http/access.hpp"
+#include "http/message.hpp"
+#include "http/web_app.hpp"
+#include "store/store.hpp"
+
+namespace kevai::http {
+
+/// What handlers serve from; shared by all of them at once.
+struct Context {
+  store::Store& store;
+  std::string who;                     ///< in whose name the journal writes what is decided here
+  std::function<std::string()> today;  ///< YYYY-MM-DD
+};
+
+/// Answers requests: checks who asks, finds the route or the file of the web app, and tells every failure as
+/// problem details. Safe to call from several threads.
+class Service {
+ public:
+  Service(Context context, Access access, std::span<const EmbeddedFile> web);
+
+  /// Never throws.
+  Response answer(const Request& request) const;
+
+ private:
+  Response answer_checked(const Request& request, const Target& target, text::Language language) const;
+
+  Context context_;
+  Access access_;
+  WebApp web_;
+};
+
+/// Today where the server stands.
+std::string local_today();
+
+}  // namespace kevai::http
