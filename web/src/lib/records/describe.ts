@@ -11,7 +11,8 @@ export interface Description {
 
 type Described = Partial<RegisterRecord> & { record_kind: RecordKind };
 
-const named = (prefix: 'occasion', name: string) => (hasLabel(prefix, name) ? label(prefix, name) : name);
+const occasionName = (name: string) => (hasLabel('occasion', name) ? label('occasion', name) : name);
+const awardName = (record: Described) => record.name || label('record', 'award');
 
 function giving(record: Described, organisations: Organisations): string {
   const giver = shortName(record.giver, organisations);
@@ -22,14 +23,16 @@ function giving(record: Described, organisations: Organisations): string {
 }
 
 /** Targets are in percent unless they say otherwise. */
-export const targetUnit = (record: Described) => record.unit || '%';
+export const targetUnit = (record: Described) => record.unit || 'percent';
 
-/** What was given: the sum of money, or the goods and how many. */
+/** What was given: the sum of money, or the goods and how many or how much they are worth. */
 export function supportItem(record: Described): string {
   if (record.item === 'money' || !record.item) {
     return record.value ? inUnit(record.value, record.unit) : label('item', 'money');
   }
-  return record.value ? `${inUnit(record.value, record.unit)} ${record.item}` : record.item;
+  if (!record.value) return record.item;
+  if (record.unit) return t('report.worth', { item: record.item, amount: inUnit(record.value, record.unit) });
+  return t('report.pieces', { number: quantity(record.value), item: record.item });
 }
 
 const describers: Record<RecordKind, (record: Described, organisations: Organisations) => [string, ...string[]]> = {
@@ -67,13 +70,13 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
     r.by_date ? t('report.by', { date: date(r.by_date) }) : '',
   ],
   occasion: (r) => [
-    named('occasion', r.name ?? ''),
+    occasionName(r.name ?? ''),
     r.date ? date(r.date) : '',
     r.count ? t('web.words.years', { count: quantity(r.count) }) : '',
   ],
   support: (r, o) => [supportItem(r), giving(r, o), r.date ? date(r.date) : '', r.purpose ?? ''],
   award: (r, o) => [
-    `${r.count ? `${quantity(r.count)} ` : ''}${r.name || label('record', 'award')}`,
+    r.count ? t('report.award_count', { award: awardName(r), number: quantity(r.count) }) : awardName(r),
     giving(r, o),
     r.date ? date(r.date) : '',
   ],

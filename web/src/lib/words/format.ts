@@ -25,19 +25,23 @@ const orders = [
   'trillions',
 ];
 
+/** The order of magnitude of a number said only by it ("hàng trăm"). */
+const orderOf = (value: Quantity) =>
+  value.qualifier === 'order' ? orders[Math.floor(Math.log10(value.figure)) - 1] : undefined;
+
 /** "trên 15", "nearly 44,000,000", "hàng trăm". */
 export function quantity(value: Quantity): string {
-  const qualifier = value.qualifier ?? 'exact';
-  const order = qualifier === 'order' ? orders[Math.floor(Math.log10(value.figure)) - 1] : undefined;
-  return label('qualifier', qualifier).replace('{number}', order ? label('order', order) : number(value.figure));
+  const order = orderOf(value);
+  const figure = order ? label('order', order) : number(value.figure);
+  return label('qualifier', value.qualifier ?? 'exact').replace('{number}', figure);
 }
 
 /** A quantity in its unit: money in its currency, a percentage; pieces have none. */
 export function inUnit(value: Quantity, unit: string | undefined): string {
   const amount = quantity(value);
   if (!unit) return amount;
-  if (unit === '%' || unit === 'percent') return `${amount}%`;
-  return `${amount} ${label('unit', unit)}`;
+  if (unit === 'percent') return t('report.percent', { number: amount });
+  return t(orderOf(value) ? 'report.amount_of_order' : 'report.amount', { number: amount, unit: label('unit', unit) });
 }
 
 const two = (part: string) => part.padStart(2, '0');
