@@ -1,0 +1,197 @@
+#include "extract/context.hpp"
+
+#include <map>
+
+namespace kevai::extract {
+
+bool is_lao(const std::string& org) { return org.starts_with("la."); }
+bool is_vietnamese(const std::string& org) { return org.starts_with("vn."); }
+
+void append(Orgs& to, const Orgs& more) {
+  for (const auto& org : more) {
+    if (std::find(to.begin(), to.end(), org) == to.end()) to.push_back(org);
+  }
+}
+
+Context::Context(const Document& doc) : dateline(doc.dateline), doc_(doc) {
+  vn_ = main_of('V');
+  la_ = main_of('L');
+  guest_ = find_guest();
+}
+
+Orgs Context::pair() const {
+  Orgs both = vn_;
+  append(both, la_);
+  return both;
+}
+
+Orgs Context::guest() const { return !guest_.empty() ? guest_ : la_; }
+
+Orgs Context::host() const {
+  const Orgs travels = guest();
+  if (travels.empty()) return {};
+  return is_lao(travels.front()) ? vn_ : la_;
+}
+
+/// The body of a country the article names most; a list of bodies under one head counts as one. What
+/// stands in somebody's role, or only a place's name, weighs less; the headline weighs more.
+Orgs Context::main_of(char country) const {
+  struct Weight {
+    double weight = 0;
+    std::size_t first = 0;
+    Orgs ids;
+  };
+  std::map<std::string, Weight> seen;
+  const auto add = [&](const Orgs& ids, double weight, std::size_t at) {
+    std::string key;
+    for (const auto& id : ids) key += id + " ";
+    auto& entry = seen.try_emplace(key, Weight{0, at, ids}).first->second;
+    entry.weight += weight;
+  };
+  for (const Block& block : doc_.blocks) {
+    const double base = block.kind == BlockKind::title ? 3 : block.kind == BlockKind::main ? 2 : 0.5;
+    for (const OrgMention& org : within(doc_.orgs, block.first, block.last)) {
+      Orgs ids;
+      for (const auto& id : org.ids) {
+        if (id.starts_with(country == 'V' ? "vn." : "la.")) ids.push_back(id);
+      }
+      if (ids.empty()) continue;
+      const auto people = within(doc_.people, org.first > 60 ? org.first - 60 : 0, org.first + 1);
+      const bool in_role = std::any_of(people.begin(), people.end(), [&](const PersonMention& p) {
+        return p.role_first <= org.first && org.last <= p.role_last;
+      });
+      const bool centre = ids.front() == "la.lftu" || ids.front() == "vn.vgcl";
+      add(ids, base * (in_role ? 0.3 : 1) * (centre && in_role ? 0.5 : org.form == OrgForm::national ? 0.6 : 1), org.first);
+    }
+    for (const PlaceMention& place : within(doc_.places, block.first, block.last)) {
+      if (place.org.starts_with(country == 'V' ? "vn." : "la.")) add({place.org}, base * 0.2, place.first);
+    }
+  }
+  const Weight* best = nullptr;
+  for (const auto& [key, entry] : seen) {
+    if (!best || entry.weight > best->weight || (entry.weight == best->weight && entry.first < best->first)) best = &entry;
+  }
+  return best ? best->ids : Orgs{};
+}
+
+/// The first body said to have a delegation.
+Orgs Context::find_guest() const {
+  for (const Block& block : doc_.blocks) {
+    const Sentence all = sentence_of(doc_, block.kind, block.first, block.last);
+    for (const text::Cue& cue : all.cues) {
+      if (!cue.in("org.guest")) continue;
+      for (const OrgMention& org : within(doc_.orgs, cue.last, cue.last + 4)) {
+        if (org.form == OrgForm::both || org.form == OrgForm::guest) continue;
+        const Orgs ids = resolve(org);
+        if (!ids.empty()) return ids;
+      }
+      // English: "the Vietnamese delegation", "the VGCL delegation".
+      for (const OrgMention& org : within(doc_.orgs, cue.first > 4 ? cue.first - 4 : 0, cue.first)) {
+        if (org.last == cue.first && !org.ids.empty()) return resolve(org);
+      }
+    }
+  }
+  return {};
+}
+
+Orgs Context::resolve(const OrgMention& mention) const {
+  switch (mention.form) {
+    case OrgForm::named:
+    case OrgForm::written: return mention.ids;
+    case OrgForm::bare: return mention.country == 'L' ? la_ : vn_;
+    case OrgForm::national:
+      return !la_.empty() && la_.front() != "la.lftu" && is_lao(la_.front()) ? la_ : mention.ids;
+    case OrgForm::both: return pair();
+    case OrgForm::partner: return la_;
+    case OrgForm::guest: return guest();
+  }
+  return {};
+}
+
+Orgs Context::named(const Sentence& sentence, std::size_t first, std::size_t last) const {
+  Orgs found;
+  for (const OrgMention& org : sentence.orgs) {
+    if (org.first < first || org.last > last) continue;
+    const auto in_role = [&](const PersonMention& p) { return p.role_first <= org.first && org.last <= p.role_last; };
+    if (std::any_of(sentence.people.begin(), sentence.people.end(), in_role)) continue;
+    append(found, resolve(org));
+  }
+  return found;
+}
+
+Orgs Context::parties(const Sentence& sentence, std::size_t first, std::size_t last) const {
+  const Orgs here = named(sentence, first, last);
+  const bool lao = std::any_of(here.begin(), here.end(), is_lao);
+  const bool vietnamese = std::any_of(here.begin(), here.end(), is_vietnamese);
+  if (lao && vietnamese) return here;
+  Orgs both = pair();
+  if (here.empty() || both.empty()) return both;
+  // One side is named: the other is the one under discussion.
+  if (lao) {
+    both = vn_;
+    append(both, here);
+  } else if (vietnamese) {
+    both = here;
+    append(both, la_);
+  }
+  return both;
+}
+
+std::string Context::org_of(const PersonMention& person) const {
+  if (person.org_at != 0) {
+    const Orgs ids = resolve(doc_.orgs[person.org_at - 1]);
+    if (!ids.empty()) return ids.front();
+  }
+  return plain(doc_.written(person.other_first, person.other_last));
+}
+
+Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
+  Orgs found;
+  std::size_t nearest = 0;
+  for (const PersonMention& person : sentence.people) {
+    if (person.last > at) break;
+    std::string org = org_of(person);
+    if (org.empty()) {  // somebody known by name only
+      for (const PersonMention& known : doc_.people) {
+        if (known.first >= person.first) break;
+        const auto name = doc_.written(person.name_first, person.name_last);
+        if (doc_.written(known.name_first, known.name_last).ends_with(name)) {
+          if (const std::string held = org_of(known); !held.empty()) org = held;
+        }
+      }
+    }
+    if (org.empty() || !(is_lao(org) || is_vietnamese(org))) continue;
+    if (!found.empty()) break;
+    found = {org};
+    nearest = person.first;
+  }
+  for (const OrgMention& org : sentence.orgs) {
+    if (org.last > at) break;
+    const auto inside = [&](const PersonMention& p) { return p.first <= org.first && org.last <= p.last; };
+    if (std::any_of(sentence.people.begin(), sentence.people.end(), inside)) continue;
+    if (!found.empty() && nearest < org.first) break;
+    Orgs ids = resolve(org);
+    if (ids.empty()) continue;
+    // "A và B thống nhất": those joined before the verb act together.
+    found = named(sentence, org.first, at);
+    break;
+  }
+  return found.empty() ? speaker_ : found;
+}
+
+void Context::enter(const Sentence& sentence) {
+  const text::Cue* verb = sentence.cue("speech");
+  const Orgs now = actor(sentence, verb ? verb->first : sentence.first);
+  if (verb && !now.empty()) speaker_ = now;
+  if (speaker_.empty()) speaker_ = pair();
+  for (const auto& date : sentence.dates) {
+    if (date.same_day) continue;
+    if (date.range) {
+      last_period = {date.from, date.to};
+    } else {
+      last_date = date.from;
+    }
+  }
+}
+
+}  // namespace kevai::extract

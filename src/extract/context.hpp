@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/document.hpp"
+
+namespace kevai::extract {
+
+using Orgs = std::vector<std::string>;
+
+/// What a reader keeps in mind: whom the article is about, what it told last.
+class Context {
+ public:
+  explicit Context(const Document& doc);
+
+  /// Called for each sentence before its rules.
+  void enter(const Sentence& sentence);
+
+  const Orgs& vn() const { return vn_; }   ///< the Vietnamese body the article is about; may be empty
+  const Orgs& la() const { return la_; }   ///< the Lao one
+  Orgs pair() const;                       ///< both
+  Orgs guest() const;                      ///< whose delegation travels
+  Orgs host() const;                       ///< whom it visits
+
+  /// The organisations a mention means here.
+  Orgs resolve(const OrgMention& mention) const;
+  /// Those named in tokens [first, last), each once, in order.
+  Orgs named(const Sentence& sentence, std::size_t first, std::size_t last) const;
+  /// The same where both countries are among them; else the pair.
+  Orgs parties(const Sentence& sentence, std::size_t first, std::size_t last) const;
+  /// Who acts or speaks in a sentence before token `at`; the last speaker where it names none.
+  Orgs actor(const Sentence& sentence, std::size_t at) const;
+  /// The organisation a person holds the role in; empty where not stated.
+  std::string org_of(const PersonMention& person) const;
+
+  PartialDate dateline;
+  PartialDate event_date;   ///< of the article's main event, once told
+  std::string event_place;
+  PartialDate last_date;    ///< the last date told
+  Period last_period;       ///< the last period or term told
+
+ private:
+  Orgs main_of(char country) const;
+  Orgs find_guest() const;
+
+  const Document& doc_;
+  Orgs vn_, la_, guest_, speaker_;
+};
+
+bool is_lao(const std::string& org);
+bool is_vietnamese(const std::string& org);
+void append(Orgs& to, const Orgs& more);
+
+}  // namespace kevai::extract

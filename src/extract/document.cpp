@@ -1,0 +1,49 @@
+#include "extract/document.hpp"
+
+namespace kevai::extract {
+
+const text::Cue* Sentence::cue(std::string_view group, std::size_t from, std::size_t to) const {
+  for (const text::Cue& c : cues) {
+    if (c.first >= from && c.last <= to && c.in(group)) return &c;
+  }
+  return nullptr;
+}
+
+const text::Cue* Sentence::cue_before(std::string_view group, std::size_t to) const {
+  const text::Cue* found = nullptr;
+  for (const text::Cue& c : cues) {
+    if (c.last > to) break;
+    if (c.in(group)) found = &c;
+  }
+  return found;
+}
+
+Sentence sentence_of(const Document& doc, BlockKind kind, std::size_t first, std::size_t last) {
+  return {&doc,
+          kind,
+          first,
+          last,
+          within(doc.orgs, first, last),
+          within(doc.places, first, last),
+          within(doc.people, first, last),
+          within(doc.dates, first, last),
+          within(doc.amounts, first, last),
+          within(doc.cues.all(), first, last)};
+}
+
+std::string plain(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool no_break = text.substr(i).starts_with("\u00A0");
+    if (no_break) ++i;
+    if (no_break || text[i] == ' ' || text[i] == '\t' || text[i] == '\n' || text[i] == '\r') {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out += text[i];
+    }
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+}  // namespace kevai::extract

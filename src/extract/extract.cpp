@@ -1,0 +1,101 @@
+#include "extract/extract.hpp"
+
+#include "extract/main_text.hpp"
+#include "extract/mentions.hpp"
+#include "extract/rules.hpp"
+#include "text/language.hpp"
+#include "text/sentence.hpp"
+
+namespace kevai::extract {
+namespace {
+
+/// Marks the tokens that are inside a name: a word of the trade there is only part of the name.
+std::vector<bool> name_tokens(const Document& doc) {
+  std::vector<bool> inside(doc.tokens.size() + 1);
+  const auto cover = [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) inside[i] = true;
+  };
+  for (const auto& org : doc.orgs) {
+    if (org.form == OrgForm::named || org.form == OrgForm::national || org.form == OrgForm::written) cover(org.first, org.last);
+  }
+  for (const auto& place : doc.places) cover(place.first, place.last);
+  for (const auto& person : doc.people) {
+    cover(person.name_first, person.name_last);
+    cover(person.role_first, person.role_last);
+  }
+  return inside;
+}
+
+void drop_cues_in_names(Document& doc) {
+  const std::vector<bool> inside = name_tokens(doc);
+  std::vector<text::Cue> kept;
+  for (const text::Cue& cue : doc.cues.all()) {
+    bool within_name = true;
+    for (std::size_t i = cue.first; i < cue.last && within_name; ++i) within_name = inside[i];
+    if (!within_name) kept.push_back(cue);
+  }
+  doc.cues = text::CueMap(std::move(kept), doc.tokens.size());
+}
+
+Document document_of(std::string_view text, const PartialDate& date) {
+  Document doc;
+  doc.text = text;
+  doc.language = text::detect_language(text);
+  doc.tokens = text::tokenize(text);
+  doc.cues = text::CueMap(text::Lexicon::of(doc.language).cues(doc.tokens), doc.tokens.size());
+  MainText page = find_main_text(doc);
+  doc.blocks = std::move(page.blocks);
+  doc.dateline = date ? date : page.dateline;
+  doc.dates = text::find_dates(doc.tokens, doc.cues, doc.dateline);
+  doc.amounts = text::find_amounts(doc.tokens, doc.cues, doc.dates);
+  find_organisations(doc);
+  find_people(doc);
+  drop_cues_in_names(doc);
+  return doc;
+}
+
+using Rule = void (*)(const Sentence&, Context&, Findings&);
+
+/// In this order: a rule that uses up a number stands before the one that counts what is left.
+constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings, find_visits,     find_deeds,      find_awards,
+                          find_support,   find_targets,    find_persons,  find_quantities, find_commitments};
+
+std::vector<Draft> findings_of(const Document& doc) {
+  Context context(doc);
+  Findings findings(doc);
+  for (const Block& block : doc.blocks) {
+    if (block.kind == BlockKind::title) continue;
+    for (const auto& [first, last] : text::sentences(doc.tokens, block.first, block.last)) {
+      const Sentence sentence = sentence_of(doc, block.kind, first, last);
+      context.enter(sentence);
+      for (const Rule rule : rules) rule(sentence, context, findings);
+    }
+  }
+  merge_repeats(doc, findings.drafts());
+  return std::move(findings.drafts());
+}
+
+Span span_of(const Document& doc, std::size_t first, std::size_t last) {
+  return {doc.tokens[first].begin, doc.tokens[last - 1].end};
+}
+
+}  // namespace
+
+Article read(std::string_view text, const PartialDate& date) {
+  const Document doc = document_of(text, date);
+  Article article;
+  article.language = text::code(doc.language);
+  article.dateline = doc.dateline;
+  for (const Block& block : doc.blocks) {
+    if (block.kind == BlockKind::title) article.title = plain(doc.written(block.first, block.last));
+    if (block.kind == BlockKind::main) article.main.push_back(span_of(doc, block.first, block.last));
+  }
+  for (Draft& draft : findings_of(doc)) {
+    const Span span = span_of(doc, draft.first, draft.last);
+    article.facts.push_back({std::move(draft.statement), span, std::string(text.substr(span.begin, span.end - span.begin)),
+                             std::move(draft.stated), std::move(draft.rule)});
+  }
+  return article;
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,150 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+
+using text::Cue;
+using text::TokenKind;
+
+void Findings::add(Statement statement, std::size_t first, std::size_t last, std::string_view rule, BlockKind kind,
+                   const text::Amount* amount) {
+  // A quote neither begins nor ends with a mark that belongs to the words around it.
+  const auto loose = [&](std::size_t i) {
+    return doc_.mark(i, ",") || doc_.mark(i, ";") || doc_.mark(i, ":") || doc_.mark(i, "-") || doc_.mark(i, "–") ||
+           doc_.mark(i, ".") || doc_.mark(i, "…");
+  };
+  while (first < last && loose(first)) ++first;
+  while (last > first && loose(last - 1)) --last;
+  if (first >= last) return;
+  Draft draft{std::move(statement), first, last, std::string(rule), {}, kind};
+  if (amount) {
+    draft.stated = plain(doc_.written(amount->first, amount->last));
+    use(*amount);
+  }
+  drafts_.push_back(std::move(draft));
+}
+
+void Findings::use(const text::Amount& amount) {
+  if (used_.empty() || used_.back() != amount.first) used_.push_back(amount.first);
+}
+
+bool Findings::used(const text::Amount& amount) const {
+  const std::size_t recent = used_.size() > 60 ? used_.size() - 60 : 0;
+  return std::find(used_.begin() + static_cast<std::ptrdiff_t>(recent), used_.end(), amount.first) != used_.end();
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first, std::size_t last,
+                                                        bool at_commas) {
+  std::vector<std::pair<std::size_t, std::size_t>> parts;
+  std::size_t start = first, depth = 0;
+  for (std::size_t i = first; i <= last; ++i) {
+    if (i < last && doc.mark(i, "(")) ++depth;
+    if (i < last && doc.mark(i, ")") && depth > 0) --depth;
+    const bool cut = i == last || (depth == 0 && (doc.mark(i, ";") || (at_commas && doc.mark(i, ","))));
+    if (!cut) continue;
+    if (i > start) parts.emplace_back(start, i);
+    start = i + 1;
+  }
+  return parts;
+}
+
+std::size_t clause_end(const Sentence& sentence, std::size_t at) {
+  for (std::size_t i = at; i < sentence.last; ++i) {
+    for (const auto stop : {",", ";", ":", ".", "…"}) {
+      if (sentence.doc->mark(i, stop)) return i;
+    }
+  }
+  return sentence.last;
+}
+
+const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
+  const text::DateMention* before = nullptr;
+  for (const auto& date : sentence.dates) {
+    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && date.range;
+    if (bracketed) continue;  // the days of an anniversary
+    if (date.last <= at) {
+      before = &date;
+    } else {
+      return before ? before : &date;
+    }
+  }
+  return before;
+}
+
+PartialDate date_of(const text::DateMention& mention, const Context& context) {
+  if (!mention.same_day) return mention.from;
+  return context.event_date ? context.event_date : context.dateline;
+}
+
+namespace {
+
+/// One past the place that begins at a token; the token itself where none does.
+std::size_t place_end(const Sentence& s, std::size_t i) {
+  const Document& doc = *s.doc;
+  std::size_t at = i;
+  bool proper = false;
+  if (doc.cues.starting(at, "act.") || doc.cues.starting(at, "country.") == nullptr) {
+    if (doc.cues.starting(at, "act.")) return i;
+  }
+  while (at < s.last) {
+    const auto orgs = within(s.doc->orgs, at, at + 1);
+    if (!orgs.empty() && orgs.front().form == OrgForm::named) {
+      if (at == i || proper) break;  // "tại Nghệ An Liên đoàn Lao động …": another's name begins
+      return orgs.front().last;      // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
+    }
+    const auto places = within(doc.places, at, at + 1);
+    if (!places.empty()) {
+      at = places.front().last;
+      proper = true;
+    } else if (const Cue* level = doc.cues.starting(at, "place.level"); level && !proper) {
+      at = level->last + (doc.mark(level->last, ".") ? 1 : 0);
+    } else if (const Cue* country = doc.cues.starting(at, "country.")) {
+      at = country->last;
+      proper = true;
+    } else if (doc.tokens[at].kind == TokenKind::word && doc.tokens[at].capital && !doc.cues.starting(at, "act.") &&
+               !doc.cues.starting(at, "month.")) {
+      ++at;
+      proper = true;
+    } else {
+      break;
+    }
+  }
+  return proper ? at : i;
+}
+
+}  // namespace
+
+Place place_in(const Sentence& sentence, std::size_t first, std::size_t last) {
+  const Document& doc = *sentence.doc;
+  for (const Cue& cue : sentence.cues) {
+    if (cue.first < first || cue.last > last || !cue.in("place.at")) continue;
+    std::size_t start = cue.last;
+    while (doc.cues.starting(start, "place.fill")) start = doc.cues.starting(start, "place.fill")->last;
+    const Cue* such = doc.cues.starting(start, "place.such-as");
+    if (such) start = such->last;
+    std::size_t end = place_end(sentence, start);
+    if (end == start || end > last) continue;
+    if (doc.mark(end, "(")) {
+      const std::size_t inner = place_end(sentence, end + 1);
+      if (inner > end + 1 && doc.mark(inner, ")") && !doc.cues.starting(end + 1, "country.")) end = inner + 1;
+    }
+    while (doc.mark(end, ",") && end + 1 < last) {
+      const std::size_t more = place_end(sentence, end + 1);
+      const bool known = !within(doc.places, end + 1, end + 2).empty();
+      if (more == end + 1 || more > last || doc.cues.starting(end + 1, "country.")) break;
+      if (!such && !known && more != last) break;
+      end = more;
+    }
+    return {plain(doc.written(start, end)), cue.first, end};
+  }
+  return {};
+}
+
+bool is_planned(const Sentence& sentence, std::size_t at) {
+  for (const Cue& cue : sentence.cues) {
+    if (cue.last > at) break;
+    if (cue.in("act.planned") || cue.in("commit.propose")) return true;
+  }
+  return false;
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,138 @@
+#include <unordered_map>
+
+#include "extract/rules.hpp"
+#include "text/fold.hpp"
+
+namespace kevai::extract {
+namespace {
+
+/// Fills what `into` leaves open from `more`.
+struct Fill {
+  template <class F>
+  void operator()(F& into, const F& more) const {
+    describe(into, [&](std::string_view name, auto& member) {
+      describe(more, [&](std::string_view other, const auto& value) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::remove_cvref_t<decltype(value)>>) {
+          if (name != other) return;
+          using M = std::remove_cvref_t<decltype(member)>;
+          if constexpr (std::is_enum_v<M>) {
+            if (member == M{}) member = value;
+          } else if constexpr (requires { member.has_value(); }) {
+            if (!member) member = value;
+          } else {
+            if (member.empty()) member = value;
+          }
+        }
+      });
+    });
+  }
+};
+
+bool share(const Orgs& a, const Orgs& b) {
+  for (const auto& org : a) {
+    if (std::find(b.begin(), b.end(), org) != b.end()) return true;
+  }
+  return false;
+}
+
+bool agree(const PartialDate& a, const PartialDate& b) { return a.empty() || b.empty() || a.agrees_with(b); }
+bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
+bool agree(const std::optional<double>& a, const std::optional<double>& b) { return !a || !b || *a == *b; }
+
+bool same(const ActivityFact& a, const ActivityFact& b) {
+  if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
+  if (!agree(a.date, b.date) || !agree(a.participants, b.participants)) return false;
+  const bool places = a.place.empty() || b.place.empty() || text::fold(a.place) == text::fold(b.place);
+  if (a.kind == ActivityKind::visit) {
+    if (!a.orgs.empty() && !b.orgs.empty() && a.orgs.front() != b.orgs.front()) return false;
+    if (a.date && b.date) return a.date.agrees_with(b.date) && a.date.precision() == b.date.precision();
+    // A year alone is another visit than the one the article is about.
+    const PartialDate& dated = a.date ? a.date : b.date;
+    return places && dated.precision() != 1;
+  }
+  if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
+  return places;
+}
+
+bool same(const AgreementFact& a, const AgreementFact& b) {
+  if (!share(a.parties, b.parties)) return false;
+  if (a.signed_on != b.signed_on && a.signed_on && b.signed_on && !a.signed_on.agrees_with(b.signed_on)) return false;
+  const bool known_kind = a.kind == b.kind || a.kind == AgreementKind::unstated || b.kind == AgreementKind::unstated;
+  if (a.from && b.from) return a.from == b.from && a.to == b.to && known_kind;
+  return a.signed_on && b.signed_on && a.kind == b.kind;
+}
+
+bool same(const QuantityFact& a, const QuantityFact& b) { return a.measure == b.measure && a.value == b.value; }
+
+bool same(const PersonFact& a, const PersonFact& b) { return text::fold(a.name) == text::fold(b.name); }
+
+bool same(const OccasionFact& a, const OccasionFact& b) { return a.date == b.date && agree(a.name, b.name); }
+
+bool same(const SupportFact& a, const SupportFact& b) {
+  return text::fold(a.item) == text::fold(b.item) && agree(a.value, b.value);
+}
+
+bool same(const AwardFact& a, const AwardFact& b) {
+  return text::fold(a.kind) == text::fold(b.kind) && agree(a.from, b.from) && agree(a.to, b.to) && agree(a.count, b.count);
+}
+
+bool same(const TargetFact& a, const TargetFact& b) { return a.measure == b.measure && a.value == b.value; }
+
+bool same(const CommitmentFact& a, const CommitmentFact& b) { return a.theme == b.theme && a.orgs == b.orgs; }
+
+bool same_fact(const Draft& a, const Draft& b) {
+  if (a.statement.index() != b.statement.index()) return false;
+  return std::visit(
+      [&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); }, a.statement);
+}
+
+void absorb(Draft& into, const Draft& more) {
+  std::visit([&](auto& x) { Fill{}(x, std::get<std::remove_cvref_t<decltype(x)>>(more.statement)); }, into.statement);
+}
+
+/// Where facts that may be the same meet; keeps merging linear.
+std::string bucket(const Draft& d) {
+  struct Key {
+    std::string operator()(const ActivityFact& f) const { return "a" + std::string(name_of(f.kind)); }
+    std::string operator()(const AgreementFact&) const { return "g"; }
+    std::string operator()(const QuantityFact& f) const { return "q" + f.measure + std::to_string(f.value.value_or(0)); }
+    std::string operator()(const PersonFact& f) const { return "p" + text::fold(f.name); }
+    std::string operator()(const OccasionFact& f) const { return "o" + f.date.text(); }
+    std::string operator()(const SupportFact& f) const { return "s" + text::fold(f.item); }
+    std::string operator()(const AwardFact& f) const { return "w" + text::fold(f.kind); }
+    std::string operator()(const TargetFact& f) const { return "t" + f.measure; }
+    std::string operator()(const CommitmentFact& f) const { return "c" + std::string(name_of(f.theme)); }
+  };
+  return std::visit(Key{}, d.statement);
+}
+
+constexpr std::size_t most_compared = 64;  // an article has no more kinds of one thing; a hostile text may
+
+}  // namespace
+
+void merge_repeats(const Document&, std::vector<Draft>& drafts) {
+  // The text comes before the captions, the captions before the headline; then as they stand.
+  const auto order = [](const Draft& d) { return d.kind == BlockKind::main ? 0 : d.kind == BlockKind::caption ? 1 : 2; };
+  std::stable_sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) {
+    return order(a) != order(b) ? order(a) < order(b) : a.first < b.first;
+  });
+  std::vector<Draft> kept;
+  std::unordered_map<std::string, std::vector<std::size_t>> seen;
+  for (Draft& draft : drafts) {
+    auto& places = seen[bucket(draft)];
+    bool repeat = false;
+    for (std::size_t i = 0; i < std::min(places.size(), most_compared) && !repeat; ++i) {
+      Draft& earlier = kept[places[i]];
+      if (!same_fact(earlier, draft)) continue;
+      absorb(earlier, draft);
+      repeat = true;
+    }
+    if (repeat) continue;
+    places.push_back(kept.size());
+    kept.push_back(std::move(draft));
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
+  drafts = std::move(kept);
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,214 @@
+#include <optional>
+
+#include "extract/mentions.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Cue;
+using text::Token;
+using text::TokenKind;
+
+class PeopleReader {
+ public:
+  explicit PeopleReader(Document& doc) : doc_(doc), tokens_(doc.tokens) {}
+
+  void read() {
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (i < last) continue;
+      auto person = titled(i);
+      if (!person) person = role_first(i);
+      if (!person) person = name_with_role(i);
+      if (!person) continue;
+      last = person->last;
+      doc_.people.push_back(*person);
+    }
+  }
+
+ private:
+  bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
+  bool dash(std::size_t i) const { return mark(i, "-") || mark(i, "–") || mark(i, "—"); }
+  const Cue* cue(std::size_t i, std::string_view group) const { return doc_.cues.starting(i, group); }
+
+  const OrgMention* org_at(std::size_t i) const {
+    const auto at = std::lower_bound(doc_.orgs.begin(), doc_.orgs.end(), i,
+                                     [](const OrgMention& o, std::size_t t) { return o.first < t; });
+    return at != doc_.orgs.end() && at->first == i ? &*at : nullptr;
+  }
+  bool place_at(std::size_t i) const {
+    const auto at = std::lower_bound(doc_.places.begin(), doc_.places.end(), i,
+                                     [](const PlaceMention& p, std::size_t t) { return p.first < t; });
+    return at != doc_.places.end() && at->first == i;
+  }
+
+  bool lao() const { return doc_.language == text::Language::lo; }
+
+  /// One past a name that begins at a token; the token itself where none does. Two to eight words
+  /// with capitals, some joined by hyphens ("Lếch-lay Sỉ-vi-lay").
+  std::size_t name_end(std::size_t i) const {
+    if (lao()) return lao_name_end(i);
+    std::size_t words = 0, at = i;
+    while (at < tokens_.size() && words < 8) {
+      const Token& t = tokens_[at];
+      const bool joined = at > i && mark(at - 1, "-");
+      if (t.kind != TokenKind::word || (!t.capital && !joined) || (t.upper && t.end - t.begin > 4)) break;
+      if (org_at(at) || cue(at, "person.role") || cue(at, "country.") || cue(at, "act.")) break;
+      if (words > 0 && cue(at, "org.head")) break;
+      ++words;
+      ++at;
+      if (mark(at, "-") && !tokens_[at].spaced && at + 1 < tokens_.size() && !tokens_[at + 1].spaced) {
+        ++at;
+      } else if (at >= tokens_.size() || !tokens_[at].spaced) {
+        break;
+      }
+    }
+    return words >= 2 ? at : i;
+  }
+
+  /// Lao: given name and family name, each ended by a space.
+  std::size_t lao_name_end(std::size_t i) const {
+    std::size_t at = i, words = 0;
+    while (at < tokens_.size() && at < i + 40 && tokens_[at].kind == TokenKind::lao) {
+      if (at > i && tokens_[at].spaced && (++words == 2 || cue(at, "person.role") || cue(at, "person.role-end"))) break;
+      if (words == 0 && at > i + 1 && tokens_[at].spaced == false && cue(at, "person.role")) break;
+      if (words >= 1 && (cue(at, "person.role") || cue(at, "person.role-end"))) break;
+      ++at;
+    }
+    return at > i + 1 ? at : i;
+  }
+
+  /// A run of roles: "Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Kon Tum".
+  bool read_role(std::size_t i, PersonMention& person) const {
+    if (!cue(i, "person.role")) return false;
+    person.role_first = i;
+    std::size_t at = i;
+    for (;;) {
+      const std::size_t end = role_item_end(at, person);
+      person.role_last = end;
+      const bool more = mark(end, ",") && cue(end + 1, "person.role") && !(dash_name(end + 1));
+      if (!more) break;
+      at = end + 1;
+    }
+    return person.role_last > person.role_first;
+  }
+
+  /// "…, Chủ tịch X - Tên" would begin another person; here only its dash matters.
+  bool dash_name(std::size_t) const { return false; }
+
+  std::size_t role_item_end(std::size_t i, PersonMention& person) const {
+    std::size_t at = cue(i, "person.role")->last;
+    person.org_at = 0;
+    person.other_first = person.other_last = 0;
+    note_inner_body(i, at, person);
+    while (at < tokens_.size() && at < i + 30) {
+      const Token& t = tokens_[at];
+      if (const OrgMention* org = org_at(at)) {
+        if (org->form == OrgForm::both || org->form == OrgForm::guest) break;
+        person.org_at = static_cast<std::size_t>(org - doc_.orgs.data()) + 1;
+        person.other_last = person.other_first;
+        at = org->last;
+        // English: "President of the VGCL Dang Ngoc Tung" ends with its organisation.
+        if (name_end(at) != at) break;
+        continue;
+      }
+      if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
+      if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
+      if (cue(at, "person.title") || cue(at, "person.role-end")) break;
+      if (const Cue* body = cue(at, "org.other")) {
+        person.other_first = at;
+        at = body->last;
+        while (place_at(at) || (at < tokens_.size() && tokens_[at].capital && !cue(at, "person."))) {
+          if (name_end(at) > at + 2) break;
+          ++at;
+        }
+        person.other_last = at;
+        person.org_at = 0;
+        continue;
+      }
+      if (t.capital && at > i + 1 && !place_at(at) && name_end(at) >= at + 3 && !cue(at, "person.role")) break;
+      ++at;
+    }
+    return at;
+  }
+
+  /// "Tỉnh ủy viên" holds no body of its own, but "Bí thư Tỉnh ủy" may stand in one phrase.
+  void note_inner_body(std::size_t, std::size_t, PersonMention&) const {}
+
+  /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
+  std::optional<PersonMention> titled(std::size_t i) const {
+    const Cue* title = cue(i, "person.title");
+    if (!title) return std::nullopt;
+    std::size_t at = title->last;
+    while (const Cue* more = cue(at, "person.title")) at = more->last;
+    while (mark(at, ":") || mark(at, ".")) ++at;
+    if (cue(at, "person.role")) return std::nullopt;  // "đồng chí Chủ tịch …": role_first reads it
+    const std::size_t end = name_end(at);
+    if (end == at) return std::nullopt;
+    return person(i, at, end);
+  }
+
+  std::optional<PersonMention> person(std::size_t first, std::size_t name_first, std::size_t name_last) const {
+    PersonMention p;
+    p.first = first;
+    p.name_first = name_first;
+    p.name_last = p.last = name_last;
+    std::size_t at = name_last;
+    if (dash(at) || mark(at, ",")) ++at;
+    if (mark(at, "(")) ++at;
+    if (const Cue* article = cue(at, "role.article")) at = article->last;
+    const bool apart = at > name_last || lao();
+    if (apart && read_role(at, p)) p.last = p.role_last;
+    return p;
+  }
+
+  /// Chủ tịch Tổng LĐLĐ Việt Nam Nguyễn Đình Khang; VGCL President Dang Ngoc Tung.
+  std::optional<PersonMention> role_first(std::size_t i) const {
+    PersonMention p;
+    std::size_t at = i;
+    if (const OrgMention* org = org_at(i); org && cue(org->last, "person.role")) {
+      if (doc_.language != text::Language::en) return std::nullopt;
+      const Cue* role = cue(org->last, "person.role");
+      const std::size_t end = name_end(role->last);
+      if (end == role->last) return std::nullopt;
+      p.org_at = static_cast<std::size_t>(org - doc_.orgs.data()) + 1;
+      p.role_first = role->first;
+      p.role_last = role->last;
+      p.first = i;
+      p.name_first = role->last;
+      p.name_last = p.last = end;
+      return p;
+    }
+    if (!read_role(at, p)) return std::nullopt;
+    at = p.role_last;
+    if (const Cue* title = cue(at, "person.title")) at = title->last;
+    if (mark(at, ",") && doc_.language == text::Language::en) return std::nullopt;
+    const std::size_t end = name_end(at);
+    if (end == at) return std::nullopt;
+    p.first = i;
+    p.name_first = at;
+    p.name_last = p.last = end;
+    return p;
+  }
+
+  /// In a list after "các đồng chí": "; Kha Văn Tám - Uỷ viên …".
+  std::optional<PersonMention> name_with_role(std::size_t i) const {
+    if (lao() || !tokens_[i].capital) return std::nullopt;
+    const bool begins = i == 0 || tokens_[i - 1].kind != TokenKind::word || !tokens_[i - 1].capital;
+    if (!begins) return std::nullopt;
+    const std::size_t end = name_end(i);
+    if (end < i + 2) return std::nullopt;
+    auto p = person(i, i, end);
+    if (!p || p->role_first == p->role_last) return std::nullopt;
+    return p;
+  }
+
+  Document& doc_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void find_people(Document& doc) { PeopleReader(doc).read(); }
+
+}  // namespace kevai::extract

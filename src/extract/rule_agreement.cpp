@@ -1,0 +1,164 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Cue;
+
+AgreementKind kind_of(const Cue& doc) {
+  return named<AgreementKind>(doc.after("doc.")).value_or(AgreementKind::agreement);
+}
+
+/// Dates and numbers that belong to a document's name: those after it, before the next document or clause.
+struct Stated {
+  const text::DateMention* period = nullptr;
+  const text::DateMention* day = nullptr;
+  const text::Amount* points = nullptr;
+};
+
+Stated stated_after(const Sentence& s, const Cue& paper) {
+  Stated found;
+  std::size_t end = s.last;
+  for (const Cue& c : s.cues) {
+    if (c.first > paper.last && c.in("doc.") && !c.in("doc.points")) {
+      end = c.first;
+      break;
+    }
+  }
+  end = std::min(end, paper.last + 30);
+  for (const auto& date : s.dates) {
+    if (date.first < paper.last || date.first >= end) continue;
+    bool crosses = false;
+    for (std::size_t i = paper.last; i < date.first; ++i) {
+      crosses = crosses || s.doc->mark(i, ";") || s.doc->mark(i, ":") || (s.doc->mark(i, ",") && i > paper.last + 14);
+    }
+    if (crosses) break;
+    if (date.range && date.from.day() == 0) {
+      if (!found.period) found.period = &date;
+    } else if (!found.day && !date.range && !date.since) {
+      found.day = &date;
+    }
+  }
+  for (const auto& amount : s.amounts) {
+    if (amount.first >= paper.last && amount.first <= paper.last + 2 && s.doc->cues.starting(amount.last, "doc.points")) {
+      found.points = &amount;
+    }
+  }
+  return found;
+}
+
+/// The verb that signs this document, before or shortly after it.
+const Cue* signing_of(const Sentence& s, const Cue& paper) {
+  const Cue* before = s.cue_before("act.signing", paper.first);
+  if (before && before->last + 6 >= paper.first) return before;
+  const Cue* after = s.cue("act.signing", paper.last);
+  if (after && after->first <= paper.last + 12 && clause_end(s, paper.last) >= after->first) return after;
+  return nullptr;
+}
+
+class AgreementRule {
+ public:
+  AgreementRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
+
+  void read() {
+    for (const Cue& cue : s_.cues) {
+      if (cue.in("doc.") && !cue.in("doc.points")) paper(cue);
+    }
+    relation();
+  }
+
+ private:
+  void paper(const Cue& cue) {
+    const Stated stated = stated_after(s_, cue);
+    const Cue* signing = signing_of(s_, cue);
+    if (signing && is_planned(s_, signing->first)) signing = nullptr;
+    AgreementFact fact;
+    fact.kind = kind_of(cue);
+    fact.parties = context_.parties(s_, s_.first, s_.last);
+    if (stated.points) fact.points = stated.points->value;
+    if (stated.period) {
+      fact.from = stated.period->from;
+      fact.to = stated.period->to;
+      const Orgs near = context_.named(s_, cue.first, stated.period->last);
+      if (near.size() < 2) fact.parties = context_.pair();
+      findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
+      return;
+    }
+    if (!signing) return;
+    signed_paper(cue, *signing, stated, fact);
+  }
+
+  /// Signed on a day told here, or at the end of the meeting told before.
+  void signed_paper(const Cue& cue, const Cue& signing, const Stated& stated, AgreementFact fact) {
+    const Document& doc = *s_.doc;
+    const text::DateMention* day = stated.day;
+    std::size_t first = std::min(cue.first, signing.first);
+    std::size_t last = std::max(cue.last, signing.last);
+    if (day) {
+      last = std::max(last, day->last);
+    } else if (const auto* before = date_near(s_, signing.first); before && !before->range && before->last <= first) {
+      day = before;
+      first = before->first;
+    }
+    const bool told = signing.first < cue.first;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
+    const bool now = !day && told && (s_.cue_before("act.closing", signing.first) || s_.cue_before("org.both", signing.first) || context_.event_date);
+    if (!day && !now) return;
+    fact.signed_on = day ? date_of(*day, context_) : context_.event_date;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.form != OrgForm::named && org.form != OrgForm::both) continue;
+      if (org.first >= last && org.first <= last + 8 && clause_end(s_, last) > org.first) last = std::max(last, org.last);
+      if (org.last <= first && org.last + 4 >= first) first = org.first;
+    }
+    if (fact.signed_on) findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
+    const Place place = told ? place_in(s_, s_.first, s_.last) : Place{};
+    const bool of_day = day && day->from.day() != 0;
+    if (!told || (!of_day && place.name.empty() && !now)) return;
+    if (now && context_.event_date.empty() && context_.event_place.empty() && place.name.empty()) return;
+    ActivityFact activity;
+    activity.kind = ActivityKind::signing;
+    activity.date = fact.signed_on;
+    activity.orgs = fact.parties;
+    activity.place = !place.name.empty() ? place.name : now ? context_.event_place : "";
+    findings_.add(activity, now ? std::min(first, s_.first) : first, last, "activity.signing", s_.kind);
+    (void)doc;
+  }
+
+  /// "hợp tác từ năm 2009": a relation since a year, no document named.
+  void relation() {
+    for (const auto& date : s_.dates) {
+      if (!date.since || date.from.day() != 0) continue;
+      const Cue* near = nullptr;
+      for (const Cue& c : s_.cues) {
+        if (!c.in("cooperate")) continue;
+        const bool before = c.last <= date.first && c.last + 3 >= date.first;
+        const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
+        if (before || after) near = &c;
+        if (near) break;
+      }
+      if (!near || s_.cue("doc.", near->first, date.last)) continue;
+      AgreementFact fact;
+      fact.from = date.from;
+      fact.parties = context_.pair();
+      const Orgs here = context_.named(s_, s_.first, s_.last);
+      if (here.empty() && s_.places.size() < 2) continue;
+      const std::size_t first = near->first < date.first ? near->first : date.first;
+      const std::size_t last = near->first < date.first ? date.last : clause_end(s_, near->last);
+      findings_.add(fact, first, last, "agreement.since", s_.kind);
+    }
+  }
+
+  const Sentence& s_;
+  Context& context_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+/// Agreements by their period ("Thỏa thuận hợp tác giai đoạn 2023-2028"), by their signing, or as a
+/// relation since a year; a signing told with its day or place is an activity as well.
+void find_agreements(const Sentence& sentence, Context& context, Findings& findings) {
+  AgreementRule(sentence, context, findings).read();
+}
+
+}  // namespace kevai::extract

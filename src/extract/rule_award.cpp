@@ -1,0 +1,57 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+
+using text::Amount;
+using text::Cue;
+
+/// "A tặng 11 Bằng khen cho cá nhân B", "tặng Kỷ niệm chương và Bằng khen cho 12 cá nhân".
+void find_awards(const Sentence& s, Context& context, Findings& findings) {
+  const Document& doc = *s.doc;
+  std::size_t done = 0;
+  for (const Cue& c : s.cues) {
+    if (!c.in("award.kind") || c.first < done) continue;
+    const Cue* give = s.cue_before("give", c.first);
+    if (!give || give->last + 6 < c.first || is_planned(s, c.first)) continue;
+    std::size_t last = c.last;
+    for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) && (more = doc.cues.starting(last + 1, "award.kind"));) {
+      last = more->last;
+    }
+    AwardFact fact;
+    fact.kind = plain(doc.written(c.first, last));
+    const Orgs from = context.actor(s, give->first);
+    if (!from.empty()) fact.from = from.front();
+    std::size_t first = give->first, end = last;
+    const Amount* count = nullptr;
+    for (const Amount& a : s.amounts) {
+      const bool before = a.first >= give->last && a.last <= c.first;
+      const bool people = a.first >= last && a.first <= last + 4 && doc.cues.starting(a.last, "award.people");
+      if (!before && !people) continue;
+      count = &a;
+      if (people) end = std::max(end, doc.cues.starting(a.last, "award.people")->last);
+    }
+    if (count) fact.count = count->value;
+    for (const OrgMention& org : s.orgs) {
+      if (org.last <= give->first && org.first + 12 >= give->first && clause_end(s, org.last) >= give->first) {
+        const Orgs ids = context.resolve(org);
+        if (ids.size() == 1) fact.from = ids.front();
+        first = org.first;
+      }
+      if (fact.to.empty() && org.first >= last && org.first <= last + 30) {
+        const bool other_verb = s.cue("give", last, org.first) != nullptr;
+        for (const auto& id : context.resolve(org)) {
+          if (id != fact.from && !other_verb && fact.to.empty()) fact.to = id;
+        }
+        if (!fact.to.empty() && org.first <= end + 4) end = org.last;
+      }
+    }
+    if (fact.to.empty()) {
+      const Orgs other = is_lao(fact.from) ? context.vn() : context.la();
+      if (!other.empty()) fact.to = other.front();
+    }
+    findings.add(fact, first, end, "award.given", s.kind, count);
+    done = last;
+  }
+}
+
+}  // namespace kevai::extract

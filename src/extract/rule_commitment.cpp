@@ -1,0 +1,135 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Cue;
+
+/// The more specific theme of a clause wins: this order, then the first in the clause.
+int rank(Theme theme) {
+  switch (theme) {
+    case Theme::social_funds:
+    case Theme::labour_migration:
+    case Theme::language:
+    case Theme::youth_women:
+    case Theme::multilateral: return 0;
+    case Theme::border:
+    case Theme::equipment:
+    case Theme::organising: return 1;
+    case Theme::legal: return 2;
+    case Theme::training: return 3;
+    case Theme::visits: return 4;
+    case Theme::experience: return 5;
+    case Theme::information: return 6;
+    case Theme::culture: return 6;
+    case Theme::programme: return 7;
+    case Theme::other: return 8;
+  }
+  return 9;
+}
+
+struct Clause {
+  std::size_t first = 0, last = 0;
+  Theme theme = Theme::other;
+};
+
+class CommitmentRule {
+ public:
+  CommitmentRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+
+  void read() {
+    if (s_.kind != BlockKind::main) return;
+    const Cue* start = opening();
+    if (!start) return;
+    const Orgs who = context_.actor(s_, start->first);
+    if (who.empty()) return;
+    for (const Clause& clause : clauses(start->last)) {
+      CommitmentFact fact;
+      fact.theme = clause.theme;
+      fact.orgs = who;
+      findings_.add(fact, clause.first, clause.last, std::string("commitment.") + std::string(start->tag), s_.kind);
+    }
+  }
+
+ private:
+  /// The verb with which somebody agrees, asks for or undertakes something.
+  const Cue* opening() const {
+    for (const Cue& c : s_.cues) {
+      if (c.in("commit.not") && c.first <= s_.first + 25) {
+        const Cue* strong = s_.cue("commit.propose", c.last);
+        if (!strong) strong = s_.cue("commit.agree", c.last);
+        if (!strong) strong = s_.cue("commit.contents", c.last);
+        return strong;
+      }
+      if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents")) return &c;
+      if (c.in("commit.will") && !s_.cue_before("past", c.first)) return &c;
+      if (c.in("commit.will") && s_.cue("act.signing", s_.first) == nullptr) return &c;
+    }
+    return nullptr;
+  }
+
+  bool cut_here(std::size_t i) const {
+    const Document& doc = *s_.doc;
+    if (doc.mark(i, ";") || doc.mark(i, ",") || doc.mark(i, ":")) return true;
+    const Cue* join = doc.cues.starting(i, "commit.join");
+    return join && doc.cues.starting(join->last, "commit.verb");
+  }
+
+  /// One past what is undertaken: what for ("nhằm …") is not part of it.
+  std::size_t tail(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i) {
+      if (s_.doc->cues.starting(i, "commit.tail")) return i;
+    }
+    return last;
+  }
+
+  bool theme_of(std::size_t first, std::size_t last, Theme& theme) const {
+    const Cue* best = nullptr;
+    for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
+      if (!c.in("theme.") || c.last > last) continue;
+      const auto found = named<Theme>(c.after("theme."));
+      if (!found || (best && rank(*found) >= rank(theme))) continue;
+      best = &c;
+      theme = *found;
+    }
+    return best != nullptr;
+  }
+
+  std::vector<Clause> clauses(std::size_t from) const {
+    std::vector<Clause> found;
+    std::size_t start = from;
+    bool purpose = false;
+    for (std::size_t i = from; i <= s_.last; ++i) {
+      if (i < s_.last && !cut_here(i)) continue;
+      const bool semicolon = i < s_.last && s_.doc->mark(i, ";");
+      if (s_.doc->cues.starting(start, "commit.tail")) purpose = true;
+      Clause clause{start, tail(start, i), Theme::other};
+      const bool cut_short = clause.last < i;
+      if (!purpose && clause.last > clause.first) {
+        const bool themed = theme_of(clause.first, clause.last, clause.theme);
+        const bool same = !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
+        if (themed && !same) {
+          found.push_back(clause);
+        } else if (!found.empty() && found.back().last + 1 >= clause.first) {
+          found.back().last = clause.last;  // goes on with the same
+        }
+      }
+      purpose = (purpose || cut_short) && !semicolon;
+      start = i < s_.last && (s_.doc->mark(i, ";") || s_.doc->mark(i, ",") || s_.doc->mark(i, ":")) ? i + 1 : i;
+    }
+    return found;
+  }
+
+  const Sentence& s_;
+  Context& context_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+/// What the parties agree, propose or undertake to do next; one a theme.
+void find_commitments(const Sentence& sentence, Context& context, Findings& findings) {
+  CommitmentRule(sentence, context, findings).read();
+}
+
+}  // namespace kevai::extract

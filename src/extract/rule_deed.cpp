@@ -1,0 +1,141 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Amount;
+using text::Cue;
+
+/// Trainings, ceremonies, relief, exchanges: what was done apart from meeting and visiting.
+class DeedRule {
+ public:
+  DeedRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+
+  void read() {
+    if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
+    for (const auto& [first, last] : chunks(*s_.doc, s_.first, s_.last, false)) {
+      for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
+        if (is_planned(s_, c.first)) continue;
+        if (c.in("act.training") && training(c, first, last)) break;
+      }
+      for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
+        if (is_planned(s_, c.first)) continue;
+        if (c.in("act.ceremony")) ceremony(c);
+        if (c.in("act.relief")) relief(c, last);
+        if (c.in("act.exchange")) exchange(c, first, last);
+      }
+    }
+  }
+
+ private:
+  bool past() const { return s_.has("past"); }
+
+  /// One past the place named after a token, else one past the clause.
+  std::size_t end_with_place(std::size_t at, const Place& place, std::size_t limit) const {
+    if (!place.name.empty() && place.last > at && place.last <= limit) return place.last;
+    return std::min(limit, clause_end(s_, at));
+  }
+
+  /// A training is told with its day or year, or as something a side did; totals are quantities.
+  bool training(const Cue& c, std::size_t first, std::size_t last) {
+    const text::DateMention* when = date_near(s_, c.first);
+    if (when && (when->range || when->since || when->first >= last || when->last < first)) when = nullptr;
+    const Amount* classes = nullptr;
+    const Amount* people = nullptr;
+    for (const Amount& a : within(s_.doc->amounts, first, last)) {
+      const auto measure = [&](std::string_view m) { return s_.doc->cues.starting(a.last, m) != nullptr; };
+      if (measure("measure.training_classes") || measure("measure.courses")) classes = &a;
+      const bool trained = measure("measure.trainees") || measure("measure.officials") || measure("measure.students");
+      if (trained && !people && a.first >= c.last) people = &a;
+    }
+    const bool listed = c.first == first && first > s_.first && past();      // "…; tập huấn, bồi dưỡng và …"
+    const bool sent = s_.cue_before("act.send", c.first) && !when && past();  // "cử giảng viên sang …"
+    if (when && !s_.has("past") && !s_.has("act.held")) return false;
+    if (!when && !listed && !sent) return false;
+    if (!when && classes) return false;
+    if (!when && people && !sent) return false;
+    ActivityFact fact;
+    fact.kind = ActivityKind::training;
+    if (when) fact.date = date_of(*when, context_);
+    fact.orgs = context_.parties(s_, first, last);
+    const Place place = place_in(s_, c.last, last);
+    fact.place = place.name;
+    if (people && when) {
+      fact.participants = people->value;
+      fact.qualifier = people->qualifier;
+      if (!certified(*people)) findings_.use(*people);
+    }
+    std::size_t from = when && when->first < c.first ? when->first : listed ? c.first : first;
+    if (sent) from = s_.cue_before("act.send", c.first)->first;
+    findings_.add(fact, from, end_with_place(std::max(c.last, people ? people->last + 2 : 0), place, last),
+                  "activity.training", s_.kind);
+    return true;
+  }
+
+  bool certified(const Amount& a) const {
+    const Cue* paper = s_.cue_before("certify", a.first);
+    return paper && paper->last + 3 >= a.first;
+  }
+
+  void ceremony(const Cue& c) {
+    const text::DateMention* when = date_near(s_, c.first);
+    if (!when && !past()) return;
+    ActivityFact fact;
+    fact.kind = ActivityKind::ceremony;
+    if (when) fact.date = date_of(*when, context_);
+    fact.orgs = context_.parties(s_, s_.first, s_.last);
+    const Place place = place_in(s_, c.last, s_.last);
+    fact.place = place.name;
+    std::size_t first = c.first;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.last <= c.first) first = std::min(first, org.first);
+    }
+    if (when) first = std::min(first, when->first);
+    findings_.add(fact, first, end_with_place(c.last, place, s_.last), "activity.ceremony", s_.kind);
+  }
+
+  /// Aid brought in person.
+  void relief(const Cue& c, std::size_t last) {
+    const Cue* give = s_.cue("give", c.last, last);
+    if (!give || !past() || clause_end(s_, c.last) < give->first) return;
+    ActivityFact fact;
+    fact.kind = ActivityKind::relief;
+    if (const auto* when = date_near(s_, c.first); when && !when->range) fact.date = date_of(*when, context_);
+    fact.orgs = context_.actor(s_, c.first);
+    std::size_t first = c.first;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.last <= c.first) first = org.first;
+    }
+    findings_.add(fact, first, last, "activity.relief", s_.kind);
+  }
+
+  void exchange(const Cue& c, std::size_t first, std::size_t last) {
+    const bool experience = c.in("act.exchange.experience");
+    const bool listed = first > s_.first && past() && joined(c, first);
+    const bool arts = !experience && (past() || s_.has("act.held"));
+    if (!listed && !arts) return;
+    ActivityFact fact;
+    fact.kind = ActivityKind::exchange;
+    fact.orgs = context_.parties(s_, first, last);
+    findings_.add(fact, c.first, experience ? clause_end(s_, c.last) : c.last, "activity.exchange", s_.kind);
+  }
+
+  /// Is it the head of its part of the list, or joined to the head by "và"?
+  bool joined(const Cue& c, std::size_t first) const {
+    if (c.first == first) return true;
+    const Cue* head = s_.doc->cues.starting(first, "act.training");
+    return head && s_.doc->cues.ending(c.first, "org.and") && c.first <= head->last + 2;
+  }
+
+  const Sentence& s_;
+  Context& context_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_deeds(const Sentence& sentence, Context& context, Findings& findings) {
+  DeedRule(sentence, context, findings).read();
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,73 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+PartialDate known_date(std::string_view name) {
+  return PartialDate::parse(name == "friendship-treaty" ? "1977-07-18" : "1962-09-05").value_or(PartialDate{});
+}
+
+/// The years marked: "47 năm" shortly before, "60th anniversary".
+const text::Amount* years_before(const Sentence& s, std::size_t at) {
+  const text::Amount* found = nullptr;
+  for (const auto& amount : s.amounts) {
+    if (amount.last > at || at - amount.last > 9) continue;
+    if (s.doc->cues.starting(amount.last, "years")) found = &amount;
+  }
+  return found;
+}
+
+const text::Amount* years_after(const Sentence& s, std::size_t at) {
+  for (const auto& amount : s.amounts) {
+    if (amount.first >= at && amount.first - at < 12 && s.doc->cues.starting(amount.last, "years")) return &amount;
+  }
+  return nullptr;
+}
+
+/// One past the brackets that give the days: "(18/7/1977 - 18/7/2024)".
+std::size_t past_brackets(const Sentence& s, std::size_t at) {
+  for (std::size_t i = at; i < std::min(s.last, at + 12); ++i) {
+    if (s.doc->mark(i, ",") || s.doc->mark(i, ";")) break;
+    if (!s.doc->mark(i, "(")) continue;
+    for (std::size_t k = i; k < std::min(s.last, i + 20); ++k) {
+      if (s.doc->mark(k, ")")) return k + 1;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+/// "47 năm ngày ký Hiệp ước Hữu nghị …", "20 năm thiết lập quan hệ hợp tác … giai đoạn 2003 - 2023".
+void find_occasions(const Sentence& s, Context&, Findings& findings) {
+  for (const text::Cue& cue : s.cues) {
+    if (!cue.in("occasion.")) continue;
+    const auto name = cue.after("occasion.");
+    const text::Amount* years = years_before(s, cue.first);
+    if (!years && s.doc->language != text::Language::vi) years = years_after(s, cue.last);
+    OccasionFact fact;
+    if (name != "own") {
+      const std::size_t last = past_brackets(s, cue.last);
+      const bool dated = last > cue.last;
+      if (!years && !dated && !s.cue_before("anniversary", cue.first)) continue;
+      fact.date = known_date(name);
+      fact.name = name;
+      if (years) fact.anniversary = years->value;
+      findings.add(fact, years ? std::min(years->first, cue.first) : cue.first, last, "occasion.treaty", s.kind, years);
+      continue;
+    }
+    // An anniversary of the partners' own: it needs the day or year it counts from.
+    if (!years || !s.cue_before("anniversary", years->first) || years->last + 2 < cue.first) continue;
+    const text::DateMention* period = nullptr;
+    for (const auto& date : s.dates) {
+      if (date.range && date.first >= cue.last) period = &date;
+    }
+    if (!period || period->to.year() - period->from.year() != static_cast<int>(years->value)) continue;
+    fact.date = period->from;
+    fact.anniversary = years->value;
+    fact.name = plain(s.doc->written(cue.first, period->first));
+    findings.add(fact, years->first, period->last, "occasion.own", s.kind, years);
+  }
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,25 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+
+/// A name with its post: "đồng chí Kha Văn Tám - Chủ tịch LĐLĐ tỉnh", "President of the VGCL Dang Ngoc Tung".
+void find_persons(const Sentence& sentence, Context& context, Findings& findings) {
+  const Document& doc = *sentence.doc;
+  for (const PersonMention& person : sentence.people) {
+    if (person.role_first == person.role_last) continue;
+    PersonFact fact;
+    fact.name = plain(doc.written(person.name_first, person.name_last));
+    fact.role = plain(doc.written(person.role_first, person.role_last));
+    fact.org = context.org_of(person);
+    if (fact.org.empty()) {
+      const Orgs actor = context.actor(sentence, person.first);
+      if (doc.language == text::Language::en && !actor.empty() && sentence.cue("role.its")) fact.org = actor.front();
+    }
+    const std::size_t first = std::min(person.name_first, person.role_first);
+    const std::size_t last = std::max(person.name_last, person.role_last);
+    findings.add(fact, first, last, person.name_first < person.role_first ? "person.name-role" : "person.role-name",
+                 sentence.kind);
+  }
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,206 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Amount;
+using text::Cue;
+
+bool is_cooperation(std::string_view measure) {
+  for (const auto m : {"delegations", "delegations_out", "delegations_in", "person_trips", "person_trips_out",
+                       "person_trips_in", "training_classes", "trainees", "trainees_female", "courses", "certificates",
+                       "instructors_certified", "lecturers_hosted", "partner_units", "students"}) {
+    if (measure == m) return true;
+  }
+  return false;
+}
+
+class QuantityRule {
+ public:
+  QuantityRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+
+  void read() {
+    if (s_.kind != BlockKind::main) return;
+    for (const Amount& a : s_.amounts) {
+      if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
+      if (const Cue* unit = unit_of(a)) quantity(a, *unit);
+    }
+  }
+
+ private:
+  /// What is counted: the word after the number; in Lao the word before it.
+  const Cue* unit_of(const Amount& a) const {
+    if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
+    std::size_t at = a.last;
+    for (int skip = 0; skip < 3 && at < s_.last; ++skip) {
+      const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
+      if (!fill) break;
+      at = fill->last;
+      if (const Cue* unit = s_.doc->cues.starting(at, "measure.")) return within_sentence(unit);
+    }
+    if (s_.doc->language != text::Language::lo) return nullptr;
+    const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
+    return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
+  }
+
+  const Cue* within_sentence(const Cue* c) const { return c && c->first >= s_.first && c->last <= s_.last ? c : nullptr; }
+
+  void quantity(const Amount& a, const Cue& unit) {
+    QuantityFact fact;
+    fact.value = a.value;
+    fact.qualifier = a.qualifier;
+    fact.measure = measure_of(a, unit);
+    if (fact.measure.empty()) return;
+    if (a.in_words && a.value < 4 && fact.measure != "training_classes" && fact.measure != "courses" && fact.measure != "delegations") return;
+    std::size_t first = std::min(a.first, unit.first), last = std::max(a.last, unit.last);
+    orgs(fact, a);
+    period(fact, a, last);
+    part(fact, a, unit, last);
+    lead(fact, first);
+    findings_.add(fact, first, last, "quantity." + std::string(unit.after("measure.")), s_.kind, &a);
+  }
+
+  std::string measure_of(const Amount& a, const Cue& unit) const {
+    const auto m = unit.after("measure.");
+    const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
+    if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
+    if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
+    if (m == "person_trips") {
+      const Cue* direction = s_.cue_before("measure.delegations_", a.first);
+      if (direction && direction->last + 2 >= a.first) return "person_trips" + std::string(direction->after("measure.delegations"));
+    }
+    if (m == "training_classes" && downstream) return "downstream_classes";
+    if (m == "trainees" || m == "officials") {
+      if (downstream && m == "trainees") return "downstream_trainees";
+      const Cue* paper = s_.cue_before("certify", a.first);
+      if (paper && paper->last + 3 >= a.first) return "certificates";
+      if (m == "trainees" && s_.cue("attend", unit.last, unit.last + 14) && !s_.cue_before("measure.training_classes", a.first) &&
+          s_.cue("act.conference", unit.last, s_.last) && a.qualifier != Qualifier::order) {
+        return "participants";
+      }
+      if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members")) return "trainees";
+    }
+    if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
+    if (m == "members" && grown("growth.members", a)) return "members_new";
+    if (m == "grassroots_unions" && grown("growth.unions", a)) return "grassroots_unions_new";
+    if (m == "delegations") {
+      if (!s_.has("act.") && !s_.has("measure.person_trips") && !s_.has("measure.delegations_")) return "";
+    }
+    if (m == "departments" && !s_.has("measure.members")) return "";
+    if (m == "certificates" && s_.cue("measure.instructors")) return "";
+    return std::string(m);
+  }
+
+  bool grown(std::string_view group, const Amount& a) const {
+    const Cue* verb = s_.cue_before(group, a.first);
+    return verb && verb->last + 2 >= a.first;
+  }
+
+  /// Cooperation is of both sides; what a body counts of its own is its own.
+  void orgs(QuantityFact& fact, const Amount& a) const {
+    if (fact.measure.starts_with("downstream")) {
+      fact.orgs = context_.la();
+    } else if (is_cooperation(fact.measure)) {
+      const bool shown = fact.measure == "trainees" && a.qualifier == Qualifier::order;
+      fact.orgs = shown ? context_.la() : context_.parties(s_, s_.first, s_.last);
+    } else if (fact.measure == "participants") {
+      fact.orgs = context_.actor(s_, a.first);
+      if (!fact.orgs.empty()) fact.orgs.resize(1);
+    } else {
+      fact.orgs = context_.actor(s_, a.first);
+      for (const OrgMention& org : s_.orgs) {
+        if (org.last <= a.first && org.form != OrgForm::both) {
+          fact.orgs = context_.resolve(org);
+          break;
+        }
+      }
+    }
+  }
+
+  /// The period covered: told before the number, after it, or "từ đầu nhiệm kỳ", "từ đó đến nay".
+  void period(QuantityFact& fact, const Amount& a, std::size_t& last) const {
+    for (const auto& date : s_.dates) {
+      if (date.range && date.first >= last && date.first <= last + 2) {
+        fact.from = date.from;
+        fact.to = date.to;
+        last = date.last;
+        return;
+      }
+    }
+    if (!is_cooperation(fact.measure) && !fact.measure.ends_with("_new")) return;
+    if (fact.measure == "instructors_certified" || fact.measure == "lecturers_hosted" || fact.measure == "partner_units") return;
+    if (fact.qualifier == Qualifier::order) return;
+    for (const auto& date : s_.dates) {
+      if (date.last > a.first) break;
+      if (date.range) {
+        // A total under an agreement still in force runs from its start.
+        const bool running = s_.cue_before("doc.", date.first) != nullptr;
+        fact.from = date.from;
+        fact.to = running ? PartialDate{} : date.to;
+      } else if (date.since) {
+        fact.from = date.from;
+      } else if (date.until) {
+        fact.to = date.from;
+      } else if (date.from.day() == 0) {
+        fact.from = fact.to = date.from;
+      }
+    }
+    const Cue* start = s_.cue_before("since.start", a.first);
+    const Cue* then = s_.cue_before("since.then", a.first);
+    if (start && context_.last_period.from) fact.from = context_.last_period.from;
+    if (then && context_.last_date) fact.from = context_.last_date;
+  }
+
+  /// "5 Công đoàn ngành Trung ương", "35.000 CNLĐ trong 3.000 doanh nghiệp": the part counted.
+  void part(QuantityFact& fact, const Amount& a, const Cue& unit, std::size_t& last) const {
+    if (fact.measure == "partner_units") {
+      std::size_t end = unit.last;
+      while (end < s_.last && !s_.doc->mark(end, ",") && !s_.doc->cues.starting(end, "org.and") &&
+             !s_.doc->cues.starting(end, "place.of") && !s_.doc->cues.starting(end, "past")) {
+        ++end;
+      }
+      fact.of = plain(s_.doc->written(unit.first, end));
+      last = s_.last;
+    } else if (fact.measure == "participants") {
+      fact.of = plain(s_.doc->written(unit.first, unit.last));
+    } else if (fact.measure == "workers") {
+      for (const Amount& other : s_.amounts) {
+        const Cue* whole = s_.cue_before("measure.workers", a.first);
+        if (whole && other.first > unit.last && other.first <= unit.last + 2 && s_.doc->cues.starting(other.last, "measure.enterprises")) {
+          last = s_.doc->cues.starting(other.last, "measure.enterprises")->last;
+          fact.of = plain(s_.doc->written(unit.first, last));
+        }
+      }
+    }
+  }
+
+  /// The words that say what the number is of stand in the quote: "15 đoàn ra với 67 lượt người".
+  void lead(const QuantityFact& fact, std::size_t& first) const {
+    if (fact.measure.starts_with("person_trips_")) {
+      const Cue* direction = s_.cue_before("measure.delegations_", first);
+      if (direction) {
+        first = direction->first;
+        for (const Amount& a : s_.amounts) {
+          if (a.last == direction->first) first = a.first;
+        }
+      }
+    } else if (fact.measure.ends_with("_new")) {
+      const Cue* verb = s_.cue_before("growth.", first);
+      if (verb) first = verb->first;
+    } else if (fact.measure == "certificates") {
+      if (const Cue* paper = s_.cue_before("certify", first); paper && paper->last + 3 >= first) first = paper->first;
+    }
+  }
+
+  const Sentence& s_;
+  Context& context_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_quantities(const Sentence& sentence, Context& context, Findings& findings) {
+  QuantityRule(sentence, context, findings).read();
+}
+
+}  // namespace kevai::extract

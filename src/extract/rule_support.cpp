@@ -1,0 +1,168 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Amount;
+using text::Cue;
+
+class SupportRule {
+ public:
+  SupportRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+
+  void read() {
+    for (const Cue& c : s_.cues) {
+      if (!c.in("give") || is_planned(s_, c.first) || s_.doc->cues.starting(c.last, "give.not")) continue;
+      if (promised(c)) continue;
+      gift(c);
+    }
+  }
+
+ private:
+  bool promised(const Cue& c) const {
+    for (const Cue& commit : s_.cues) {
+      if (commit.first >= c.first) break;
+      if (commit.in("commit.agree") || commit.in("commit.propose") || commit.in("commit.will")) return true;
+    }
+    return false;
+  }
+
+  void gift(const Cue& give) {
+    const std::size_t end = gift_end(give);
+    const Amount* money = nullptr;
+    for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
+      if (!a.currency.empty() && !findings_.used(a)) money = &a;
+    }
+    const Cue* goods = nullptr;
+    for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
+      if (c.in("goods.not")) return;
+      if (c.in("goods") && c.last <= end && (c.first >= give.last || c.last > give.last)) {
+        goods = &c;
+        break;
+      }
+    }
+    if (!goods && give.in("give.goods")) goods = &give;
+    if (!money && !goods) return;
+    SupportFact fact;
+    const Orgs from = context_.actor(s_, give.first);
+    if (!from.empty()) fact.from = from.front();
+    fact.to = receiver(give, end, fact.from);
+    std::size_t first = giver_start(give);
+    std::size_t last = end;
+    if (goods) {
+      items(*goods, give, money, end, fact, last);
+    } else {
+      fact.item = "money";
+      last = money->last;
+    }
+    if (money) {
+      fact.value = money->value;
+      fact.unit = money->currency;
+      fact.qualifier = money->qualifier;
+      last = std::max(last, money->last);
+    }
+    purpose(give, end, fact, first, last);
+    findings_.add(fact, first, last, money ? "support.money" : "support.goods", s_.kind, money);
+    if (goods) pieces(*goods, end, fact);
+  }
+
+  /// One past what this verb gives: the next giving verb, `;` or the sentence's end.
+  std::size_t gift_end(const Cue& give) const {
+    for (std::size_t i = give.last; i < s_.last; ++i) {
+      if (s_.doc->mark(i, ";")) return i;
+      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2) return i;
+    }
+    return s_.last;
+  }
+
+  std::size_t giver_start(const Cue& give) const {
+    std::size_t first = give.first;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.last <= give.first && org.last + 8 >= give.first && clause_end(s_, org.last) >= give.first) first = org.first;
+    }
+    return first;
+  }
+
+  /// What is given, as written: from its number or first word to where its purpose or money begins.
+  void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact, std::size_t& last) {
+    std::size_t from = goods.first, to = end;
+    if (&goods == &give) {  // "tặng quà"
+      from = give.last - 1;
+      to = give.last;
+    }
+    const Amount* count = nullptr;
+    for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
+      if (a.last == goods.first && a.currency.empty()) count = &a;
+    }
+    for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
+      if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") || s_.doc->cues.starting(i, "with.money") ||
+          s_.doc->cues.starting(i, "place.at") || s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||
+          s_.doc->cues.starting(i, "country.")) {
+        to = i;
+      }
+    }
+    fact.item = plain(s_.doc->written(from, to));
+    if (count) fact.value = count->value, fact.qualifier = count->qualifier;
+    if (count) findings_.use(*count);
+    last = std::max(to, money ? money->last : to);
+  }
+
+  /// In a list, things that are counted are each a gift of their own: "…, 20 máy may công nghiệp, …".
+  void pieces(const Cue& goods, std::size_t end, const SupportFact& whole) {
+    for (const Amount& a : within(s_.doc->amounts, goods.last, end)) {
+      const Cue* piece = s_.doc->cues.starting(a.last, "goods");
+      if (!piece || !a.currency.empty() || findings_.used(a)) continue;
+      SupportFact fact = whole;
+      fact.item = plain(s_.doc->written(piece->first, std::min(piece->last, end)));
+      fact.value = a.value;
+      fact.qualifier = a.qualifier;
+      fact.unit.clear();
+      fact.purpose.clear();
+      findings_.add(fact, a.first, piece->last, "support.piece", s_.kind, &a);
+    }
+  }
+
+  std::string receiver(const Cue& give, std::size_t end, const std::string& giver) {
+    const Cue* whom = s_.cue("to.whom", give.last, end);
+    for (const OrgMention& org : s_.orgs) {
+      if (org.first < give.last || org.first >= end) continue;
+      if (org.form == OrgForm::partner && whom && whom->last < org.first) {
+        return plain(s_.doc->written(whom->last, org.last));  // "đoàn viên … của nước bạn"
+      }
+      for (const auto& id : context_.resolve(org)) {
+        if (id != giver) return id;
+      }
+    }
+    if (is_lao(giver)) return context_.vn().empty() ? "" : context_.vn().front();
+    return context_.la().empty() ? "" : context_.la().front();
+  }
+
+  /// Why: after what was given, or told before the giver.
+  void purpose(const Cue& give, std::size_t end, SupportFact& fact, std::size_t& first, std::size_t& last) {
+    if (const Cue* why = s_.cue("purpose", give.last, end)) {
+      std::size_t to = end;
+      fact.purpose = plain(s_.doc->written(why->first, to));
+      while (fact.purpose.ends_with('.') || fact.purpose.ends_with(',')) fact.purpose.pop_back();
+      last = to;
+    } else if (const Cue* lead = s_.cue_before("purpose", first)) {
+      const std::size_t to = clause_end(s_, lead->last);
+      if (to < first) {
+        fact.purpose = plain(s_.doc->written(lead->first, to));
+        first = lead->first;
+      }
+    }
+  }
+
+  const Sentence& s_;
+  Context& context_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+/// Money and goods one side gave the other.
+void find_support(const Sentence& sentence, Context& context, Findings& findings) {
+  SupportRule(sentence, context, findings).read();
+}
+
+}  // namespace kevai::extract

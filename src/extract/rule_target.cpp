@@ -1,0 +1,33 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+
+using text::Amount;
+using text::Cue;
+
+/// "phát triển tổ chức Công đoàn tại doanh nghiệp tư nhân đạt tới 65%".
+void find_targets(const Sentence& s, Context& context, Findings& findings) {
+  if (s.kind != BlockKind::main || !s.has("target.aim")) return;
+  std::size_t from = s.first;
+  for (const Amount& a : s.amounts) {
+    if (!a.percent) continue;
+    const Cue* what = nullptr;
+    for (const Cue& c : s.cues) {
+      if (c.first < from || c.last > a.first || !c.in("target.") || c.in("target.aim")) continue;
+      if (!what || c.tag != what->tag) what = &c;
+    }
+    if (!what) continue;
+    TargetFact fact;
+    fact.measure = what->after("target.");
+    fact.value = a.value;
+    const Orgs who = context.actor(s, what->first);
+    if (!who.empty()) fact.org = who.front();
+    for (const auto& date : s.dates) {
+      if (date.until && !date.range) fact.by = date.from;
+    }
+    findings.add(fact, what->first, a.last, "target.percent", s.kind, &a);
+    from = a.last;
+  }
+}
+
+}  // namespace kevai::extract

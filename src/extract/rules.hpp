@@ -1,0 +1,80 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/context.hpp"
+#include "extract/document.hpp"
+
+namespace kevai::extract {
+
+/// A fact as a rule states it, before repeats are merged.
+struct Draft {
+  Statement statement;
+  std::size_t first = 0;  ///< tokens of the quote
+  std::size_t last = 0;
+  std::string rule;
+  std::string stated;
+  BlockKind kind = BlockKind::main;
+};
+
+/// What the rules have found so far, in the order of finding.
+class Findings {
+ public:
+  explicit Findings(const Document& doc) : doc_(doc) {}
+
+  /// Keeps a fact with its quote, tokens [first, last).
+  void add(Statement statement, std::size_t first, std::size_t last, std::string_view rule, BlockKind kind,
+           const text::Amount* amount = nullptr);
+  /// A number that is part of a fact is not counted again by another rule.
+  void use(const text::Amount& amount);
+  bool used(const text::Amount& amount) const;
+
+  std::vector<Draft>& drafts() { return drafts_; }
+
+ private:
+  const Document& doc_;
+  std::vector<Draft> drafts_;
+  std::vector<std::size_t> used_;
+};
+
+/// One rule a fact type: each reads a sentence in its context and adds what it states.
+void find_persons(const Sentence& sentence, Context& context, Findings& findings);
+void find_occasions(const Sentence& sentence, Context& context, Findings& findings);
+void find_agreements(const Sentence& sentence, Context& context, Findings& findings);
+void find_meetings(const Sentence& sentence, Context& context, Findings& findings);
+void find_visits(const Sentence& sentence, Context& context, Findings& findings);
+void find_deeds(const Sentence& sentence, Context& context, Findings& findings);
+void find_support(const Sentence& sentence, Context& context, Findings& findings);
+void find_awards(const Sentence& sentence, Context& context, Findings& findings);
+void find_targets(const Sentence& sentence, Context& context, Findings& findings);
+void find_quantities(const Sentence& sentence, Context& context, Findings& findings);
+void find_commitments(const Sentence& sentence, Context& context, Findings& findings);
+
+/// Facts told twice become one: the first statement below the headline, with what the others add.
+void merge_repeats(const Document& doc, std::vector<Draft>& drafts);
+
+// Matchers the rules share.
+
+/// The parts of tokens [first, last) between separators (`;`, and `,` where wanted).
+std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first, std::size_t last,
+                                                        bool at_commas);
+/// One past the last token of the clause a token stands in: before the next `,` `;` `:` or the sentence's end.
+std::size_t clause_end(const Sentence& sentence, std::size_t at);
+/// The date a sentence gives what happens at token `at`: the nearest before it, else the first after.
+const text::DateMention* date_near(const Sentence& sentence, std::size_t at);
+/// A mention's date with "cùng ngày" resolved.
+PartialDate date_of(const text::DateMention& mention, const Context& context);
+
+struct Place {
+  std::string name;
+  std::size_t first = 0, last = 0;  ///< tokens, with the preposition
+};
+/// Where something happens, as written: "tại TP. Đông Hà (Quảng Trị)". Empty where not stated.
+Place place_in(const Sentence& sentence, std::size_t first, std::size_t last);
+
+/// Is token `at` part of what is planned, asked or hoped for, not of what has happened?
+bool is_planned(const Sentence& sentence, std::size_t at);
+
+}  // namespace kevai::extract

@@ -1,0 +1,75 @@
+#include "text/lexicon.hpp"
+
+#include "text/table.hpp"
+
+namespace kevai::text {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(Language language) {
+  std::unordered_map<std::string, std::uint32_t> index;
+  const std::string path = "lexicon/" + std::string(code(language)) + ".tsv";
+  for (const auto& row : read_table(reference_file(path), '\t')) {
+    if (row.size() < 2) continue;
+    const auto [at, added] = index.emplace(row[0], static_cast<std::uint32_t>(tags_.size()));
+    if (added) tags_.push_back(row[0]);
+    std::string_view rest = row[1];
+    while (!rest.empty()) {
+      const auto bar = rest.find('|');
+      trie_.add(trimmed(rest.substr(0, bar)), at->second);
+      rest.remove_prefix(bar == std::string_view::npos ? rest.size() : bar + 1);
+    }
+  }
+}
+
+const Lexicon& Lexicon::of(Language language) {
+  static const Lexicon vi(Language::vi), lo(Language::lo), en(Language::en);
+  switch (language) {
+    case Language::lo: return lo;
+    case Language::en: return en;
+    default: return vi;
+  }
+}
+
+std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
+  std::vector<Cue> found;
+  for (std::size_t i = 0; i < tokens.size();) {
+    const auto match = trie_.longest(tokens, i);
+    for (const auto value : match.values) found.push_back({tags_[value], i, i + match.length});
+    i += match.length == 0 ? 1 : match.length;
+  }
+  return found;
+}
+
+CueMap::CueMap(std::vector<Cue> cues, std::size_t token_count)
+    : cues_(std::move(cues)), starts_(token_count + 1), ends_(token_count + 1) {
+  for (std::size_t i = cues_.size(); i-- > 0;) {
+    starts_[cues_[i].first] = static_cast<std::uint32_t>(i + 1);
+    ends_[cues_[i].last] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+const Cue* CueMap::starting(std::size_t token, std::string_view group) const {
+  if (token >= starts_.size()) return nullptr;
+  for (std::size_t i = starts_[token]; i != 0 && i <= cues_.size() && cues_[i - 1].first == token; ++i) {
+    if (cues_[i - 1].in(group)) return &cues_[i - 1];
+  }
+  return nullptr;
+}
+
+const Cue* CueMap::ending(std::size_t token, std::string_view group) const {
+  if (token >= ends_.size()) return nullptr;
+  for (std::size_t i = ends_[token]; i != 0 && i <= cues_.size() && cues_[i - 1].last == token; ++i) {
+    if (cues_[i - 1].in(group)) return &cues_[i - 1];
+  }
+  return nullptr;
+}
+
+}  // namespace kevai::text

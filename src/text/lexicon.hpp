@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/phrase_trie.hpp"
+#include "text/words.hpp"
+
+namespace kevai::text {
+
+/// A word or phrase of the trade, by what it stands for: tokens [first, last) say `tag`.
+struct Cue {
+  std::string_view tag;  ///< `talks`, `measure.trainees`, `number.5` … (data/lexicon)
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  bool in(std::string_view group) const { return tag.starts_with(group); }
+  /// What follows the group's name: `trainees` of `measure.trainees`.
+  std::string_view after(std::string_view group) const { return tag.substr(group.size()); }
+};
+
+/// The words one language has for the things articles tell: data/lexicon/<language>.tsv, a tag and
+/// its phrases (`|` between them) a line. The engine is the same for every language; this is not.
+class Lexicon {
+ public:
+  static const Lexicon& of(Language language);
+
+  /// The longest phrases, left to right, none inside another. One phrase may have several tags.
+  std::vector<Cue> cues(std::span<const Token> tokens) const;
+
+ private:
+  explicit Lexicon(Language language);
+
+  std::vector<std::string> tags_;
+  PhraseTrie trie_;
+};
+
+/// The cues of a text by where they begin and end.
+class CueMap {
+ public:
+  CueMap() = default;
+  CueMap(std::vector<Cue> cues, std::size_t token_count);
+
+  const std::vector<Cue>& all() const { return cues_; }
+  /// The cue of that group which begins at a token, or ends before it; null where there is none.
+  const Cue* starting(std::size_t token, std::string_view group) const;
+  const Cue* ending(std::size_t token, std::string_view group) const;
+
+ private:
+  std::vector<Cue> cues_;
+  std::vector<std::uint32_t> starts_;  // by token: 1 + the first cue that begins there
+  std::vector<std::uint32_t> ends_;
+};
+
+}  // namespace kevai::text
