@@ -31,7 +31,7 @@ class Markdown {
       out_ += plain(outline_.partnerships_title) + ":\n\n";
       list(outline_.partnerships);
     }
-    out_ += plain(outline_.note) + "\n";
+    out_ += plain(outline_.note) + "\n\n";
     for (const Section& section : outline_.sections) write(section);
     sources();
     return std::move(out_);
@@ -82,8 +82,8 @@ class Markdown {
   }
 
   void write(const Section& section) {
-    out_ += "\n## " + plain(section.title) + "\n\n";
-    if (section.groups.empty()) out_ += plain(section.nothing) + "\n";
+    out_ += "## " + plain(section.title) + "\n\n";
+    if (section.groups.empty()) out_ += plain(section.nothing) + "\n\n";
     for (const Group& group : section.groups) {
       if (!group.title.empty()) out_ += "### " + plain(group.title) + "\n\n";
       table(group.figures);
@@ -92,7 +92,7 @@ class Markdown {
   }
 
   void sources() {
-    out_ += "\n## " + plain(word("report.section.sources")) + "\n\n";
+    out_ += "## " + plain(word("report.section.sources")) + "\n\n";
     if (outline_.sources.empty()) out_ += plain(word("report.nothing.sources")) + "\n";
     for (const Source& source : outline_.sources) {
       out_ += fmt::format("[^{}]: {} – {}", source.number, plain(source.kind), plain(source.text));

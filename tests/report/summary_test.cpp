@@ -1,0 +1,203 @@
+#include "report/summary.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/told_register.hpp"
+
+namespace kevai {
+namespace {
+
+using extract::ActivityKind;
+using extract::AgreementKind;
+using report::Figure;
+using report::Summary;
+using test::date;
+using test::fact;
+using test::ToldRegister;
+
+const std::vector<std::string> national{"vn.vgcl", "la.lftu"};
+const std::vector<std::string> provinces{"vn.nghe-an", "la.xiangkhouang"};
+
+Summary summary_of(ToldRegister& told, std::string_view from = "2003", std::string_view to = "2028",
+                   std::optional<Id> partnership = {}) {
+  Summary summary;
+  told.store().read([&](store::Reader& reader) {
+    summary = report::summarise(reader, {date(from), date(to)}, partnership);
+  });
+  return summary;
+}
+
+const Figure* figure(const Summary& summary, std::string_view measure) {
+  for (const Figure& figure : summary.figures) {
+    if (figure.measure == measure) return &figure;
+  }
+  return nullptr;
+}
+
+extract::Fact visit(std::string_view day, std::vector<std::string> orgs, std::optional<double> persons = {}) {
+  return fact(extract::ActivityFact{.kind = ActivityKind::visit,
+                                    .date = date(day),
+                                    .orgs = std::move(orgs),
+                                    .participants = persons},
+              "visit " + std::string(day));
+}
+
+extract::Fact said(std::string measure, double value, std::string_view from = {}, std::string part = {}) {
+  extract::QuantityFact quantity{.measure = measure, .value = value, .of = std::move(part), .orgs = national};
+  if (!from.empty()) quantity.from = date(from);
+  return fact(quantity, measure + " " + std::to_string(value));
+}
+
+Id partnership_of(ToldRegister& told, const std::string& vietnamese) {
+  for (const auto& partnership : told.all<model::Partnership>()) {
+    if (partnership.parties.at(0).id.value == vietnamese) return partnership.id;
+  }
+  throw std::runtime_error("no partnership of " + vietnamese);
+}
+
+TEST(Summary, CountsDelegationsOutAndInByTheGuestsCountry) {
+  ToldRegister told;
+  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}, 7),
+                          visit("2023-06", {"vn.vgcl", "la.lftu"}),
+                          visit("2024-02", {"la.lftu", "vn.vgcl"}, 5)});
+  const Summary summary = summary_of(told);
+  EXPECT_EQ(figure(summary, "delegations")->counted, Quantity::of(3));
+  EXPECT_EQ(figure(summary, "delegations_out")->counted, Quantity::of(2));
+  EXPECT_EQ(figure(summary, "delegations_in")->counted, Quantity::of(1));
+  EXPECT_EQ(figure(summary, "delegations_in")->records.size(), 1u);
+}
+
+TEST(Summary, AddsUpPersonTripsAndSaysHowManyVisitsStateNone) {
+  ToldRegister told;
+  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}, 7),
+                          visit("2023-06", {"vn.vgcl", "la.lftu"}),
+                          visit("2024-02", {"vn.vgcl", "la.lftu"}, 5)});
+  const Summary summary = summary_of(told);
+  const Figure* out = figure(summary, "person_trips_out");
+  ASSERT_NE(out, nullptr);
+  EXPECT_EQ(out->counted, Quantity::of(12));
+  EXPECT_EQ(out->records.size(), 3u);
+  EXPECT_EQ(out->unnumbered, 1);
+}
+
+TEST(Summary, ShowsWhatIsSaidBesideWhatIsCountedAndWhatIsMissing) {
+  ToldRegister told;
+  told.tell("a", "2024-07", {said("delegations_out", 15, "2023"), visit("2023-05", {"vn.vgcl", "la.lftu"}, 7)});
+  const Figure* out = nullptr;
+  const Summary summary = summary_of(told);
+  out = figure(summary, "delegations_out");
+  ASSERT_NE(out, nullptr);
+  ASSERT_EQ(out->said.size(), 1u);
+  EXPECT_TRUE(out->countable);
+  EXPECT_EQ(out->counted, Quantity::of(1));
+  EXPECT_EQ(out->missing, 14);
+}
+
+TEST(Summary, NeverAddsUpWhatIsSaidOfDifferentPeriods) {
+  ToldRegister told;
+  told.tell("a", "2024", {said("trainees", 159, "2023"), said("trainees", 318, "2003")});
+  const Summary summary = summary_of(told);
+  const Figure* trainees = figure(summary, "trainees");
+  ASSERT_NE(trainees, nullptr);
+  EXPECT_EQ(trainees->said.size(), 2u);
+  EXPECT_EQ(trainees->missing, 318);
+}
+
+TEST(Summary, ComparesNoFigureOfOnePartWithTheWhole) {
+  ToldRegister told;
+  told.tell("a", "2024", {said("partner_units", 15, {}, "LĐLĐ tỉnh, thành phố")});
+  const Summary summary = summary_of(told);
+  const Figure* units = figure(summary, "partner_units");
+  ASSERT_NE(units, nullptr);
+  EXPECT_FALSE(units->missing);
+}
+
+TEST(Summary, SaysThatNothingCanBeCountedWhereTheRegisterHoldsNoSuchRecords) {
+  ToldRegister told;
+  told.tell("a", "2024", {said("trainees_female", 114, "2003")});
+  const Summary summary = summary_of(told);
+  EXPECT_FALSE(figure(summary, "trainees_female")->countable);
+  EXPECT_FALSE(figure(summary, "trainees_female")->missing);
+}
+
+TEST(Summary, HoldsAnAgreementWhileItIsInForce) {
+  ToldRegister told;
+  told.tell("a", "2022", {fact(extract::AgreementFact{.parties = provinces, .from = date("2017"), .to = date("2022"),
+                                                      .kind = AgreementKind::programme}, "2017-2022"),
+                          fact(extract::AgreementFact{.parties = provinces, .signed_on = date("2019-08-09"),
+                                                      .kind = AgreementKind::mou}, "2019")});
+  EXPECT_EQ(summary_of(told, "2010", "2016").agreements.size(), 0u);
+  EXPECT_EQ(summary_of(told, "2017", "2018").agreements.size(), 1u);
+  EXPECT_EQ(summary_of(told, "2020", "2022").agreements.size(), 2u);
+  EXPECT_EQ(summary_of(told, "2023", "2028").agreements.size(), 1u) << "a memorandum with no end goes on";
+}
+
+TEST(Summary, HoldsWhatNobodyDatesByTheDateOfItsDocument) {
+  ToldRegister told;
+  const extract::ActivityFact talks{.kind = ActivityKind::talks, .orgs = national};
+  told.tell("dated", "2024-07-15", {fact(talks, "hội đàm")});
+  EXPECT_EQ(summary_of(told, "2024", "2024").activities.size(), 1u);
+  EXPECT_EQ(summary_of(told, "2020", "2023").activities.size(), 0u);
+  told.tell("undated", "", {fact(talks, "hội đàm")});
+  EXPECT_EQ(summary_of(told, "2020", "2023").activities.size(), 1u);
+}
+
+TEST(Summary, HoldsAFigureOverTheTimeItCovers) {
+  ToldRegister told;
+  told.tell("a", "2024-07", {said("members", 10, "2021")});
+  EXPECT_EQ(summary_of(told, "2022", "2023").observations.size(), 1u);
+  EXPECT_EQ(summary_of(told, "2025", "2028").observations.size(), 0u) << "it was said in 2024";
+}
+
+TEST(Summary, OfOnePartnershipLeavesTheOthersOut) {
+  ToldRegister told;
+  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-06", {"vn.vgcl", "la.lftu"})});
+  const Id nghe_an = partnership_of(told, "vn.nghe-an");
+  const Summary summary = summary_of(told, "2003", "2028", nghe_an);
+  EXPECT_EQ(summary.partnerships, std::vector{nghe_an});
+  EXPECT_EQ(summary.activities.size(), 1u);
+}
+
+TEST(Summary, OfOnePartnershipTakesInWhatOneSideDidInADocumentThatTellsOfBoth) {
+  ToldRegister told;
+  const auto gift = [](std::string item) {
+    return fact(extract::SupportFact{.item = std::move(item), .from = "vn.nghe-an", .to = "nước bạn"}, "tặng");
+  };
+  told.tell("of both", "2023", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), gift("quà")});
+  told.tell("of one", "2023", {gift("máy tính")});
+  const Summary summary = summary_of(told, "2003", "2028", partnership_of(told, "vn.nghe-an"));
+  ASSERT_EQ(summary.supports.size(), 1u);
+  EXPECT_EQ(std::get<model::Support>(summary.records.at(summary.supports[0].value).record).item, "quà");
+}
+
+TEST(Summary, NamesPartnershipsFromNorthToSouth) {
+  ToldRegister told;
+  told.tell("a", "2024", {visit("2023-05", {"vn.quang-tri", "la.salavan"}), visit("2023-06", {"vn.son-la", "la.houaphanh"}),
+                          visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"})});
+  std::vector<std::string> names;
+  const Summary summary = summary_of(told);
+  for (const Id& id : summary.partnerships) {
+    names.push_back(std::get<model::Partnership>(summary.records.at(id.value).record).parties[0].id.value);
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"vn.son-la", "vn.nghe-an", "vn.quang-tri"}));
+}
+
+TEST(Summary, ShowsAPassageOnceWithAllTheFieldsItStates) {
+  ToldRegister told;
+  told.tell("a", "2024", {visit("2023-05", {"vn.vgcl", "la.lftu"}, 7)});
+  const Summary summary = summary_of(told);
+  const auto& passages = summary.records.at(summary.activities.at(0).value).passages;
+  ASSERT_EQ(passages.size(), 1u);
+  EXPECT_EQ(passages[0].fields, (std::vector<std::string>{"kind", "date", "parties", "participants"}));
+  EXPECT_EQ(passages[0].document_title, "a");
+}
+
+TEST(Summary, OfAnEmptyRegisterIsEmpty) {
+  ToldRegister told;
+  const Summary summary = summary_of(told);
+  EXPECT_TRUE(summary.records.empty());
+  EXPECT_TRUE(summary.figures.empty());
+}
+
+}  // namespace
+}  // namespace kevai
