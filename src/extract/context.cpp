@@ -120,7 +120,14 @@ Orgs Context::named(const Sentence& sentence, std::size_t first, std::size_t las
 }
 
 Orgs Context::parties(const Sentence& sentence, std::size_t first, std::size_t last) const {
-  const Orgs here = named(sentence, first, last);
+  Orgs here = named(sentence, first, last);
+  // "Thực hiện chỉ đạo của Tổng LĐLĐ …": the centre above those who act is no party.
+  const auto above = [&](const Orgs& main, const char* centre) {
+    if (main.empty() || main.front() == centre || std::find(here.begin(), here.end(), main.front()) == here.end()) return;
+    here.erase(std::remove(here.begin(), here.end(), centre), here.end());
+  };
+  above(vn_, "vn.vgcl");
+  above(la_, "la.lftu");
   const bool lao = std::any_of(here.begin(), here.end(), is_lao);
   const bool vietnamese = std::any_of(here.begin(), here.end(), is_vietnamese);
   if (lao && vietnamese) return here;
@@ -177,6 +184,22 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
     break;
   }
   return found.empty() ? speaker_ : found;
+}
+
+Orgs Context::doer(const Sentence& sentence, std::size_t at) const {
+  const OrgMention* found = nullptr;
+  for (const OrgMention& org : sentence.orgs) {
+    if (org.last > at) break;
+    if (org.form == OrgForm::partner || org.form == OrgForm::both) continue;
+    bool same_clause = true;
+    for (std::size_t i = org.last; i < at && same_clause; ++i) {
+      same_clause = !sentence.doc->mark(i, ",") && !sentence.doc->mark(i, ";");
+    }
+    if (!found || same_clause) found = &org;
+  }
+  if (!found) return actor(sentence, at);
+  const Orgs ids = resolve(*found);
+  return ids.empty() ? actor(sentence, at) : ids;
 }
 
 void Context::enter(const Sentence& sentence) {

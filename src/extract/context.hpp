@@ -31,6 +31,8 @@ class Context {
   Orgs parties(const Sentence& sentence, std::size_t first, std::size_t last) const;
   /// Who acts or speaks in a sentence before token `at`; the last speaker where it names none.
   Orgs actor(const Sentence& sentence, std::size_t at) const;
+  /// Who does what the verb at token `at` says: named in its clause, else the first the sentence names.
+  Orgs doer(const Sentence& sentence, std::size_t at) const;
   /// The organisation a person holds the role in; empty where not stated.
   std::string org_of(const PersonMention& person) const;
 

@@ -103,7 +103,7 @@ class PageReader {
 
   bool is_paragraph(const Line& line) const {
     if (line.cut_off || line.photo || line.doubled || line.bytes < 40) return false;
-    if (line.image && line.cell) return false;
+    if (line.cell && (line.image || !line.sentence)) return false;
     return line.sentence ? line.bytes >= short_line : line.bytes >= long_line;
   }
 

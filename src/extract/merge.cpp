@@ -50,6 +50,7 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     const PartialDate& dated = a.date ? a.date : b.date;
     return places && dated.precision() != 1;
   }
+  if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief) return a.date && a.date == b.date && places;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;
 }

@@ -53,7 +53,9 @@ class PeopleReader {
       const Token& t = tokens_[at];
       const bool joined = at > i && mark(at - 1, "-");
       if (t.kind != TokenKind::word || (!t.capital && !joined) || (t.upper && t.end - t.begin > 4)) break;
-      if (org_at(at) || cue(at, "person.role") || cue(at, "country.") || cue(at, "act.")) break;
+      if (org_at(at) || cue(at, "person.role") || cue(at, "country.")) break;
+      const Cue* act = cue(at, "act.");  // "Thăm" ends a name as well
+      if (act && (words == 0 || act->last > at + 1)) break;
       if (words > 0 && cue(at, "org.head")) break;
       ++words;
       ++at;

@@ -19,7 +19,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     }
     AwardFact fact;
     fact.kind = plain(doc.written(c.first, last));
-    const Orgs from = context.actor(s, give->first);
+    const Orgs from = context.doer(s, give->first);
     if (!from.empty()) fact.from = from.front();
     std::size_t first = give->first, end = last;
     const Amount* count = nullptr;

@@ -18,10 +18,10 @@ int rank(Theme theme) {
     case Theme::organising: return 1;
     case Theme::legal: return 2;
     case Theme::training: return 3;
-    case Theme::visits: return 4;
-    case Theme::experience: return 5;
-    case Theme::information: return 6;
-    case Theme::culture: return 6;
+    case Theme::visits:
+    case Theme::experience:
+    case Theme::information:
+    case Theme::culture: return 4;
     case Theme::programme: return 7;
     case Theme::other: return 8;
   }
@@ -40,10 +40,13 @@ class CommitmentRule {
   void read() {
     if (s_.kind != BlockKind::main) return;
     const Cue* start = opening();
-    if (!start) return;
-    const Orgs who = context_.actor(s_, start->first);
+    if (!start || states_targets()) return;
+    const Orgs who = proposer(*start);
     if (who.empty()) return;
-    for (const Clause& clause : clauses(start->last)) {
+    std::vector<Clause> found = clauses(start->last);
+    // "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb.
+    if (found.empty() && start->in("commit.will")) found = clauses(s_.first);
+    for (const Clause& clause : found) {
       CommitmentFact fact;
       fact.theme = clause.theme;
       fact.orgs = who;
@@ -68,9 +71,33 @@ class CommitmentRule {
     return nullptr;
   }
 
-  bool cut_here(std::size_t i) const {
+  bool states_targets() const {
+    return s_.has("target.aim") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const auto& a) { return a.percent; });
+  }
+
+  /// "đề nghị của Công đoàn X về …" names who asks after the verb.
+  Orgs proposer(const Cue& start) const {
+    const Cue* of = s_.doc->cues.starting(start.last, "commit.of");
+    if (of && start.in("commit.propose")) {
+      for (const OrgMention& org : s_.orgs) {
+        if (org.first == of->last) return context_.resolve(org);
+      }
+    }
+    return context_.actor(s_, start.first);
+  }
+
+  bool inside_phrase(std::size_t i) const {
+    for (const Cue& c : within(s_.doc->cues.all(), i > 8 ? i - 8 : 0, i)) {
+      if (c.last > i && c.in("theme.")) return true;
+    }
+    return false;
+  }
+
+  bool cut_here(std::size_t start, std::size_t i) const {
     const Document& doc = *s_.doc;
-    if (doc.mark(i, ";") || doc.mark(i, ",") || doc.mark(i, ":")) return true;
+    if (doc.mark(i, ";") || doc.mark(i, ":")) return true;
+    // "Trao đổi thông tin, kinh nghiệm về …" is one thing: a comma parts what stands on its own.
+    if (doc.mark(i, ",")) return !inside_phrase(i) && (i > start + 4 || doc.cues.starting(i + 1, "commit.verb"));
     const Cue* join = doc.cues.starting(i, "commit.join");
     return join && doc.cues.starting(join->last, "commit.verb");
   }
@@ -89,6 +116,9 @@ class CommitmentRule {
       if (!c.in("theme.") || c.last > last) continue;
       const auto found = named<Theme>(c.after("theme."));
       if (!found || (best && rank(*found) >= rank(theme))) continue;
+      const Cue* signing = s_.cue_before("act.signing", c.first);
+      if (*found == Theme::programme && signing && signing->last + 2 >= c.first) continue;  // told as signed
+
       best = &c;
       theme = *found;
     }
@@ -100,13 +130,14 @@ class CommitmentRule {
     std::size_t start = from;
     bool purpose = false;
     for (std::size_t i = from; i <= s_.last; ++i) {
-      if (i < s_.last && !cut_here(i)) continue;
+      if (i < s_.last && !cut_here(start, i)) continue;
       const bool semicolon = i < s_.last && s_.doc->mark(i, ";");
       if (s_.doc->cues.starting(start, "commit.tail")) purpose = true;
       Clause clause{start, tail(start, i), Theme::other};
       const bool cut_short = clause.last < i;
       if (!purpose && clause.last > clause.first) {
-        const bool themed = theme_of(clause.first, clause.last, clause.theme);
+        const bool intro = i < s_.last && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
+        const bool themed = !intro && theme_of(clause.first, clause.last, clause.theme);
         const bool same = !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
         if (themed && !same) {
           found.push_back(clause);

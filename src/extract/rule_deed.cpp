@@ -101,7 +101,7 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::relief;
     if (const auto* when = date_near(s_, c.first); when && !when->range) fact.date = date_of(*when, context_);
-    fact.orgs = context_.actor(s_, c.first);
+    fact.orgs = context_.doer(s_, c.first);
     std::size_t first = c.first;
     for (const OrgMention& org : s_.orgs) {
       if (org.last <= c.first) first = org.first;

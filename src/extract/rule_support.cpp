@@ -12,7 +12,7 @@ class SupportRule {
 
   void read() {
     for (const Cue& c : s_.cues) {
-      if (!c.in("give") || is_planned(s_, c.first) || s_.doc->cues.starting(c.last, "give.not")) continue;
+      if (!c.in("give") || is_planned(s_, c.first) || s_.doc->cues.starting(c.last, "not-given")) continue;
       if (promised(c)) continue;
       gift(c);
     }
@@ -35,16 +35,15 @@ class SupportRule {
     }
     const Cue* goods = nullptr;
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
-      if (c.in("goods.not")) return;
-      if (c.in("goods") && c.last <= end && (c.first >= give.last || c.last > give.last)) {
+      if (c.in("goods-not")) return;
+      if (c.in("goods") && c.last <= end && c.first >= give.last) {
         goods = &c;
         break;
       }
     }
-    if (!goods && give.in("give.goods")) goods = &give;
     if (!money && !goods) return;
     SupportFact fact;
-    const Orgs from = context_.actor(s_, give.first);
+    const Orgs from = context_.doer(s_, give.first);
     if (!from.empty()) fact.from = from.front();
     fact.to = receiver(give, end, fact.from);
     std::size_t first = giver_start(give);
@@ -86,10 +85,6 @@ class SupportRule {
   /// What is given, as written: from its number or first word to where its purpose or money begins.
   void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact, std::size_t& last) {
     std::size_t from = goods.first, to = end;
-    if (&goods == &give) {  // "tặng quà"
-      from = give.last - 1;
-      to = give.last;
-    }
     const Amount* count = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
       if (a.last == goods.first && a.currency.empty()) count = &a;

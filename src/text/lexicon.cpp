@@ -40,10 +40,12 @@ const Lexicon& Lexicon::of(Language language) {
 
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
-  for (std::size_t i = 0; i < tokens.size();) {
+  std::size_t covered = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto match = trie_.longest(tokens, i);
+    if (i + match.length <= covered) continue;
     for (const auto value : match.values) found.push_back({tags_[value], i, i + match.length});
-    i += match.length == 0 ? 1 : match.length;
+    if (match.length != 0) covered = i + match.length;
   }
   return found;
 }
