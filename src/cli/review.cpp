@@ -91,8 +91,10 @@ void list_text(const Desk& desk, const Context& context) {
       out << wrap(about, "  ") << '\n';
       shown = finding.document;
     }
-    out << '\n' << wrap(end_of(finding.id, length) + "  " + text_of(finding.fact, desk.organisations, context.language), "  ");
-    out << '\n' << wrap("“" + finding.fact.quote + "”", "      ") << '\n';
+    const auto told = text_of(finding.fact, desk.organisations, context.language);
+    const std::string indent(2 + length + 2, ' ');
+    out << "\n  " << end_of(finding.id, length) << "  " << wrap(told, indent).substr(indent.size());
+    out << '\n' << wrap("“" + finding.fact.quote + "”", indent) << '\n';
   }
   out << '\n' << context.say("review.waiting", {{"count", text::number(context.language, static_cast<double>(desk.waiting.size()))}});
   out << '\n' << context.say("review.how") << '\n';
