@@ -13,8 +13,8 @@ std::vector<model::Change> changes_of(sql::Connection& connection, const Id& rec
     model::Change& change = changes.emplace_back();
     change.id.value = rows.text(0);
     change.record.value = rows.text(1);
-    change.record_kind = mapping::read_enum<model::RecordKind>("change.record_kind", rows.text(2));
-    change.action = mapping::read_enum<model::Action>("change.action", rows.text(3));
+    change.record_kind = mapping::read_enum<model::RecordKind>(rows, 2, "change.record_kind");
+    change.action = mapping::read_enum<model::Action>(rows, 3, "change.action");
     change.by = rows.text(4);
     change.at = rows.text(5);
     change.before = rows.text(6);

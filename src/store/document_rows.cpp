@@ -14,7 +14,7 @@ model::Document read(const sql::Query& row) {
   document.title = row.text(3);
   document.language = row.text(4);
   document.encoding = row.text(5);
-  document.dateline = mapping::read_date("document.dateline", row.text(6));
+  document.dateline = mapping::read_date(row, 6, "document.dateline");
   document.sample = row.integer(7) != 0;
   document.text = row.text(8);
   document.added_at = row.text(9);

@@ -15,7 +15,7 @@ model::Finding read(const sql::Query& row) {
   finding.position = static_cast<int>(row.integer(2));
   finding.fact = extract::from_json(row.text(3));
   finding.fact.rule = row.text(4);
-  finding.state = mapping::read_enum<model::FindingState>("finding.state", row.text(5));
+  finding.state = mapping::read_enum<model::FindingState>(row, 5, "finding.state");
   finding.record.value = row.text(6);
   finding.decided_by = row.text(7);
   finding.decided_at = row.text(8);

@@ -175,7 +175,7 @@ std::optional<Record> record(sql::Connection& connection, const Id& id) {
     sql::Query row = query(connection, "record/find_kind");
     row.bind(id.value);
     if (!row.next()) return std::nullopt;
-    kind = mapping::read_enum<RecordKind>("record.kind", row.text(0));
+    kind = mapping::read_enum<RecordKind>(row, 0, "record.kind");
   }
   std::vector<Record> found = readers_of_one(kinds)[index_of(*kind)](connection, id);
   if (found.empty()) return std::nullopt;

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "base/enum_names.hpp"
-#include "base/result.hpp"
 #include "model/organisation.hpp"
 #include "model/record.hpp"
 #include "store/sql/connection.hpp"
+#include "store/sql/trouble.hpp"
 
 /// From a record's description (base/describe.hpp) to its columns and back: the one place that knows
 /// how a field lies in a table. sql/migrations/0001__register.sql tells the same in words; a test
@@ -96,21 +96,23 @@ struct BindFields {
 };
 
 /// What no version of this program wrote.
-[[noreturn]] inline void unreadable(std::string_view name, const std::string& text) {
-  throw Broken(Error{Failure::internal, "column_unreadable", {}, std::string(name) + " holds " + text});
+[[noreturn]] inline void unreadable(const sql::Query& row, std::string_view name, const std::string& text) {
+  sql::raise(sql::Trouble::failed, row.database(), std::string(name) + " holds " + text);
 }
 
 template <NamedEnum E>
-E read_enum(std::string_view name, const std::string& text) {
+E read_enum(const sql::Query& row, int column, std::string_view name) {
+  const std::string text = row.text(column);
   const std::optional<E> value = named<E>(text);
-  if (!value) unreadable(name, text);
+  if (!value) unreadable(row, name, text);
   return *value;
 }
 
-inline PartialDate read_date(std::string_view name, const std::string& text) {
+inline PartialDate read_date(const sql::Query& row, int column, std::string_view name) {
+  const std::string text = row.text(column);
   if (text.empty()) return {};
   const std::optional<PartialDate> date = PartialDate::parse(text);
-  if (!date) unreadable(name, text);
+  if (!date) unreadable(row, name, text);
   return *date;
 }
 
@@ -121,17 +123,17 @@ struct ReadFields {
   void operator()(std::string_view, std::string& text) const { text = row.text(column++); }
   void operator()(std::string_view, Id& id) const { id.value = row.text(column++); }
   void operator()(std::string_view, OrganisationId& id) const { id.value = row.text(column++); }
-  void operator()(std::string_view name, PartialDate& date) const { date = read_date(name, row.text(column++)); }
+  void operator()(std::string_view name, PartialDate& date) const { date = read_date(row, column++, name); }
   void operator()(std::string_view, int& value) const { value = static_cast<int>(row.integer(column++)); }
   template <NamedEnum E>
   void operator()(std::string_view name, E& value) const {
-    value = read_enum<E>(name, row.text(column++));
+    value = read_enum<E>(row, column++, name);
   }
   void operator()(std::string_view name, Quantity& quantity) const {
     quantity.low = row.number(column++);
     quantity.high = row.number(column++);
     quantity.stated = row.text(column++);
-    quantity.qualifier = read_enum<Qualifier>(name, row.text(column++));
+    quantity.qualifier = read_enum<Qualifier>(row, column++, name);
   }
   void operator()(std::string_view, model::Party& party) const {
     party.id.value = row.text(column++);

@@ -7,7 +7,7 @@
 namespace kevai::store {
 
 /// The text of sql/queries/NAME.sql, or of NAME.sqlite.sql / NAME.postgres.sql where the dialects
-/// differ. `name` is area/verb_noun. Broken `statement_missing` where there is none.
+/// differ. `name` is area/verb_noun.
 const std::string& statement(sql::Dialect dialect, const std::string& name);
 
 /// `statement` run on this connection.

@@ -180,7 +180,7 @@ TEST_P(Records, NeverChangeTheirKind) {
 
 TEST_P(Records, WithTextThatPostgresCannotHoldAreRefusedOnEither) {
   for (const std::string& text : {std::string("a\0b", 3), std::string("na\xC3\x28"), std::string("cut \xE1\xBB")}) {
-    EXPECT_EQ(broken_code([&] { put(person(text)); }), "text_not_storable");
+    EXPECT_EQ(broken_code([&] { put(person(text)); }), "database_refused");
   }
   EXPECT_TRUE(ids(RecordKind::person).empty());
 }

@@ -19,7 +19,7 @@ class Schema : public Contract {
     const char* asked = GetParam() == Driver::Sqlite
                             ? "select name, lower(type) from pragma_table_info($1) order by cid"
                             : "select column_name, data_type from information_schema.columns "
-                              "where table_schema = 'public' and table_name = $1 order by ordinal_position";
+                              "where table_schema = current_schema() and table_name = $1 order by ordinal_position";
     sql::Query rows = direct.query(asked);
     rows.bind(table);
     std::vector<Column> columns;

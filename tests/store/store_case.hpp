@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "store/sql/postgres.hpp"
@@ -27,8 +26,7 @@ class Contract : public testing::TestWithParam<Driver> {
 
   void SetUp() override {
     if (GetParam() == Driver::Postgres) {
-      server_database_.emplace();
-      database_ = server_database_->address();
+      database_ = test::PrivateSchema().address();
     } else {
       database_ = (folder_ / "kevai.db").string();
     }
@@ -57,7 +55,6 @@ class Contract : public testing::TestWithParam<Driver> {
 
  private:
   test::PrivateFolder folder_;
-  std::optional<test::PrivateDatabase> server_database_;
   std::string database_;
 };
 

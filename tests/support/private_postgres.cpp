@@ -36,6 +36,12 @@ const std::string& server_address() {
   return address;
 }
 
+/// A name no other test has.
+std::string new_name() {
+  static int made = 0;
+  return "test_" + std::to_string(getpid()) + "_" + std::to_string(++made);
+}
+
 }  // namespace
 
 void run_on_private_server(const std::string& sql) {
@@ -47,9 +53,13 @@ void run_on_private_server(const std::string& sql) {
   }
 }
 
-PrivateDatabase::PrivateDatabase(const std::string& options) {
-  static int made = 0;
-  name_ = "test_" + std::to_string(getpid()) + "_" + std::to_string(++made);
+PrivateSchema::PrivateSchema() {
+  const std::string name = new_name();
+  run_on_private_server("create schema " + name);  // goes with its server
+  address_ = server_address() + "&options=-c%20search_path%3D" + name;
+}
+
+PrivateDatabase::PrivateDatabase(const std::string& options) : name_(new_name()) {
   run_on_private_server("create database " + name_ + " " + options);
   address_ = server_address();
   address_.replace(address_.find("/postgres?"), 9, "/" + name_);

@@ -2,7 +2,7 @@
 
 #include <unicode/utf8.h>
 
-#include "base/result.hpp"
+#include "store/sql/trouble.hpp"
 
 namespace kevai::store::sql {
 namespace {
@@ -23,8 +23,7 @@ bool storable(const std::string& text) {
 Query& Query::bind(const std::string& text) {
   ++bound_;
   if (!storable(text)) {
-    throw Broken(Error{Failure::internal, "text_not_storable", {{"database", *database_}},
-                       "parameter " + std::to_string(bound_) + " has a NUL or is not UTF-8"});
+    raise(Trouble::refused, *database_, "parameter " + std::to_string(bound_) + " has a NUL or is not UTF-8");
   }
   statement_->bind(bound_, text);
   return *this;

@@ -42,7 +42,7 @@ class Query {
   ~Query() { statement_->reset(); }
 
   /// Binds the next parameter. Text must be well-formed UTF-8 without NUL, which PostgreSQL cannot
-  /// hold: anything else is our own mistake (Broken `text_not_storable`).
+  /// hold: anything else is refused on either database.
   Query& bind(const std::string& text);
   Query& bind(std::int64_t value);
   Query& bind(int value) { return bind(static_cast<std::int64_t>(value)); }
@@ -54,6 +54,7 @@ class Query {
   /// For statements without rows.
   void run() { statement_->step(); }
 
+  const std::string& database() const { return *database_; }
   std::string text(int column) const { return statement_->text(column); }  ///< empty where null
   std::int64_t integer(int column) const { return statement_->integer(column); }
   std::optional<double> number(int column) const {

@@ -144,10 +144,13 @@ class PostgresConnection : public Connection {
   // One writer at a time, as on SQLite: people's decisions read first ("is this visit there already?")
   // and then write, and with a lock taken first nothing they read can change before they commit; no
   // transaction fails for another's sake and none needs to be run again. READ COMMITTED, because each
-  // statement must see what was committed while we waited for the lock.
+  // statement must see what was committed while we waited for the lock. The lock is the schema's, as the
+  // register is.
   void begin_write() override {
     try {
-      run(fmt::format("begin isolation level read committed; select pg_advisory_xact_lock({})", writers_lock));
+      run(fmt::format("begin isolation level read committed; "
+                      "select pg_advisory_xact_lock({}, current_schema()::regnamespace::oid::integer)",
+                      writers_lock));
     } catch (...) {
       rollback();
       throw;
@@ -172,7 +175,7 @@ class PostgresConnection : public Connection {
   }
 
  private:
-  static constexpr std::int64_t writers_lock = 0x6b65766169;  // "kevai"; counts within one database
+  static constexpr int writers_lock = 0x6b657661;  // "keva": ours among the locks of other programs
 
   Session session_;
   int prepared_ = 0;
