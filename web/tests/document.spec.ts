@@ -4,17 +4,18 @@ import { expect, test } from './kevai';
 test.describe('A document', () => {
   test('marks exactly the quotes of its facts, in every sample article', async ({ page, kevai }) => {
     const { documents } = await kevai.get<{ documents: DocumentRow[] }>('documents');
-    expect(documents.length).toBeGreaterThan(0);
+    let marked = 0;
     for (const { id } of documents) {
       const { findings } = await kevai.get<DocumentPage>(`documents/${id}`);
-      expect(findings.length).toBeGreaterThan(0);
       await page.goto(`/documents/${id}`);
       await expect(page.locator('[data-finding]')).toHaveCount(findings.length);
       for (const { id: finding, fact } of findings) {
         const pieces = await page.locator(`mark[data-facts~="${finding}"]`).allTextContents();
         expect(pieces.join('')).toBe(fact.quote.replace(/[\r\n]+/g, ''));
       }
+      marked += findings.length;
     }
+    expect(marked).toBeGreaterThan(20);
   });
 
   test('shows a fact’s passage when the fact is chosen, and the reverse', async ({ page, kevai }) => {
