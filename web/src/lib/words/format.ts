@@ -48,7 +48,7 @@ const two = (part: string) => part.padStart(2, '0');
 const englishMonth = (month: string) =>
   new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
 
-/** A date as precise as it is known: 09/08/2017, tháng 6/2022, 2019, 25/5. */
+/** A date as precise as it is known: 09/08/2017, tháng 6/2022, 2019, ngày 25/5. */
 export function date(text: DateText): string {
   const [, year, month, day] = /^(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
   if (!year) return text;
@@ -72,10 +72,13 @@ export function onDate(text: DateText): string {
 export function period(from: DateText | undefined, to: DateText | undefined): string {
   if (from && to) {
     if (from === to) return date(from);
-    // Days of one month: 12–14/03/2024.
-    if (from.length === 10 && from.slice(0, 7) === to.slice(0, 7)) {
-      const day = from.slice(8);
-      return `${language.code === 'en' ? Number(day) : day}–${date(to)}`;
+    // Days of one month: 12–14/03/2024, ngày 18–20/10.
+    const [month, day] = [from.slice(0, -3), from.slice(-2)];
+    if (/-\d{2}-\d{2}$/.test(from) && to.slice(0, -3) === month) {
+      if (language.code === 'en') return `${Number(day)}–${date(to)}`;
+      if (!from.startsWith('--')) return `${day}–${date(to)}`;
+      const days = `${Number(day)}–${Number(to.slice(-2))}`;
+      return t('web.date.day', { day: days, month: Number(month.slice(2)) });
     }
     return `${date(from)} – ${date(to)}`;
   }
