@@ -20,19 +20,22 @@ create table kevai_migration (
 );
 
 create table organisation (
-  id text primary key,                 -- readable: vn.nghe-an, la.lftu, vn.sector.industry-trade
-  country text not null,               -- ISO 3166: VN or LA
-  level text not null,                 -- national, sector, province, district, grassroots or body
-  parent text references organisation (id) deferrable initially deferred,  -- above it in the tree; null at the top
-  name_vi text not null,               -- its name in full, in Vietnamese
-  name_lo text not null,               -- in Lao
-  name_en text not null,               -- in English
-  place_vi text not null,              -- the province it is of, in Vietnamese; '' elsewhere
-  place_lo text not null,              -- in Lao
-  place_en text not null,              -- in English
-  valid_to text,                       -- partial date: its last day; null while it exists
-  successor text references organisation (id) deferrable initially deferred,  -- who came after it
-  border_order integer not null        -- north to south along the border from 1; 0 where it does not touch it
+  id text primary key,            -- readable: vn.nghe-an, la.lftu, vn.sector.industry-trade
+  country text not null,          -- ISO 3166: VN or LA
+  level text not null,            -- national, sector, province, district, grassroots or body
+  parent text,                    -- the organisation above it in the tree; null at the top
+  name_vi text not null,          -- its name in full, in Vietnamese
+  name_lo text not null,          -- in Lao
+  name_en text not null,          -- in English
+  place_vi text not null,         -- the province it is of, in Vietnamese; '' elsewhere
+  place_lo text not null,         -- in Lao
+  place_en text not null,         -- in English
+  valid_to text,                  -- partial date: its last day; null while it exists
+  successor text,                 -- the organisation that came after it; null where none did
+  border_order integer not null,  -- north to south along the border from 1; 0 where it does not touch it
+  -- Deferred: a list of organisations may name ones that follow in it.
+  foreign key (parent) references organisation (id) deferrable initially deferred,
+  foreign key (successor) references organisation (id) deferrable initially deferred
 );
 
 -- Every record of whatever kind, so that citations, findings and the journal can point at it. A row stays when
@@ -43,21 +46,21 @@ create table record (
 );
 
 create table partnership (
-  id text primary key references record (id),
-  since text  -- partial date: cooperating since
+  id text primary key references record (id),  -- UUID version 7
+  since text                                   -- partial date: cooperating since
 );
 
 create table partnership_party (
-  record_id text not null references partnership (id),
-  position integer not null,                         -- its place in the list, from 1
-  organisation_id text references organisation (id),  -- null where it is none we know
-  stated text not null,                              -- its name as written
+  record_id text not null references partnership (id),  -- the partnership whose party it is
+  position integer not null,                            -- its place in the list, from 1
+  organisation_id text references organisation (id),    -- null where it is none we know
+  stated text not null,                                 -- its name as written
   primary key (record_id, position)
 );
 create index partnership_party_organisation on partnership_party (organisation_id);
 
 create table agreement (
-  id text primary key references record (id),
+  id text primary key references record (id),    -- UUID version 7
   partnership text references partnership (id),  -- whose agreement it is; null where that is not known
   kind text not null,                            -- agreement, mou, programme, minutes; '' where not stated
   signed_on text,                                -- partial date
@@ -71,16 +74,16 @@ create table agreement (
 create index agreement_partnership on agreement (partnership);
 
 create table agreement_party (
-  record_id text not null references agreement (id),
-  position integer not null,                         -- its place in the list, from 1
+  record_id text not null references agreement (id),  -- the agreement whose party it is
+  position integer not null,                          -- its place in the list, from 1
   organisation_id text references organisation (id),  -- null where it is none we know
-  stated text not null,                              -- its name as written
+  stated text not null,                               -- its name as written
   primary key (record_id, position)
 );
 create index agreement_party_organisation on agreement_party (organisation_id);
 
 create table commitment (
-  id text primary key references record (id),
+  id text primary key references record (id),    -- UUID version 7
   partnership text references partnership (id),  -- null where not known
   agreement text references agreement (id),      -- the agreement it is a point of; null where not stated
   theme text not null,                           -- training, language, visits … (docs/facts.md)
@@ -92,16 +95,16 @@ create index commitment_partnership on commitment (partnership);
 create index commitment_agreement on commitment (agreement);
 
 create table commitment_party (
-  record_id text not null references commitment (id),
-  position integer not null,                         -- its place in the list, from 1
-  organisation_id text references organisation (id),  -- null where it is none we know
-  stated text not null,                              -- its name as written
+  record_id text not null references commitment (id),  -- the commitment whose party it is
+  position integer not null,                           -- its place in the list, from 1
+  organisation_id text references organisation (id),   -- null where it is none we know
+  stated text not null,                                -- its name as written
   primary key (record_id, position)
 );
 create index commitment_party_organisation on commitment_party (organisation_id);
 
 create table activity (
-  id text primary key references record (id),
+  id text primary key references record (id),    -- UUID version 7
   partnership text references partnership (id),  -- null where not known
   kind text not null,                            -- visit, talks, training, conference, signing, ceremony, relief, exchange
   date text,                                     -- partial date: its (first) day
@@ -116,33 +119,33 @@ create table activity (
 create index activity_partnership on activity (partnership);
 
 create table activity_party (
-  record_id text not null references activity (id),
-  position integer not null,                         -- its place in the list, from 1: of a visit the guest first
+  record_id text not null references activity (id),   -- the activity whose party it is
+  position integer not null,                          -- its place in the list, from 1: of a visit the guest first
   organisation_id text references organisation (id),  -- null where it is none we know
-  stated text not null,                              -- its name as written
+  stated text not null,                               -- its name as written
   primary key (record_id, position)
 );
 create index activity_party_organisation on activity_party (organisation_id);
 
 create table person (
-  id text primary key references record (id),
-  name text not null,  -- as first written
-  key text not null    -- the folded name by which spellings are matched
+  id text primary key references record (id),  -- UUID version 7
+  name text not null,                          -- as first written
+  key text not null                            -- the folded name by which spellings are matched
 );
 create index person_key on person (key);
 
 create table post (
-  id text primary key references record (id),
-  person text references person (id),                -- who holds it
-  role text not null,                                -- the post, as written
+  id text primary key references record (id),         -- UUID version 7
+  person text references person (id),                 -- who holds it
+  role text not null,                                 -- the post, as written
   organisation_id text references organisation (id),  -- where; null where it is none we know
   organisation_stated text not null,
-  stated_on text                                     -- partial date of the document that says so
+  stated_on text                                      -- partial date of the document that says so
 );
 create index post_person on post (person);
 
 create table observation (
-  id text primary key references record (id),
+  id text primary key references record (id),    -- UUID version 7
   partnership text references partnership (id),  -- null where it is of an organisation alone
   measure text not null,                         -- trainees, members … (docs/facts.md)
   value_low double precision,                    -- the number stated, in the measure's own unit: persons, classes …
@@ -157,30 +160,30 @@ create table observation (
 create index observation_partnership on observation (partnership);
 
 create table observation_party (
-  record_id text not null references observation (id),
-  position integer not null,                         -- its place in the list, from 1
-  organisation_id text references organisation (id),  -- null where it is none we know
-  stated text not null,                              -- its name as written
+  record_id text not null references observation (id),  -- the observation whose party it is
+  position integer not null,                            -- its place in the list, from 1
+  organisation_id text references organisation (id),    -- null where it is none we know
+  stated text not null,                                 -- its name as written
   primary key (record_id, position)
 );
 create index observation_party_organisation on observation_party (organisation_id);
 
 create table target (
-  id text primary key references record (id),
-  measure text not null,                             -- unionised_workers … (docs/facts.md)
-  value_low double precision,                        -- the number to reach, in `unit`
+  id text primary key references record (id),         -- UUID version 7
+  measure text not null,                              -- unionised_workers … (docs/facts.md)
+  value_low double precision,                         -- the number to reach, in `unit`
   value_high double precision,
   value_stated text not null,
   value_qualifier text not null,
-  unit text not null,                                -- '' for percent
+  unit text not null,                                 -- '' for percent
   organisation_id text references organisation (id),  -- whose target; null where it is none we know
   organisation_stated text not null,
-  by_date text,                                      -- partial date: to be reached by
-  stated_on text                                     -- partial date of the document that says so
+  by_date text,                                       -- partial date: to be reached by
+  stated_on text                                      -- partial date of the document that says so
 );
 
 create table occasion (
-  id text primary key references record (id),
+  id text primary key references record (id),    -- UUID version 7
   partnership text references partnership (id),  -- null for the two countries' own days
   name text not null,                            -- friendship-treaty, diplomatic-relations, else as written
   date text                                      -- partial date: the day that returns
@@ -188,7 +191,7 @@ create table occasion (
 create index occasion_partnership on occasion (partnership);
 
 create table support (
-  id text primary key references record (id),
+  id text primary key references record (id),     -- UUID version 7
   partnership text references partnership (id),   -- null where not known
   giver_id text references organisation (id),     -- null where it is none we know
   giver_stated text not null,
@@ -206,7 +209,7 @@ create table support (
 create index support_partnership on support (partnership);
 
 create table award (
-  id text primary key references record (id),
+  id text primary key references record (id),     -- UUID version 7
   partnership text references partnership (id),   -- null where not known
   giver_id text references organisation (id),     -- null where it is none we know
   giver_stated text not null,

@@ -7,6 +7,7 @@
 #include "store/organisation_rows.hpp"
 #include "store/record_rows.hpp"
 #include "store/sql/transaction.hpp"
+#include "store/sql/trouble.hpp"
 
 namespace kevai::store {
 namespace {
@@ -45,13 +46,44 @@ class SqlWriter final : public Reading<Writer> {
  public:
   using Reading::Reading;
 
-  void put(const model::Organisation& organisation) override { store::put(sql_, organisation); }
-  void add(const model::Document& document) override { store::add(sql_, document); }
-  void add(const model::Finding& finding) override { store::add(sql_, finding); }
-  void decide(const model::Finding& finding) override { store::decide(sql_, finding); }
-  void put(const model::Record& record) override { store::put(sql_, record); }
-  void add(const model::Citation& citation) override { store::add(sql_, citation); }
-  void add(const model::Change& change) override { store::add(sql_, change); }
+  void put(const model::Organisation& organisation) override {
+    whole([&] { store::put(sql_, organisation); });
+  }
+  void add(const model::Document& document) override {
+    whole([&] { store::add(sql_, document); });
+  }
+  void add(const model::Finding& finding) override {
+    whole([&] { store::add(sql_, finding); });
+  }
+  void decide(const model::Finding& finding) override {
+    whole([&] { store::decide(sql_, finding); });
+  }
+  void put(const model::Record& record) override {
+    whole([&] { store::put(sql_, record); });
+  }
+  void add(const model::Citation& citation) override {
+    whole([&] { store::add(sql_, citation); });
+  }
+  void add(const model::Change& change) override {
+    whole([&] { store::add(sql_, change); });
+  }
+
+  /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went
+  /// before: we never do, whoever caught the failure on its way.
+  bool failed() const { return failed_; }
+
+ private:
+  template <class Work>
+  void whole(Work&& work) {
+    try {
+      work();
+    } catch (...) {
+      failed_ = true;
+      throw;
+    }
+  }
+
+  bool failed_ = false;
 };
 
 /// Begins a transaction on a connection of the pool. A server that was restarted has closed the ones
@@ -83,7 +115,9 @@ Result<> SqlStore::write(const std::function<Result<>(Writer&)>& work) {
   sql::Transaction transaction = begin(writers_, lease, &sql::Connection::begin_write);
   SqlWriter writer(**lease);
   Result<> result = work(writer);
-  if (result) transaction.commit();
+  if (!result) return result;
+  if (writer.failed()) sql::raise(sql::Trouble::failed, (*lease)->database(), "a failed write was passed over");
+  transaction.commit();
   return result;
 }
 

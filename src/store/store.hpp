@@ -14,12 +14,14 @@
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
 /// tests/store. Functions throw Broken where the database is lost, locked beyond waiting
-/// (`database_locked`) or full; a missing row is nothing, never an error.
+/// (`database_locked`) or full; a missing row is nothing, never an error. What breaks a rule of the
+/// schema (a document's bytes twice: `conflict` `database_duplicate`; an organisation nobody knows, text
+/// with NUL or not in UTF-8: `database_refused`) is thrown too, and then nothing of its transaction is kept.
 namespace kevai::store {
 
 /// Which records to list; an empty field does not narrow.
 struct RecordFilter {
-  Id partnership;  ///< records of this partnership (for a partnership itself: its own id)
+  Id partnership;  ///< records of this partnership (a partnership: by its own id; persons, posts and targets: none)
 };
 
 struct FindingFilter {
@@ -80,7 +82,8 @@ struct Options {
 /// Opens a SQLite file (made with its schema where there is none) or a `postgresql://` address, and
 /// brings its schema up to this program's. Failures (`unavailable`): `database_too_new` (made by a newer
 /// program), `database_locked`, `database_unreachable`, `database_not_ours` (a file that is no
-/// register), `database_folder_missing`; `args` hold `database`, never a password.
+/// register), `database_folder_missing`, `database_damaged`, `database_read_only`, `database_full`,
+/// `database_not_utf8`; `args` hold `database`, never a password.
 Result<std::unique_ptr<Store>> open(const std::string& database, const Options& options = {});
 
 }  // namespace kevai::store

@@ -71,6 +71,20 @@ TEST_P(Transactions, ThatARuleRefusesAreUndoneAndTheStoreGoesOn) {
   EXPECT_EQ(persons(*store), 1u);
 }
 
+TEST_P(Transactions, KeepNothingWhereAFailureWasPassedOver) {
+  const auto careless = [&] {
+    write(*store, [](Writer& writer) {
+      writer.put(person("Lan"));
+      model::Agreement stray;
+      stray.id = new_id();
+      stray.partnership = new_id();
+      EXPECT_EQ(broken_code([&] { writer.put(stray); }), "database_refused");
+    });
+  };
+  EXPECT_EQ(broken_code(careless), "database_failed");
+  EXPECT_EQ(persons(*store), 0u);
+}
+
 TEST_P(Transactions, SeeOneStateWhileAnotherProgramWrites) {
   const auto other = opened();
   write(*store, [](Writer& writer) { writer.put(person("Lan")); });
