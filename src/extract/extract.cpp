@@ -37,6 +37,22 @@ void drop_cues_in_names(Document& doc) {
   doc.cues = text::CueMap(std::move(kept), doc.tokens.size());
 }
 
+/// A full date in the first paragraph stands in for the dateline when years are resolved. The days an
+/// anniversary counts from stand in brackets and do not.
+PartialDate day_in_lead(const Document& doc) {
+  for (const Block& block : doc.blocks) {
+    if (block.kind != BlockKind::main) continue;
+    std::size_t depth = 0, at = block.first;
+    for (const auto& date : within(doc.dates, block.first, block.last)) {
+      for (; at < date.first; ++at) depth += doc.mark(at, "(") ? 1 : doc.mark(at, ")") && depth > 0 ? -1 : 0;
+      const bool past_anniversary = date.from.year() < 1990;
+      if (depth == 0 && date.from.day() != 0 && date.from.year() != 0 && !past_anniversary) return date.from;
+    }
+    break;
+  }
+  return {};
+}
+
 Document document_of(std::string_view text, const PartialDate& date) {
   Document doc;
   doc.text = text;
@@ -47,6 +63,9 @@ Document document_of(std::string_view text, const PartialDate& date) {
   doc.blocks = std::move(page.blocks);
   doc.dateline = date ? date : page.dateline;
   doc.dates = text::find_dates(doc.tokens, doc.cues, doc.dateline);
+  if (doc.dateline.empty()) {
+    if (const PartialDate lead = day_in_lead(doc)) doc.dates = text::find_dates(doc.tokens, doc.cues, lead);
+  }
   doc.amounts = text::find_amounts(doc.tokens, doc.cues, doc.dates);
   find_organisations(doc);
   find_people(doc);

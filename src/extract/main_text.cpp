@@ -176,12 +176,26 @@ class PageReader {
     return false;
   }
 
+  /// "(ຫົວພັນ, 18 ມີນາ 2024)", "Vientiane, 5 November 2025 -": the place and day an article begins with.
+  bool leads_in(const text::DateMention& date) const {
+    const std::size_t after = date.last;
+    const bool closed = mark(after, ")") || mark(after, "-") || mark(after, "–") || mark(after, "—");
+    return closed && date.from.day() != 0 && after - lines_[first_paragraph_].first < 25 &&
+           (mark(lines_[first_paragraph_].first, "(") || !mark(after, ")"));
+  }
+
+  void cut_lead(std::size_t token) {
+    for (Block& block : page_.blocks) {
+      if (block.first == lines_[first_paragraph_].first && token < block.last) block.first = token;
+    }
+  }
+
   /// The best date above the first paragraph, or where a mark of the page leads it in.
-  PartialDate dateline() const {
+  PartialDate dateline() {
     if (lines_.empty()) return {};
     const std::size_t lines = std::min(first_paragraph_ + 1, lines_.size());
     const std::size_t end = first_paragraph_ < lines_.size()
-                                ? std::min(lines_[first_paragraph_].last, lines_[first_paragraph_].first + 12)
+                                ? std::min(lines_[first_paragraph_].last, lines_[first_paragraph_].first + 40)
                                 : lines_[lines - 1].last;
     const auto dates = text::find_dates(std::span(tokens_).first(end), doc_.cues, {});
     PartialDate best;
@@ -191,7 +205,9 @@ class PageReader {
       const bool header = n < first_paragraph_ && is_header(lines_[n]);
       for (; date != dates.end() && date->first < lines_[n].last; ++date) {
         if (date->range || date->from.year() == 0 || date->from.month() == 0) continue;
-        const bool of_page = header || doc_.cues.ending(date->first, "header.page") != nullptr;
+        const bool leads = n == first_paragraph_ && leads_in(*date);
+        const bool of_page = header || leads || doc_.cues.ending(date->first, "header.page") != nullptr;
+        if (leads) cut_lead(date->last + 1);
         if (!of_page && (n >= first_paragraph_ || lines_[n].bytes >= short_line)) continue;
         const int found = (of_page ? 10 : 0) + date->from.precision();
         if (found < rank) continue;

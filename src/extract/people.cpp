@@ -68,16 +68,21 @@ class PeopleReader {
     return words >= 2 ? at : i;
   }
 
-  /// Lao: given name and family name, each ended by a space.
+  /// Lao: given name and family name, each ended by a space; a longer foreign name ends where its
+  /// role begins.
   std::size_t lao_name_end(std::size_t i) const {
-    std::size_t at = i, words = 0;
-    while (at < tokens_.size() && at < i + 40 && tokens_[at].kind == TokenKind::lao) {
-      if (at > i && tokens_[at].spaced && (++words == 2 || cue(at, "person.role") || cue(at, "person.role-end"))) break;
-      if (words == 0 && at > i + 1 && tokens_[at].spaced == false && cue(at, "person.role")) break;
-      if (words >= 1 && (cue(at, "person.role") || cue(at, "person.role-end"))) break;
-      ++at;
+    if (i >= tokens_.size() || cue(i, "person.") || cue(i, "org.")) return i;
+    std::size_t words = 0, second = i;
+    for (std::size_t at = i; at < tokens_.size() && at < i + 40; ++at) {
+      const bool lao_letter = tokens_[at].kind == TokenKind::lao;
+      if (at > i && (tokens_[at].spaced || !lao_letter)) {
+        ++words;
+        if (cue(at, "person.role")) return at;
+        if (words == 2) second = at;
+      }
+      if (!lao_letter || words == 6 || cue(at, "person.role-end")) break;
     }
-    return at > i + 1 ? at : i;
+    return second;
   }
 
   /// A run of roles: "Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Kon Tum".
@@ -128,7 +133,8 @@ class PeopleReader {
         person.org_at = 0;
         continue;
       }
-      if (t.capital && at > i + 1 && !place_at(at) && name_end(at) >= at + 3 && !cue(at, "person.role")) break;
+      const std::size_t words = doc_.language == text::Language::en ? 2 : 3;
+      if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
       ++at;
     }
     return at;
@@ -140,7 +146,7 @@ class PeopleReader {
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
   std::optional<PersonMention> titled(std::size_t i) const {
     const Cue* title = cue(i, "person.title");
-    if (!title) return std::nullopt;
+    if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number)) return std::nullopt;  // "8 ທ່ານ" counts
     std::size_t at = title->last;
     while (const Cue* more = cue(at, "person.title")) at = more->last;
     while (mark(at, ":") || mark(at, ".")) ++at;

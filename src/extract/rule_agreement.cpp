@@ -81,9 +81,11 @@ class AgreementRule {
       fact.from = stated.period->from;
       fact.to = stated.period->to;
       const Orgs near = context_.named(s_, cue.first, stated.period->last);
-      if (near.size() < 2) fact.parties = context_.pair();
-      findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
-      return;
+      if (near.size() < 2 && !signing) fact.parties = context_.pair();
+      if (!signing || signing->first > cue.first || !s_.has("past")) {
+        findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
+        return;
+      }
     }
     if (!signing) return;
     signed_paper(cue, *signing, stated, fact);
@@ -91,10 +93,10 @@ class AgreementRule {
 
   /// Signed on a day told here, or at the end of the meeting told before.
   void signed_paper(const Cue& cue, const Cue& signing, const Stated& stated, AgreementFact fact) {
-    const Document& doc = *s_.doc;
     const text::DateMention* day = stated.day;
     std::size_t first = std::min(cue.first, signing.first);
     std::size_t last = std::max(cue.last, signing.last);
+    if (stated.period) last = std::max(last, stated.period->last);
     if (day) {
       last = std::max(last, day->last);
     } else if (const auto* before = date_near(s_, signing.first); before && !before->range && before->last <= first) {
@@ -103,7 +105,10 @@ class AgreementRule {
     }
     const bool told = signing.first < cue.first;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
     const bool now = !day && told && (s_.cue_before("act.closing", signing.first) || s_.cue_before("org.both", signing.first) || context_.event_date);
-    if (!day && !now) return;
+    if (!day && !now) {
+      if (stated.period) findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
+      return;
+    }
     fact.signed_on = day ? date_of(*day, context_) : context_.event_date;
     for (const OrgMention& org : s_.orgs) {
       if (org.form != OrgForm::named && org.form != OrgForm::both) continue;
@@ -121,7 +126,6 @@ class AgreementRule {
     activity.orgs = fact.parties;
     activity.place = !place.name.empty() ? place.name : now ? context_.event_place : "";
     findings_.add(activity, now ? std::min(first, s_.first) : first, last, "activity.signing", s_.kind);
-    (void)doc;
   }
 
   /// "hợp tác từ năm 2009": a relation since a year, no document named.

@@ -9,9 +9,11 @@ using text::Cue;
 void find_awards(const Sentence& s, Context& context, Findings& findings) {
   const Document& doc = *s.doc;
   std::size_t done = 0;
+  const std::size_t reach = doc.language == text::Language::lo ? 40 : 6;  // Lao counts after the noun
   for (const Cue& c : s.cues) {
     if (!c.in("award.kind") || c.first < done) continue;
     const Cue* give = s.cue_before("give", c.first);
+    if (const Cue* confer = s.cue_before("award.give", c.first); confer && (!give || confer->first > give->first)) give = confer;
     if (!give || give->last + 6 < c.first || is_planned(s, c.first)) continue;
     std::size_t last = c.last;
     for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) && (more = doc.cues.starting(last + 1, "award.kind"));) {
@@ -25,7 +27,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const Amount* count = nullptr;
     for (const Amount& a : s.amounts) {
       const bool before = a.first >= give->last && a.last <= c.first;
-      const bool people = a.first >= last && a.first <= last + 4 && doc.cues.starting(a.last, "award.people");
+      const bool people = a.first >= last && a.first <= last + reach && doc.cues.starting(a.last, "award.people");
       if (!before && !people) continue;
       count = &a;
       if (people) end = std::max(end, doc.cues.starting(a.last, "award.people")->last);

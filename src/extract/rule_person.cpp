@@ -12,8 +12,9 @@ void find_persons(const Sentence& sentence, Context& context, Findings& findings
     fact.role = plain(doc.written(person.role_first, person.role_last));
     fact.org = context.org_of(person);
     if (fact.org.empty()) {
-      const Orgs actor = context.actor(sentence, person.first);
-      if (doc.language == text::Language::en && !actor.empty() && sentence.cue("role.its")) fact.org = actor.front();
+      // "a delegation of the VGCL led by its President X"
+      const Orgs before = context.named(sentence, sentence.first, person.first);
+      if (doc.language == text::Language::en && !before.empty()) fact.org = before.back();
     }
     const std::size_t first = std::min(person.name_first, person.role_first);
     const std::size_t last = std::max(person.name_last, person.role_last);

@@ -23,11 +23,18 @@ class QuantityRule {
     if (s_.kind != BlockKind::main) return;
     for (const Amount& a : s_.amounts) {
       if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
+      if (is_promised(a)) continue;
       if (const Cue* unit = unit_of(a)) quantity(a, *unit);
     }
   }
 
  private:
+  /// What is agreed or asked for is no count of what is.
+  bool is_promised(const Amount& a) const {
+    return s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
+           s_.cue_before("act.planned", a.first);
+  }
+
   /// What is counted: the word after the number; in Lao the word before it.
   const Cue* unit_of(const Amount& a) const {
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
@@ -108,6 +115,10 @@ class QuantityRule {
       if (!fact.orgs.empty()) fact.orgs.resize(1);
     } else {
       fact.orgs = context_.actor(s_, a.first);
+      for (const PlaceMention& place : s_.places) {  // "toàn tỉnh X hiện có …"
+        const Orgs pair = context_.pair();
+        if (place.last <= a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end()) fact.orgs = {place.org};
+      }
       for (const OrgMention& org : s_.orgs) {
         if (org.last <= a.first && org.form != OrgForm::both) {
           fact.orgs = context_.resolve(org);

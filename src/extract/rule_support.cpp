@@ -31,7 +31,7 @@ class SupportRule {
     const std::size_t end = gift_end(give);
     const Amount* money = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (!a.currency.empty() && !findings_.used(a)) money = &a;
+      if (!money && !a.currency.empty() && !findings_.used(a)) money = &a;  // what follows in brackets converts it
     }
     const Cue* goods = nullptr;
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
@@ -48,6 +48,17 @@ class SupportRule {
     fact.to = receiver(give, end, fact.from);
     std::size_t first = giver_start(give);
     std::size_t last = end;
+    // "50 triệu đồng và 5 máy tính" are two gifts; "máy tính trị giá 50 triệu đồng" is one.
+    if (goods && money && !s_.doc->cues.ending(money->first, "with.money") && !s_.cue("with.money", goods->last, money->first)) {
+      SupportFact cash = fact;
+      cash.item = "money";
+      cash.value = money->value;
+      cash.unit = money->currency;
+      cash.qualifier = money->qualifier;
+      findings_.add(cash, first, money->last, "support.money", s_.kind, money);
+      money = nullptr;
+      first = goods->first;
+    }
     if (goods) {
       items(*goods, give, money, end, fact, last);
     } else {
@@ -86,8 +97,13 @@ class SupportRule {
   void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact, std::size_t& last) {
     std::size_t from = goods.first, to = end;
     const Amount* count = nullptr;
-    for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
+    for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
       if (a.last == goods.first && a.currency.empty()) count = &a;
+      // Lao: "ຄອມພິວເຕີ 5 ຊຸດ".
+      if (s_.doc->language == text::Language::lo && a.first == goods.last && a.currency.empty()) {
+        count = &a;
+        to = goods.last;
+      }
     }
     for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
       if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") || s_.doc->cues.starting(i, "with.money") ||
@@ -99,7 +115,7 @@ class SupportRule {
     fact.item = plain(s_.doc->written(from, to));
     if (count) fact.value = count->value, fact.qualifier = count->qualifier;
     if (count) findings_.use(*count);
-    last = std::max(to, money ? money->last : to);
+    last = std::max({to, money ? money->last : to, count ? count->last : to});
   }
 
   /// In a list, things that are counted are each a gift of their own: "…, 20 máy may công nghiệp, …".

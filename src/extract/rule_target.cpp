@@ -16,6 +16,12 @@ void find_targets(const Sentence& s, Context& context, Findings& findings) {
       if (c.first < from || c.last > a.first || !c.in("target.") || c.in("target.aim")) continue;
       if (!what || c.tag != what->tag) what = &c;
     }
+    if (!what) {  // "45 percent of enterprises under collective labour agreements"
+      for (const Cue& c : s.cues) {
+        if (c.first < a.last || c.first > a.last + 12 || !c.in("target.") || c.in("target.aim")) continue;
+        if (!what || c.in("target.collective_agreements")) what = &c;
+      }
+    }
     if (!what) continue;
     TargetFact fact;
     fact.measure = what->after("target.");
@@ -25,8 +31,8 @@ void find_targets(const Sentence& s, Context& context, Findings& findings) {
     for (const auto& date : s.dates) {
       if (date.until && !date.range) fact.by = date.from;
     }
-    findings.add(fact, what->first, a.last, "target.percent", s.kind, &a);
-    from = a.last;
+    findings.add(fact, std::min(what->first, a.first), std::max(what->last, a.last), "target.percent", s.kind, &a);
+    from = std::max(what->last, a.last);
   }
 }
 

@@ -96,7 +96,7 @@ class VisitRule {
     if (is_planned(s_, c.first) || s_.doc->cues.starting(c.last, "visit.mutual")) return;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const Cue* named_after = nullptr;  // "chuyến thăm của đoàn …"
-    if (const Cue* later = s_.cue("org.guest", c.last); later && later->first <= c.last + 3) named_after = later;
+    if (const Cue* later = s_.cue("org.guest", c.last); later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3)) named_after = later;
     if (named_after) party = named_after;
     const OrgMention* subject = nullptr;
     for (const OrgMention& org : s_.orgs) {

@@ -70,7 +70,7 @@ class DateReader {
     const bool slash = mark(i + 1, "/");
     if (!slash && !dash(i + 1)) return std::nullopt;
     const int b = integer(i + 2);
-    if (b < 0) return std::nullopt;
+    if (b < 0 || (!is_year(a) && !is_year(b) && b > 12)) return std::nullopt;
     const bool tight = !tokens_[i + 1].spaced && !tokens_[i + 2].spaced;
     if (is_year(a)) {
       if (slash || !tight || b < 1 || b > 12) return std::nullopt;
@@ -194,19 +194,13 @@ class DateReader {
       }
     }
     if (at >= tokens_.size()) return std::nullopt;
-    auto first = one(at);
     // "18 – 20.11", "February 23-28": the day before the dash has its month after it, or the reverse.
-    if (!first || (first->day == 0 && first->month == 0)) {
-      if (auto days = shared_month(at)) return finish(mention, days->first, days->second, led, from);
-    }
+    if (auto days = shared_month(at)) return finish(mention, days->first, days->second, true, from);
+    auto first = one(at);
     if (!first) return std::nullopt;
-    if (first->day != 0 && dash(first->last) && integer(first->last + 1) > first->day &&
-        integer(first->last + 1) <= 31 && !mark(first->last + 2, "/")) {
-      Parts second = *first;
-      second.day = integer(first->last + 1);
-      second.last = take_year(first->last + 2, second);
-      first->year = second.year;
-      return finish(mention, *first, second, true, from);
+    if (const auto second = later_day(*first)) {
+      if (first->year == 0) first->year = second->year;
+      return finish(mention, *first, *second, true, from);
     }
     if (const auto second = range_end(*first)) return finish(mention, *first, *second, led, from);
     return finish(mention, *first, std::nullopt, led, from);
@@ -222,6 +216,23 @@ class DateReader {
     Parts first = *second;
     first.day = day;
     return std::pair(first, *second);
+  }
+
+  /// "February 23-28", "July 15 to 18, 2019": a second day of the same month.
+  std::optional<Parts> later_day(const Parts& first) const {
+    if (first.day == 0) return std::nullopt;
+    const Cue* to = cue(first.last, "date.to");
+    if (!to && !dash(first.last)) return std::nullopt;
+    const std::size_t at = to ? to->last : first.last + 1;
+    const int day = integer(at);
+    if (day <= first.day || day > 31 || mark(at + 1, "/") || dash(at + 1) || cue(at + 1, "month.") ||
+        cue(at + 1, "date.month")) {
+      return std::nullopt;
+    }
+    Parts second = first;
+    second.day = day;
+    second.last = take_year(at + 1, second);
+    return second;
   }
 
   std::optional<Parts> range_end(const Parts& first) const {
