@@ -1,3 +1,5 @@
+import axe, { type AxeResults } from 'axe-core';
+
 import type { DocumentRow, Overview } from '../src/lib/api/types';
 import { expect, test } from './kevai';
 import type { Kevai } from './server';
@@ -23,6 +25,24 @@ for (const lang of ['vi', 'lo', 'en']) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('alert')).toHaveCount(0);
       expect(await page.locator('body').innerText()).not.toMatch(/\b(web|report|measure|field|fact|activity)\.[a-z_]+/);
+    }
+  });
+}
+
+for (const lang of ['vi', 'lo']) {
+  test(`Every page keeps the rules of WCAG 2.2 AA that a program can check (${lang})`, async ({ page, kevai }) => {
+    for (const path of await pages(kevai)) {
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(
+        () =>
+          (window as unknown as { axe: typeof axe }).axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+          }) as Promise<AxeResults>,
+      );
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`);
+      expect(found, path).toEqual([]);
     }
   });
 }

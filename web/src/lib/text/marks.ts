@@ -39,13 +39,17 @@ export function paragraphs(text: string, marks: readonly Mark[]): Segment[][] {
   const spans = marks
     .map((mark) => ({ id: mark.id, begin: offsets.get(mark.begin) ?? 0, end: offsets.get(mark.end) ?? 0 }))
     .filter((span) => span.begin < span.end)
-    .sort((a, b) => a.end - a.begin - (b.end - b.begin));
+    .sort((a, b) => a.begin - b.begin);
+  let next = 0;
+  let open: typeof spans = [];
   const begun = new Set<string>();
   const result: Segment[][] = [];
   for (const line of text.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
     const from = line.index;
     const to = from + line[0].length;
-    const inside = spans.filter((span) => span.begin < to && span.end > from);
+    for (let span = spans[next]; span && span.begin < to; span = spans[++next]) open.push(span);
+    open = open.filter((span) => span.end > from);
+    const inside = [...open].sort((a, b) => a.end - a.begin - (b.end - b.begin));
     const cuts = new Set([from, to]);
     for (const span of inside) {
       cuts.add(Math.max(span.begin, from));
