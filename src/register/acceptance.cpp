@@ -107,16 +107,14 @@ Id Acceptance::keep(T told, const Teller& teller) {
 
 template <class T>
 const T* Acceptance::best_match(const T& told, const Id& partnership, const Teller& teller) {
+  // As if the held record stood in another document of the same date: what is not the same then never is, and its
+  // sources need not be read.
+  const Telling at_best{.held_datelines = {teller.document.dateline}, .told_dateline = teller.document.dateline};
   const T* best = nullptr;
   int sureness = 0;
   for (const model::Record& record : holdings_.of(kind_of_type<T>(), partnership)) {
     const T& held = std::get<T>(record);
-    // Asked first with no document known, so that sources are read only of records that may match.
-    if constexpr (!std::is_same_v<T, model::Activity>) {
-      if (!same(held, told, {})) continue;
-    } else {
-      if (held.kind != told.kind) continue;
-    }
+    if (!same(held, told, at_best)) continue;
     const Sameness found = same(held, told, telling(held.id, teller));
     if (found && (!best || *found > sureness)) {
       best = &held;

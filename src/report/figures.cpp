@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
+
+#include "report/holdings.hpp"
 
 namespace kevai::report {
 namespace {
@@ -29,6 +32,11 @@ constexpr std::array measures = {
     CountedMeasure{"lecturers_hosted", training},
 };
 
+template <class T>
+const T& record_of(const Summary& summary, const Id& id) {
+  return std::get<T>(summary.records.at(id.value).record);
+}
+
 /// Country of the first party, the guest of a visit; empty where it is not known.
 std::string guest_country(const Summary& summary, const model::Activity& activity) {
   if (activity.parties.empty()) return {};
@@ -45,7 +53,7 @@ std::optional<std::vector<Id>> activities_of(const Summary& summary, std::string
 
   std::vector<Id> ids;
   for (const Id& id : summary.activities) {
-    const auto& activity = std::get<model::Activity>(summary.records.at(id.value).record);
+    const auto& activity = record_of<model::Activity>(summary, id);
     if (activity.kind != (visits ? ActivityKind::visit : ActivityKind::training)) continue;
     if (!guest.empty() && guest_country(summary, activity) != guest) continue;
     ids.push_back(id);
@@ -53,54 +61,84 @@ std::optional<std::vector<Id>> activities_of(const Summary& summary, std::string
   return ids;
 }
 
-void add_up_participants(const Summary& summary, Figure& figure) {
-  for (const Id& id : figure.records) {
-    const auto& activity = std::get<model::Activity>(summary.records.at(id.value).record);
-    if (activity.participants.empty()) ++figure.unnumbered;
-    else figure.counted = figure.counted + activity.participants;
+Quantity sum_of_participants(const Summary& summary, const std::vector<Id>& activities, int* unnumbered = nullptr) {
+  Quantity sum;
+  for (const Id& id : activities) {
+    const Quantity& participants = record_of<model::Activity>(summary, id).participants;
+    if (participants.empty() && unnumbered) ++*unnumbered;
+    sum = sum + participants;
   }
-  figure.counted.stated.clear();  // a sum stands in no source
-  if (figure.counted.empty()) figure.counted = Quantity::of(0);
+  sum.stated.clear();  // a sum stands in no source
+  return sum.empty() ? Quantity::of(0) : sum;
 }
 
-/// The Vietnamese units with a partner: what partner_units counts.
-void count_partner_units(const Summary& summary, Figure& figure) {
+/// How many Vietnamese units have a partner: what partner_units counts.
+Quantity count_partner_units(const Summary& summary, const std::vector<Id>& partnerships) {
   std::set<OrganisationId> units;
-  for (const Id& id : summary.partnerships) {
-    for (const model::Party& party : std::get<model::Partnership>(summary.records.at(id.value).record).parties) {
+  for (const Id& id : partnerships) {
+    for (const model::Party& party : record_of<model::Partnership>(summary, id).parties) {
       const auto found = summary.organisations.find(party.id.value);
       if (found != summary.organisations.end() && found->second.country == "VN") units.insert(party.id);
     }
   }
-  figure.records = summary.partnerships;
-  figure.counted = Quantity::of(static_cast<double>(units.size()));
+  return Quantity::of(static_cast<double>(units.size()));
 }
 
-void count(const Summary& summary, Figure& figure) {
-  if (auto activities = activities_of(summary, figure.measure)) {
-    figure.countable = true;
-    figure.records = std::move(*activities);
-    const bool persons = figure.measure.starts_with("person_trips") || figure.measure == "trainees";
-    if (persons) add_up_participants(summary, figure);
-    else figure.counted = Quantity::of(static_cast<double>(figure.records.size()));
-  } else if (figure.measure == "partner_units" && !summary.partnership) {
-    figure.countable = true;
-    count_partner_units(summary, figure);
+Quantity count(const Summary& summary, std::string_view measure, const std::vector<Id>& records,
+               int* unnumbered = nullptr) {
+  if (measure == "partner_units") return count_partner_units(summary, records);
+  if (measure.starts_with("person_trips") || measure == "trainees") {
+    return sum_of_participants(summary, records, unnumbered);
   }
+  return Quantity::of(static_cast<double>(records.size()));
 }
 
-/// How much less is counted than the greatest single figure said of the whole; a figure of one part of it
-/// ("5 sector unions") says nothing of the whole. Said figures are of different times and partnerships and are
-/// never added up, so that this is the least that is missing.
+/// Is this organisation one of those, or beneath one of them in the tree?
+bool is_under(const Summary& summary, OrganisationId id, const std::vector<model::Party>& parties) {
+  for (int depth = 0; !id.empty() && depth < 10; ++depth) {
+    if (std::ranges::find(parties, id, &model::Party::id) != parties.end()) return true;
+    const auto found = summary.organisations.find(id.value);
+    id = found == summary.organisations.end() ? OrganisationId() : found->second.parent;
+  }
+  return false;
+}
+
+/// Can the record be among those the figure speaks of? Its organisations are the figure's or beneath them (what
+/// the national centres say of "all levels" takes in the provinces), and it can fall into the figure's time.
+bool can_be_among(const Summary& summary, const Id& id, const model::Observation& said) {
+  const model::Record& record = summary.records.at(id.value).record;
+  const auto known_elsewhere = [&](const model::Party& party) {
+    return !party.id.empty() && !is_under(summary, party.id, said.parties);
+  };
+  if (std::ranges::any_of(parties_of(record), known_elsewhere)) return false;
+  const auto* activity = std::get_if<model::Activity>(&record);
+  if (!activity || activity->date.year() == 0) return true;
+  const PartialDate& until = said.to ? said.to : said.stated_on;
+  return Period{said.from, until}.touches(activity->date, activity->end_date);
+}
+
+/// How much more was said than the register can hold for it: the greatest such gap of one figure said. Each is
+/// compared with the records it can speak of, never with those of another time or partnership, and figures said
+/// are never added up. A figure of one part ("5 sector unions") says nothing of the whole.
 std::optional<double> missing(const Summary& summary, const Figure& figure) {
   if (!figure.countable) return std::nullopt;
   std::optional<double> greatest;
   for (const Id& id : figure.said) {
-    const auto& said = std::get<model::Observation>(summary.records.at(id.value).record);
-    if (said.part.empty()) greatest = std::max(greatest.value_or(0), said.value.figure());
+    const auto& said = record_of<model::Observation>(summary, id);
+    if (!said.part.empty()) continue;
+    std::vector<Id> comparable;
+    std::ranges::copy_if(figure.records, std::back_inserter(comparable),
+                         [&](const Id& record) { return can_be_among(summary, record, said); });
+    const double gap = said.value.figure() - count(summary, figure.measure, comparable).figure();
+    if (gap > greatest.value_or(0)) greatest = gap;
   }
-  if (!greatest || *greatest <= figure.counted.figure()) return std::nullopt;
-  return *greatest - figure.counted.figure();
+  return greatest;
+}
+
+/// The records that make up a measure; nothing where the register holds none that could.
+std::optional<std::vector<Id>> records_of(const Summary& summary, std::string_view measure) {
+  if (measure == "partner_units" && !summary.partnership) return summary.partnerships;
+  return activities_of(summary, measure);
 }
 
 }  // namespace
@@ -116,10 +154,14 @@ std::vector<Figure> figures_of(const Summary& summary, const std::vector<Id>& st
   for (const CountedMeasure& counted : measures) {
     Figure figure{.measure = std::string(counted.measure)};
     for (const Id& id : stated) {
-      const auto& said = std::get<model::Observation>(summary.records.at(id.value).record);
+      const auto& said = record_of<model::Observation>(summary, id);
       if (said.measure == counted.measure) figure.said.push_back(id);
     }
-    count(summary, figure);
+    if (auto records = records_of(summary, figure.measure)) {
+      figure.countable = true;
+      figure.records = std::move(*records);
+      figure.counted = count(summary, figure.measure, figure.records, &figure.unnumbered);
+    }
     // How many units have partners is of interest beside what was said of it, not by itself.
     const bool partner_units_alone = figure.measure == "partner_units" && figure.said.empty();
     if ((figure.said.empty() && figure.records.empty()) || partner_units_alone) continue;

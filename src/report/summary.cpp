@@ -1,6 +1,7 @@
 #include "report/summary.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "report/figures.hpp"
 #include "report/holdings.hpp"
@@ -59,13 +60,15 @@ std::vector<Id> take_partnerships(Summary& summary, Holdings& holdings) {
     ids.push_back(id);
     summary.records.emplace(id.value, std::move(held.sourced));
   }
+  // The national centres first, then the sectors, then the provinces along the border from north to south.
   std::ranges::stable_sort(ids, {}, [&](const Id& id) {
-    std::pair<int, OrganisationId> order;
+    std::tuple<model::Level, bool, int, OrganisationId> order;
     for (const model::Party& party : get<model::Partnership>(summary, id).parties) {
       const auto found = summary.organisations.find(party.id.value);
       if (found == summary.organisations.end()) continue;
-      order = {found->second.border_order, party.id};
-      break;  // the first is Viet Nam's
+      const model::Organisation& first = found->second;  // Viet Nam's
+      order = {first.level, first.border_order == 0, first.border_order, first.id};
+      break;
     }
     return order;
   });

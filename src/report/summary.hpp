@@ -40,7 +40,8 @@ struct Figure {
   Quantity counted;           ///< the sum or number of those records
   std::vector<Id> records;    ///< the records counted
   int unnumbered = 0;         ///< of those, how many state no number (a visit of an unstated size)
-  /// The greatest said figure of one observation less what is counted (0 where nothing is missing).
+  /// By how much one figure said exceeds the records it can speak of (of its organisations and those beneath them,
+  /// in its time); the greatest such gap. Empty where nothing is missing or can be compared.
   std::optional<double> missing;
 };
 

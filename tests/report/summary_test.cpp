@@ -103,6 +103,20 @@ TEST(Summary, NeverAddsUpWhatIsSaidOfDifferentPeriods) {
   EXPECT_EQ(trainees->missing, 318);
 }
 
+TEST(Summary, ComparesWhatIsSaidWithTheRecordsItCanSpeakOf) {
+  ToldRegister told;
+  told.tell("a", "2024-07", {said("delegations_in", 4, "2023"),                        // of the national centres
+                             visit("2019", {"la.lftu", "vn.vgcl"}),                    // before that time
+                             visit("2023-03", {"la.xiangkhouang", "vn.nghe-an"})});    // beneath them
+  const Summary all = summary_of(told);
+  EXPECT_EQ(figure(all, "delegations_in")->counted, Quantity::of(2));
+  EXPECT_EQ(figure(all, "delegations_in")->missing, 3);
+  told.tell("b", "2024-07", {fact(extract::QuantityFact{.measure = "delegations_in", .value = 2, .orgs = provinces},
+                                  "2 đoàn vào")});
+  const Summary both = summary_of(told);
+  EXPECT_EQ(figure(both, "delegations_in")->missing, 3) << "the greatest gap of one figure, no sum";
+}
+
 TEST(Summary, ComparesNoFigureOfOnePartWithTheWhole) {
   ToldRegister told;
   told.tell("a", "2024", {said("partner_units", 15, {}, "LĐLĐ tỉnh, thành phố")});
@@ -170,16 +184,16 @@ TEST(Summary, OfOnePartnershipTakesInWhatOneSideDidInADocumentThatTellsOfBoth) {
   EXPECT_EQ(std::get<model::Support>(summary.records.at(summary.supports[0].value).record).item, "quà");
 }
 
-TEST(Summary, NamesPartnershipsFromNorthToSouth) {
+TEST(Summary, NamesTheNationalCentresFirstAndProvincesFromNorthToSouth) {
   ToldRegister told;
   told.tell("a", "2024", {visit("2023-05", {"vn.quang-tri", "la.salavan"}), visit("2023-06", {"vn.son-la", "la.houaphanh"}),
-                          visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"})});
+                          visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-08", {"vn.vgcl", "la.lftu"})});
   std::vector<std::string> names;
   const Summary summary = summary_of(told);
   for (const Id& id : summary.partnerships) {
     names.push_back(std::get<model::Partnership>(summary.records.at(id.value).record).parties[0].id.value);
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"vn.son-la", "vn.nghe-an", "vn.quang-tri"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"vn.vgcl", "vn.son-la", "vn.nghe-an", "vn.quang-tri"}));
 }
 
 TEST(Summary, ShowsAPassageOnceWithAllTheFieldsItStates) {

@@ -16,7 +16,7 @@ std::string to_html(const Summary& summary, text::Language language) {
       text::code(language), html::escaped(outline.title), html::escaped(outline.period), html::style(),
       html::escaped(outline.title), html::escaped(outline.period));
   if (!outline.partnerships.empty()) {
-    page += fmt::format("<section id=\"partnerships\">\n<h3>{}</h3>\n{}</section>\n",
+    page += fmt::format("<section id=\"partnerships\">\n<h2>{}</h2>\n{}</section>\n",
                         html::escaped(outline.partnerships_title),
                         html::list(outline.partnerships, outline, language));
   }

@@ -25,6 +25,7 @@ a:hover, a:focus-visible { text-decoration: underline; }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { font-weight: bold; }
+th:nth-child(1) { width: 22%; } th:nth-child(3) { width: 21%; } th:nth-child(4) { width: 11%; }
 thead th { background: #f6f2ea; }
 .number { text-align: right; white-space: nowrap; }
 td ul { list-style: none; padding: 0; margin: 0; }
