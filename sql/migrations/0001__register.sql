@@ -106,7 +106,7 @@ create index commitment_party_organisation on commitment_party (organisation_id)
 create table activity (
   id text primary key references record (id),    -- UUID version 7
   partnership text references partnership (id),  -- null where not known
-  kind text not null,                            -- visit, talks, training, conference, signing, ceremony, relief, exchange
+  kind text not null,                            -- visit, talks, training, conference, signing …
   date text,                                     -- partial date: its (first) day
   end_date text,                                 -- partial date: its last day, where it lasted longer
   place text not null,                           -- where, as written

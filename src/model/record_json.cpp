@@ -1,11 +1,10 @@
 #include "model/record_json.hpp"
 
 #include <array>
+#include <boost/json/array.hpp>
 #include <charconv>
 #include <cmath>
 #include <type_traits>
-
-#include <boost/json/array.hpp>
 
 namespace kevai::model {
 namespace json = boost::json;

@@ -1,7 +1,8 @@
 #include "model/record_json.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
+
+#include <boost/json/serialize.hpp>
 
 namespace kevai::model {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "base/clock.hpp"
 #include "base/embedded.hpp"
-#include "store/sql/trouble.hpp"
 #include "store/sql/transaction.hpp"
+#include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
 
 namespace kevai::store {
@@ -77,7 +77,11 @@ void migrate(sql::Connection& connection) {
   const int version = current_version(connection, migrations);  // another program may have been faster
   for (auto at = migrations.upper_bound(version); at != migrations.end(); ++at) {
     connection.run(at->second.script);
-    query(connection, "schema/add_migration").bind(at->first).bind(at->second.name).bind(timestamp_now()).run();
+    query(connection, "schema/add_migration")
+        .bind(at->first)
+        .bind(at->second.name)
+        .bind(timestamp_now())
+        .run();
   }
   transaction.commit();
 }

@@ -14,8 +14,10 @@ const Table& organisation_table() {
 
 std::vector<model::Organisation> organisations(sql::Connection& connection) {
   // Ids in the order of their bytes on either database, whatever language PostgreSQL was set up for.
-  static const std::string on_sqlite = organisation_table().select("order by border_order, id collate binary");
-  static const std::string on_postgres = organisation_table().select("order by border_order, id collate \"C\"");
+  static const std::string on_sqlite =
+      organisation_table().select("order by border_order, id collate binary");
+  static const std::string on_postgres =
+      organisation_table().select("order by border_order, id collate \"C\"");
   sql::Query rows = connection.query(connection.dialect() == sql::Dialect::sqlite ? on_sqlite : on_postgres);
   std::vector<model::Organisation> organisations;
   while (rows.next()) {

@@ -26,8 +26,8 @@ struct RecordSql {
     const std::string ordered = " order by record_id, position";
     party_select_one = select + " where record_id = $1" + ordered;
     party_select_all = select + ordered;
-    party_select_narrowed = select + " where record_id in (select id from " + Table::quoted(fields.name) + " where " +
-                            narrow + " = $1)" + ordered;
+    party_select_narrowed = select + " where record_id in (select id from " + Table::quoted(fields.name) +
+                            " where " + narrow + " = $1)" + ordered;
     party_clear = "delete from " + parties + " where record_id = $1";
     party_add = "insert into " + parties + " (record_id, position, organisation_id, stated) values ";
   }
@@ -44,7 +44,9 @@ struct RecordSql {
 };
 
 template <class T>
-constexpr bool has_partnership = requires(T record) { record.partnership; };
+constexpr bool has_partnership = requires(T record) {
+  record.partnership;
+};
 template <class T>
 constexpr bool is_partnership = std::is_same_v<T, model::Partnership>;
 
@@ -66,8 +68,8 @@ const RecordSql& sql_of() {
 }
 
 template <class T>
-std::vector<Record> read_rows(sql::Connection& connection, const std::string& select, const std::string& party_select,
-                              const std::string& parameter) {
+std::vector<Record> read_rows(sql::Connection& connection, const std::string& select,
+                              const std::string& party_select, const std::string& parameter) {
   std::vector<Record> records;
   std::unordered_map<std::string, std::size_t> at;
   {
@@ -107,14 +109,15 @@ std::vector<Record> read_all(sql::Connection& connection, const RecordFilter& fi
 }
 
 /// All rows in one statement: over a network every statement is a wait.
-void put_parties(sql::Connection& connection, const RecordSql& sql, const Id& id, const std::vector<Party>& parties) {
+void put_parties(sql::Connection& connection, const RecordSql& sql, const Id& id,
+                 const std::vector<Party>& parties) {
   connection.query(sql.party_clear).bind(id.value).run();
   if (parties.empty()) return;
   std::string insert = sql.party_add;
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const std::size_t first = 2 + 3 * i;
-    insert += (i == 0 ? "($1, $" : ", ($1, $") + std::to_string(first) + ", $" + std::to_string(first + 1) + ", $" +
-              std::to_string(first + 2) + ")";
+    insert += (i == 0 ? "($1, $" : ", ($1, $") + std::to_string(first) + ", $" + std::to_string(first + 1) +
+              ", $" + std::to_string(first + 2) + ")";
   }
   sql::Query query = connection.query(insert);
   query.bind(id.value);
@@ -132,7 +135,8 @@ void put_fields(sql::Connection& connection, const T& record) {
     bind_fields(query, record);
     query.run();
   }
-  if (const std::vector<Party>* parties = parties_of(record)) put_parties(connection, sql, record.id, *parties);
+  if (const std::vector<Party>* parties = parties_of(record))
+    put_parties(connection, sql, record.id, *parties);
 }
 
 /// One entry a kind, in the order of Record's alternatives, which is that of RecordKind.
@@ -146,7 +150,8 @@ constexpr auto readers_of_all(std::index_sequence<I...>) {
 }
 template <std::size_t... I>
 auto tables(std::index_sequence<I...>) {
-  return std::array{table_of<std::variant_alternative_t<I, Record>>(std::string(enum_names<RecordKind>[I]))...};
+  return std::array{
+      table_of<std::variant_alternative_t<I, Record>>(std::string(enum_names<RecordKind>[I]))...};
 }
 template <std::size_t... I>
 constexpr auto party_flags(std::index_sequence<I...>) {
@@ -154,11 +159,15 @@ constexpr auto party_flags(std::index_sequence<I...>) {
 }
 constexpr auto kinds = std::make_index_sequence<std::variant_size_v<Record>>{};
 
-std::size_t index_of(RecordKind kind) { return static_cast<std::size_t>(kind); }
+std::size_t index_of(RecordKind kind) {
+  return static_cast<std::size_t>(kind);
+}
 
 }  // namespace
 
-Table record_table(RecordKind kind) { return tables(kinds)[index_of(kind)]; }
+Table record_table(RecordKind kind) {
+  return tables(kinds)[index_of(kind)];
+}
 
 Table party_table(RecordKind kind) {
   if (!party_flags(kinds)[index_of(kind)]()) return {};

@@ -27,13 +27,19 @@ class Reading : public Interface {
   }
   std::vector<model::Document> documents() override { return store::documents(sql_); }
   std::optional<model::Finding> finding(const Id& id) override { return store::finding(sql_, id); }
-  std::vector<model::Finding> findings(const FindingFilter& filter) override { return store::findings(sql_, filter); }
+  std::vector<model::Finding> findings(const FindingFilter& filter) override {
+    return store::findings(sql_, filter);
+  }
   std::optional<model::Record> record(const Id& id) override { return store::record(sql_, id); }
   std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter) override {
     return store::records(sql_, kind, filter);
   }
-  std::vector<model::Citation> citations_of(const Id& record) override { return store::citations_of(sql_, record); }
-  std::vector<model::Citation> citations(model::RecordKind kind) override { return store::citations(sql_, kind); }
+  std::vector<model::Citation> citations_of(const Id& record) override {
+    return store::citations_of(sql_, record);
+  }
+  std::vector<model::Citation> citations(model::RecordKind kind) override {
+    return store::citations(sql_, kind);
+  }
   std::vector<model::Change> changes_of(const Id& record) override { return store::changes_of(sql_, record); }
 
  protected:
@@ -116,7 +122,8 @@ Result<> SqlStore::write(const std::function<Result<>(Writer&)>& work) {
   SqlWriter writer(**lease);
   Result<> result = work(writer);
   if (!result) return result;
-  if (writer.failed()) sql::raise(sql::Trouble::failed, (*lease)->database(), "a failed write was passed over");
+  if (writer.failed())
+    sql::raise(sql::Trouble::failed, (*lease)->database(), "a failed write was passed over");
   transaction.commit();
   return result;
 }

@@ -39,7 +39,8 @@ const std::string& statement(sql::Dialect dialect, const std::string& name) {
   static const Statements postgres = statements_for(sql::Dialect::postgres);
   const Statements& statements = dialect == sql::Dialect::sqlite ? sqlite : postgres;
   const auto found = statements.find(name);
-  if (found == statements.end()) throw Broken(Error{Failure::internal, "internal", {{"detail", name}}, "no statement " + name});
+  if (found == statements.end())
+    throw Broken(Error{Failure::internal, "internal", {{"detail", name}}, "no statement " + name});
   return found->second;
 }
 

@@ -94,9 +94,13 @@ class Findings : public Documents {
       finding.id = new_id();
       finding.document = source.id;
       finding.position = position;
-      finding.fact.statement = extract::SupportFact{.item = "money", .from = "vn.nghe-an", .to = "Nhà trường",
-                                                    .value = 44'000'000, .unit = "VND",
-                                                    .qualifier = Qualifier::nearly, .purpose = "sách"};
+      finding.fact.statement = extract::SupportFact{.item = "money",
+                                                    .from = "vn.nghe-an",
+                                                    .to = "Nhà trường",
+                                                    .value = 44'000'000,
+                                                    .unit = "VND",
+                                                    .qualifier = Qualifier::nearly,
+                                                    .purpose = "sách"};
       finding.fact.span = {7, 19};
       finding.fact.quote = "gần 44 triệu đồng\u00a0\"sách\"";
       finding.fact.stated = "gần 44 triệu";
@@ -167,7 +171,8 @@ TEST_P(Findings, KeepWhatWasDecidedByWhomAndWhen) {
 TEST_P(Findings, ThatAreNotThereCannotBeDecided) {
   model::Finding unknown;
   unknown.id = new_id();
-  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.decide(unknown); }); }), "database_refused");
+  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.decide(unknown); }); }),
+            "database_refused");
 }
 
 TEST_P(Findings, AreListedByPlaceAndNarrowedByDocumentAndState) {
@@ -188,7 +193,8 @@ TEST_P(Findings, OfAnUnknownDocumentAreRefused) {
   model::Finding stray = waiting.front();
   stray.id = new_id();
   stray.document = new_id();
-  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.add(stray); }); }), "database_refused");
+  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.add(stray); }); }),
+            "database_refused");
 }
 
 TEST_P(Findings, GiveTheirPassageToARecordAsACitation) {

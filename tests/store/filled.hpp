@@ -15,7 +15,9 @@ struct Fill {
   Id person;
   int& count;
 
-  std::string text(std::string_view name) const { return std::string(name) + " thứ " + std::to_string(++count); }
+  std::string text(std::string_view name) const {
+    return std::string(name) + " thứ " + std::to_string(++count);
+  }
 
   void operator()(std::string_view name, std::string& field) const { field = text(name); }
   void operator()(std::string_view name, Id& field) const {
@@ -26,7 +28,8 @@ struct Fill {
   void operator()(std::string_view, OrganisationId& field) const { field.value = "vn.nghe-an"; }
   void operator()(std::string_view, PartialDate& field) const {
     ++count;
-    field = *PartialDate::make(count % 3 == 0 ? 0 : 2000 + count % 30, 1 + count % 12, count % 3 == 1 ? 0 : 1 + count % 28);
+    field = *PartialDate::make(count % 3 == 0 ? 0 : 2000 + count % 30, 1 + count % 12,
+                               count % 3 == 1 ? 0 : 1 + count % 28);
   }
   void operator()(std::string_view, int& field) const { field = ++count; }
   template <NamedEnum E>
@@ -37,7 +40,9 @@ struct Fill {
     ++count;
     field = {count + 0.1, 1e9 * count + 1.0 / 3.0, text(name), static_cast<Qualifier>(count % 6)};
   }
-  void operator()(std::string_view name, model::Party& field) const { field = {{"la.xiangkhouang"}, text(name)}; }
+  void operator()(std::string_view name, model::Party& field) const {
+    field = {{"la.xiangkhouang"}, text(name)};
+  }
   void operator()(std::string_view name, std::vector<model::Party>& field) const {
     field = {{{"vn.nghe-an"}, text(name)}, {{"la.xiangkhouang"}, ""}, {{}, text(name)}};
   }
@@ -79,7 +84,8 @@ inline model::Record empty_record(model::RecordKind kind) {
 
 inline std::vector<model::RecordKind> every_kind() {
   std::vector<model::RecordKind> kinds;
-  for (std::size_t i = 0; i < std::variant_size_v<model::Record>; ++i) kinds.push_back(static_cast<model::RecordKind>(i));
+  for (std::size_t i = 0; i < std::variant_size_v<model::Record>; ++i)
+    kinds.push_back(static_cast<model::RecordKind>(i));
   return kinds;
 }
 

@@ -10,7 +10,9 @@ namespace {
 using model::Record;
 using model::RecordKind;
 
-std::string written(const Record& record) { return boost::json::serialize(model::to_json(record)); }
+std::string written(const Record& record) {
+  return boost::json::serialize(model::to_json(record));
+}
 
 class Records : public Contract {
  protected:
@@ -117,7 +119,8 @@ TEST_P(Records, AreNarrowedToAPartnership) {
   const Id partnership = model::id_of(here.front());
   for (const Record& record : here) {
     const RecordKind kind = model::kind_of(record);
-    const bool has_none = kind == RecordKind::person || kind == RecordKind::post || kind == RecordKind::target;
+    const bool has_none =
+        kind == RecordKind::person || kind == RecordKind::post || kind == RecordKind::target;
     const std::vector<std::string> expected =
         has_none ? std::vector<std::string>{} : std::vector{model::id_of(record).value};
     EXPECT_EQ(ids(kind, partnership), expected) << name_of(kind);
@@ -132,7 +135,8 @@ TEST_P(Records, KeepTheirPartiesWhenNarrowedToAPartnership) {
   });
   store->read([&](Reader& reader) {
     for (const Record& record : records) {
-      for (const Record& one : reader.records(model::kind_of(record), {.partnership = model::id_of(records.front())})) {
+      for (const Record& one :
+           reader.records(model::kind_of(record), {.partnership = model::id_of(records.front())})) {
         EXPECT_EQ(written(one), written(record));
       }
     }
@@ -179,7 +183,8 @@ TEST_P(Records, NeverChangeTheirKind) {
 }
 
 TEST_P(Records, WithTextThatPostgresCannotHoldAreRefusedOnEither) {
-  for (const std::string& text : {std::string("a\0b", 3), std::string("na\xC3\x28"), std::string("cut \xE1\xBB")}) {
+  for (const std::string& text :
+       {std::string("a\0b", 3), std::string("na\xC3\x28"), std::string("cut \xE1\xBB")}) {
     EXPECT_EQ(broken_code([&] { put(person(text)); }), "database_refused");
   }
   EXPECT_TRUE(ids(RecordKind::person).empty());
@@ -205,7 +210,8 @@ TEST_P(Organisations, ComeBackWithEveryFieldAndAreReplacedWhenPutAgain) {
   store->read([&](Reader& reader) {
     const std::vector<model::Organisation> all = reader.organisations();
     ASSERT_EQ(all.size(), 1u);
-    EXPECT_EQ(boost::json::serialize(model::to_json(all.front())), boost::json::serialize(model::to_json(full)));
+    EXPECT_EQ(boost::json::serialize(model::to_json(all.front())),
+              boost::json::serialize(model::to_json(full)));
   });
 }
 
@@ -226,7 +232,8 @@ TEST_P(Organisations, UnderAParentThatNeverComesAreRefused) {
   const auto store = opened();
   model::Organisation province = organisation("vn.nghe-an");
   province.parent.value = "vn.vgcl";
-  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.put(province); }); }), "database_refused");
+  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.put(province); }); }),
+            "database_refused");
   EXPECT_EQ(number("select count(*) from organisation"), 0);
 }
 
@@ -243,7 +250,8 @@ TEST_P(Organisations, AreListedAlongTheBorderAndThenByTheBytesOfTheirIds) {
   });
   std::vector<std::pair<std::string, int>> listed;
   store->read([&](Reader& reader) {
-    for (const model::Organisation& one : reader.organisations()) listed.emplace_back(one.id.value, one.border_order);
+    for (const model::Organisation& one : reader.organisations())
+      listed.emplace_back(one.id.value, one.border_order);
   });
   EXPECT_EQ(listed, expected);
 }

@@ -28,7 +28,8 @@ std::map<std::string, std::set<std::string>> files_below(const std::string& fold
 void expect_whole(const std::map<std::string, std::set<std::string>>& files) {
   const std::set<std::string> both_at_once = {""};
   const std::set<std::string> one_each = {"sqlite", "postgres"};
-  for (const auto& [name, dialects] : files) EXPECT_TRUE(dialects == both_at_once || dialects == one_each) << name;
+  for (const auto& [name, dialects] : files)
+    EXPECT_TRUE(dialects == both_at_once || dialects == one_each) << name;
 }
 
 TEST(SqlFiles, AreThereForBothDatabases) {

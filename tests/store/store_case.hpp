@@ -110,6 +110,7 @@ inline model::Person person(const std::string& name) {
 }  // namespace kevai::store
 
 /// In each file of claims once: they hold on both.
-#define KEVAI_ON_BOTH_DATABASES(Suite)                                                       \
-  INSTANTIATE_TEST_SUITE_P(Store, Suite, testing::Values(Driver::Sqlite, Driver::Postgres), \
-                           [](const auto& info) { return info.param == Driver::Sqlite ? "Sqlite" : "Postgres"; })
+#define KEVAI_ON_BOTH_DATABASES(Suite)                                 \
+  INSTANTIATE_TEST_SUITE_P(                                            \
+      Store, Suite, testing::Values(Driver::Sqlite, Driver::Postgres), \
+      [](const auto& info) { return info.param == Driver::Sqlite ? "Sqlite" : "Postgres"; })

@@ -8,7 +8,9 @@
 namespace kevai::store {
 namespace {
 
-std::size_t persons(Reader& reader) { return reader.records(model::RecordKind::person).size(); }
+std::size_t persons(Reader& reader) {
+  return reader.records(model::RecordKind::person).size();
+}
 
 std::size_t persons(Store& store) {
   std::size_t count = 0;
@@ -160,7 +162,8 @@ TEST_P(Transactions, ThatReadAndThenWriteLoseNothingToEachOther) {
     }
   }
   store->read([&](Reader& reader) {
-    EXPECT_EQ(std::get<model::Person>(*reader.record(counter.id)).name, std::to_string(2 * threads_of_each * times));
+    EXPECT_EQ(std::get<model::Person>(*reader.record(counter.id)).name,
+              std::to_string(2 * threads_of_each * times));
   });
 }
 
@@ -181,9 +184,8 @@ TEST_P(Transactions, ThatWaitTooLongForAnotherProgramSayItIsLocked) {
 
 TEST_P(Transactions, InsideOneAnotherSayItIsLocked) {
   const auto one = opened(hasty);
-  write(*one, [&](Writer&) {
-    EXPECT_EQ(broken_code([&] { write(*one, [](Writer&) {}); }), "database_locked");
-  });
+  write(*one,
+        [&](Writer&) { EXPECT_EQ(broken_code([&] { write(*one, [](Writer&) {}); }), "database_locked"); });
 }
 
 TEST_P(Transactions, OfThousandsOfRecordsAreKeptWhole) {

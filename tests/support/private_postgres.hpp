@@ -5,8 +5,8 @@
 namespace kevai::test {
 
 // The server is the tests' own (private_postgres.sh): under ctest the one that the fixture `private_postgres`
-// keeps, whose address stands in the file that $KEVAI_PRIVATE_POSTGRES names; else one started for this program,
-// which ends with it. Where there is none these throw std::runtime_error with the reason.
+// keeps, whose address stands in the file that $KEVAI_PRIVATE_POSTGRES names; else one started for this
+// program, which ends with it. Where there is none these throw std::runtime_error with the reason.
 
 /// A new, empty schema: all that most tests need of a database, made in milliseconds.
 class PrivateSchema {

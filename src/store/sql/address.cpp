@@ -19,8 +19,8 @@ std::string shown_address(const std::string& address) {
   for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
     if (option->val != nullptr) parts[option->keyword] = option->val;
   }
-  return fmt::format("postgresql://{}{}{}{}/{}", parts["user"], parts["user"].empty() ? "" : "@", parts["host"],
-                     parts["port"].empty() ? "" : ":" + parts["port"], parts["dbname"]);
+  return fmt::format("postgresql://{}{}{}{}/{}", parts["user"], parts["user"].empty() ? "" : "@",
+                     parts["host"], parts["port"].empty() ? "" : ":" + parts["port"], parts["dbname"]);
 }
 
 }  // namespace kevai::store::sql

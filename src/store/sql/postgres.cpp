@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -37,7 +38,8 @@ class Session {
     const std::array values{"10", "kevai", address.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     handle_.reset(PQconnectdbParams(keywords.data(), values.data(), /*expand_dbname=*/1));
     if (PQstatus(handle_.get()) != CONNECTION_OK) raise(Trouble::unreachable, database_, without_password());
-    PQsetNoticeReceiver(handle_.get(), [](void*, const PGresult*) {}, nullptr);
+    PQsetNoticeReceiver(
+        handle_.get(), [](void*, const PGresult*) {}, nullptr);
   }
 
   PGconn* get() const { return handle_.get(); }
@@ -49,7 +51,8 @@ class Session {
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) return handle;
     const char* state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const Trouble trouble = lost() ? Trouble::unreachable : trouble_of(state == nullptr ? "" : state);
-    raise(trouble, database_, fmt::format("{} {}", state == nullptr ? "" : state, PQerrorMessage(handle_.get())));
+    raise(trouble, database_,
+          fmt::format("{} {}", state == nullptr ? "" : state, PQerrorMessage(handle_.get())));
   }
 
  private:
@@ -57,7 +60,8 @@ class Session {
     std::string message = PQerrorMessage(handle_.get());
     const char* password = PQpass(handle_.get());
     const std::string_view secret = password == nullptr ? "" : password;
-    for (auto at = message.find(secret); !secret.empty() && at != std::string::npos; at = message.find(secret)) {
+    for (auto at = message.find(secret); !secret.empty() && at != std::string::npos;
+         at = message.find(secret)) {
       message.replace(at, secret.size(), "…");
     }
     return message;
@@ -134,7 +138,8 @@ class PostgresConnection : public Connection {
  public:
   PostgresConnection(const std::string& address, std::chrono::milliseconds wait)
       : Connection(shown_address(address)), session_(address, database()) {
-    run(fmt::format("set lock_timeout = {}; set time zone 'UTC'", wait.count()));
+    const auto lock_timeout = std::max<std::int64_t>(wait.count(), 1);  // 0 would be for ever
+    run(fmt::format("set lock_timeout = {}; set time zone 'UTC'", lock_timeout));
   }
   ~PostgresConnection() override { forget_statements(); }
 
@@ -148,7 +153,8 @@ class PostgresConnection : public Connection {
   // register is.
   void begin_write() override {
     try {
-      run(fmt::format("begin isolation level read committed; "
+      run(
+          fmt::format("begin isolation level read committed; "
                       "select pg_advisory_xact_lock({}, current_schema()::regnamespace::oid::integer)",
                       writers_lock));
     } catch (...) {

@@ -14,21 +14,31 @@ namespace {
 Trouble trouble_of(int extended) {
   switch (extended) {
     case SQLITE_CONSTRAINT_UNIQUE:
-    case SQLITE_CONSTRAINT_PRIMARYKEY: return Trouble::duplicate;
-    default: break;
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+      return Trouble::duplicate;
+    default:
+      break;
   }
   switch (extended & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Trouble::locked;
+    case SQLITE_LOCKED:
+      return Trouble::locked;
     case SQLITE_CANTOPEN:
-    case SQLITE_IOERR: return Trouble::unreachable;
-    case SQLITE_FULL: return Trouble::full;
+    case SQLITE_IOERR:
+      return Trouble::unreachable;
+    case SQLITE_FULL:
+      return Trouble::full;
     case SQLITE_READONLY:
-    case SQLITE_PERM: return Trouble::read_only;
-    case SQLITE_NOTADB: return Trouble::not_ours;
-    case SQLITE_CORRUPT: return Trouble::damaged;
-    case SQLITE_CONSTRAINT: return Trouble::refused;
-    default: return Trouble::failed;
+    case SQLITE_PERM:
+      return Trouble::read_only;
+    case SQLITE_NOTADB:
+      return Trouble::not_ours;
+    case SQLITE_CORRUPT:
+      return Trouble::damaged;
+    case SQLITE_CONSTRAINT:
+      return Trouble::refused;
+    default:
+      return Trouble::failed;
   }
 }
 
@@ -72,9 +82,7 @@ class SqliteStatement : public Statement {
     sqlite3_clear_bindings(statement_);
   }
 
-  bool is_null(int column) const override {
-    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-  }
+  bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
   std::string text(int column) const override {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
     if (bytes == nullptr) return {};
@@ -154,7 +162,8 @@ class SqliteConnection : public Connection {
 
  private:
   void check(int code) const {
-    if (code != SQLITE_OK) raise(trouble_of(code), database(), handle_ ? sqlite3_errmsg(handle_) : "no memory");
+    if (code != SQLITE_OK)
+      raise(trouble_of(code), database(), handle_ ? sqlite3_errmsg(handle_) : "no memory");
   }
 
   sqlite3* handle_ = nullptr;
