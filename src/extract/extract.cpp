@@ -68,6 +68,7 @@ Document document_of(std::string_view text, const PartialDate& date) {
   }
   doc.amounts = text::find_amounts(doc.tokens, doc.cues, doc.dates);
   find_organisations(doc);
+  settle_renamed(doc);
   find_people(doc);
   drop_cues_in_names(doc);
   return doc;

@@ -17,6 +17,7 @@ struct Line {
   bool cell = false;                    // a table's cell: | … |
   bool image = false;                   // an image mark stands in it
   bool sentence = false;                // ends as a sentence does
+  bool stops = false;                   // a sentence ends within it
   bool cut_off = false;                 // ends in "..." after a space: a teaser
   bool photo = false;                   // says whose photo it is
   bool related = false;                 // a heading of other articles
@@ -72,6 +73,9 @@ class PageReader {
     line.sentence = stop.is(".") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
     line.cut_off = end - first > 3 && mark(end - 1, ".") && mark(end - 2, ".") && mark(end - 3, ".") &&
                    (tokens_[end - 3].spaced || line.cell);
+    for (std::size_t i = first + 1; i + 2 < end; ++i) {
+      line.stops = line.stops || (mark(i, ".") && tokens_[i + 1].spaced && tokens_[i + 1].capital && !tokens_[i - 1].upper);
+    }
     line.photo = is_photo(first, last);
     line.related = is_related(first, last);
     line.doubled = is_doubled(first, last);
@@ -104,7 +108,9 @@ class PageReader {
   bool is_paragraph(const Line& line) const {
     if (line.cut_off || line.photo || line.doubled || line.bytes < 40) return false;
     if (line.cell && (line.image || !line.sentence)) return false;
-    return line.sentence ? line.bytes >= short_line : line.bytes >= long_line;
+    if (line.sentence) return line.bytes >= short_line;
+    // Without a stop at its end: sentences before it, or the page was cut off in it.
+    return line.bytes >= long_line && (line.stops || line.last >= tokens_.size() - 1);
   }
 
   /// Only a cell that speaks of the other country tells more of this article.

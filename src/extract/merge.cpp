@@ -112,6 +112,12 @@ constexpr std::size_t most_compared = 64;  // an article has no more kinds of on
 }  // namespace
 
 void merge_repeats(const Document&, std::vector<Draft>& drafts) {
+  // A working session without a day of its own is part of the visit the article tells of.
+  const bool visit = std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) {
+    const auto* a = std::get_if<ActivityFact>(&d.statement);
+    return a && a->kind == ActivityKind::visit && a->date.precision() != 1;
+  });
+  std::erase_if(drafts, [&](const Draft& d) { return visit && d.rule == "activity.session" && std::get<ActivityFact>(d.statement).date.empty(); });
   // The text comes before the captions, the captions before the headline; then as they stand.
   const auto order = [](const Draft& d) { return d.kind == BlockKind::main ? 0 : d.kind == BlockKind::caption ? 1 : 2; };
   std::stable_sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) {

@@ -232,6 +232,24 @@ class OrganisationReader {
 
 }  // namespace
 
+void settle_renamed(Document& doc) {
+  for (const auto& old : text::organisations()) {
+    const auto* next = old.valid_to ? text::organisation(old.successor) : nullptr;
+    if (!next || next->place_vi.empty() || !old.place_vi.ends_with(next->place_vi)) continue;
+    const auto named = [&](const auto& mention) { return mention.org == old.id; };
+    const bool told = std::any_of(doc.places.begin(), doc.places.end(), named) ||
+                      std::any_of(doc.orgs.begin(), doc.orgs.end(), [&](const OrgMention& o) {
+                        return std::find(o.ids.begin(), o.ids.end(), old.id) != o.ids.end();
+                      });
+    const bool before = doc.dateline.year() != 0 && doc.dateline.last_day() <= old.valid_to.last_day();
+    if (!told && !before) continue;
+    for (auto& place : doc.places) {
+      if (place.org == next->id) place.org = old.id;
+    }
+    for (auto& org : doc.orgs) std::replace(org.ids.begin(), org.ids.end(), next->id, old.id);
+  }
+}
+
 void find_organisations(Document& doc) { OrganisationReader(doc).read(); }
 
 }  // namespace kevai::extract

@@ -80,7 +80,7 @@ class PeopleReader {
         if (cue(at, "person.role")) return at;
         if (words == 2) second = at;
       }
-      if (!lao_letter || words == 6 || cue(at, "person.role-end")) break;
+      if (!lao_letter || words == 6 || (tokens_[at].spaced && cue(at, "person.role-end"))) break;
     }
     return second;
   }
@@ -119,6 +119,8 @@ class PeopleReader {
         if (name_end(at) != at) break;
         continue;
       }
+      const bool english = doc_.language == text::Language::en;
+      if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") && !t.is("s")) break;
       if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
@@ -146,7 +148,7 @@ class PeopleReader {
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
   std::optional<PersonMention> titled(std::size_t i) const {
     const Cue* title = cue(i, "person.title");
-    if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number)) return std::nullopt;  // "8 ທ່ານ" counts
+    if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number && tokens_[i - 1].key.size() < 4)) return std::nullopt;  // "8 ທ່ານ" counts
     std::size_t at = title->last;
     while (const Cue* more = cue(at, "person.title")) at = more->last;
     while (mark(at, ":") || mark(at, ".")) ++at;

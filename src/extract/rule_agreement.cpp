@@ -34,8 +34,8 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     }
     if (crosses) break;
     if (date.range && date.from.day() == 0) {
-      if (!found.period) found.period = &date;
-    } else if (!found.day && !date.range && !date.since) {
+      if (!found.period && !found.day) found.period = &date;
+    } else if (!found.day && !date.range && (!date.since || s.cue("act.signing", paper.last, date.first))) {
       found.day = &date;
     }
   }

@@ -16,8 +16,8 @@ int rank(Theme theme) {
     case Theme::border:
     case Theme::equipment:
     case Theme::organising: return 1;
-    case Theme::legal: return 2;
     case Theme::training: return 3;
+    case Theme::legal:
     case Theme::visits:
     case Theme::experience:
     case Theme::information:
@@ -40,21 +40,42 @@ class CommitmentRule {
   void read() {
     if (s_.kind != BlockKind::main) return;
     const Cue* start = opening();
-    if (!start || states_targets()) return;
+    if (states_targets()) return;
+    if (!start) {
+      goes_on();
+      return;
+    }
     const Orgs who = proposer(*start);
+    context_.committed = {};
     if (who.empty()) return;
     std::vector<Clause> found = clauses(start->last);
     // "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb.
     if (found.empty() && start->in("commit.will")) found = clauses(s_.first);
+    if (!found.empty() || start->in("commit.agree")) context_.committed = who;
+    add(found, who, start->tag);
+  }
+
+ private:
+  void add(const std::vector<Clause>& found, const Orgs& who, std::string_view tag) {
     for (const Clause& clause : found) {
       CommitmentFact fact;
       fact.theme = clause.theme;
       fact.orgs = who;
-      findings_.add(fact, clause.first, clause.last, std::string("commitment.") + std::string(start->tag), s_.kind);
+      findings_.add(fact, clause.first, clause.last, "commitment." + std::string(tag), s_.kind);
     }
   }
 
- private:
+  /// "Đồng thời, đẩy mạnh …": the list of the sentence before goes on, by the same parties.
+  void goes_on() {
+    const Cue* join = s_.doc->cues.starting(s_.first, "commit.also");
+    const Orgs who = std::exchange(context_.committed, {});
+    if (!join || who.empty() || s_.has("past")) return;
+    const std::size_t from = join->last + (s_.doc->mark(join->last, ",") ? 1 : 0);
+    if (!s_.doc->cues.starting(from, "commit.verb")) return;
+    context_.committed = who;
+    add(clauses(from), who, "commit.also");
+  }
+
   /// The verb with which somebody agrees, asks for or undertakes something.
   const Cue* opening() const {
     for (const Cue& c : s_.cues) {
@@ -64,7 +85,9 @@ class CommitmentRule {
         if (!strong) strong = s_.cue("commit.contents", c.last);
         return strong;
       }
-      if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents")) return &c;
+      if (c.in("commit.contents") && s_.cue("discussed", s_.first, c.last + 2)) continue;
+      if (c.in("commit.among") && !s_.cue_before("act.signing", c.first)) continue;  // "ký …, trong đó đẩy mạnh …"
+      if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among")) return &c;
       if (c.in("commit.will") && !s_.cue_before("past", c.first)) return &c;
       if (c.in("commit.will") && s_.cue("act.signing", s_.first) == nullptr) return &c;
     }
@@ -97,7 +120,7 @@ class CommitmentRule {
     const Document& doc = *s_.doc;
     if (doc.mark(i, ";") || doc.mark(i, ":")) return true;
     // "Trao đổi thông tin, kinh nghiệm về …" is one thing: a comma parts what stands on its own.
-    if (doc.mark(i, ",")) return !inside_phrase(i) && (i > start + 4 || doc.cues.starting(i + 1, "commit.verb"));
+    if (doc.mark(i, ",")) return !inside_phrase(i) && (doc.cues.starting(i + 1, "commit.verb") || (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
     const Cue* join = doc.cues.starting(i, "commit.join");
     return join && doc.cues.starting(join->last, "commit.verb");
   }
@@ -118,11 +141,19 @@ class CommitmentRule {
       if (!found || (best && rank(*found) >= rank(theme))) continue;
       const Cue* signing = s_.cue_before("act.signing", c.first);
       if (*found == Theme::programme && signing && signing->last + 2 >= c.first) continue;  // told as signed
+      if (*found == Theme::programme && !undertakes(first, c.first)) continue;             // only named
 
       best = &c;
       theme = *found;
     }
     return best != nullptr;
+  }
+
+  /// Does a verb say that something is to be done with what is named at `last`?
+  bool undertakes(std::size_t first, std::size_t last) const {
+    const Cue* verb = s_.cue_before("commit.verb", last);
+    if (!verb) verb = s_.cue_before("commit.will", last);
+    return verb && verb->first + 6 >= first;
   }
 
   std::vector<Clause> clauses(std::size_t from) const {

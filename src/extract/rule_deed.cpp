@@ -65,6 +65,7 @@ class DeedRule {
       fact.qualifier = people->qualifier;
       if (!certified(*people)) findings_.use(*people);
     }
+    if (when && context_.event_date.empty() && fact.date.day() != 0) context_.event_date = fact.date;
     std::size_t from = when && when->first < c.first ? when->first : listed ? c.first : first;
     if (sent) from = s_.cue_before("act.send", c.first)->first;
     findings_.add(fact, from, end_with_place(std::max(c.last, people ? people->last + 2 : 0), place, last),
@@ -83,6 +84,7 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
+    if (!when && s_.has("meeting.at")) fact.date = context_.event_date;  // "speaking at the opening ceremony"
     fact.orgs = context_.parties(s_, s_.first, s_.last);
     const Place place = place_in(s_, c.last, s_.last);
     fact.place = place.name;
@@ -97,7 +99,8 @@ class DeedRule {
   /// Aid brought in person.
   void relief(const Cue& c, std::size_t last) {
     const Cue* give = s_.cue("give", c.last, last);
-    if (!give || !past() || clause_end(s_, c.last) < give->first) return;
+    if (!give && s_.doc->language == text::Language::lo) give = s_.cue_before("give", c.first);
+    if (!give || !past() || (give->first > c.first && clause_end(s_, c.last) < give->first)) return;
     ActivityFact fact;
     fact.kind = ActivityKind::relief;
     if (const auto* when = date_near(s_, c.first); when && !when->range) fact.date = date_of(*when, context_);

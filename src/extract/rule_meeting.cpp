@@ -18,10 +18,17 @@ bool points_back(const Sentence& s, const Cue& c) {
 const Draft* told_before(Findings& findings, const PartialDate& date) {
   for (const Draft& d : findings.drafts()) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
-    if (!a || (a->kind != ActivityKind::talks && a->kind != ActivityKind::conference)) continue;
+    if (!a || (a->kind != ActivityKind::talks && a->kind != ActivityKind::conference && d.rule != "activity.meeting")) continue;
     if (date.empty() || a->date.empty() || a->date.agrees_with(date)) return &d;
   }
   return nullptr;
+}
+
+/// "Hội đàm giữa A và B" names the parties; else those of the sentence.
+Orgs between(const Sentence& s, const Context& context, const Cue& c) {
+  const Orgs direct = context.named(s, c.last, clause_end(s, c.last));
+  const bool both = std::any_of(direct.begin(), direct.end(), is_lao) && std::any_of(direct.begin(), direct.end(), is_vietnamese);
+  return both ? direct : context.parties(s, s.first, s.last);
 }
 
 /// One past the last of the bodies named after the meeting: "… giữa A và B".
@@ -61,7 +68,8 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
     fact.date = date;
-    fact.orgs = context.parties(s, s.first, s.last);
+    fact.orgs = between(s, context, c);
+    if (c.in("act.talks.met") && s.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
     std::size_t first = when && when->first < c.first ? when->first : c.first;
     const Place place = place_in(s, s.first, s.last);
     fact.place = place.name;
@@ -74,7 +82,7 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     for (const OrgMention& org : s.orgs) {
       if (org.form == OrgForm::named && org.last <= c.first && org.first < first) first = org.first;
     }
-    findings.add(fact, first, last, "activity.meeting", s.kind);
+    findings.add(fact, first, last, c.in("act.talks.session") && back ? "activity.session" : "activity.meeting", s.kind);
     context.event_date = fact.date;
     if (context.event_place.empty()) context.event_place = fact.place;
     return;

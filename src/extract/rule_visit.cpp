@@ -93,7 +93,7 @@ class VisitRule {
 
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
-    if (is_planned(s_, c.first) || s_.doc->cues.starting(c.last, "visit.mutual")) return;
+    if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) || s_.doc->cues.starting(c.last, "visit.mutual")) return;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const Cue* named_after = nullptr;  // "chuyến thăm của đoàn …"
     if (const Cue* later = s_.cue("org.guest", c.last); later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3)) named_after = later;
@@ -121,6 +121,10 @@ class VisitRule {
     if (when) {
       fact.date = date_of(*when, context_);
       if (when->range) fact.end_date = when->to;
+      if (when->until) {  // "until November 20": it began in that month at the earliest told
+        fact.end_date = fact.date;
+        fact.date = PartialDate::make(fact.date.year(), fact.date.month()).value_or(PartialDate{});
+      }
     }
     const Place place = place_in(s_, c.first, s_.last);
     fact.place = place.name;

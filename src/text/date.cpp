@@ -175,6 +175,12 @@ class DateReader {
     if (const Cue* same = cue(i, "date.sameday")) {
       mention.last = same->last;
       mention.same_day = true;
+      if (!mark(same->last, "(")) return mention;
+      // "hôm nay (7/12)" says which day it is.
+      if (auto told = read_at(same->last + 1); told && mark(told->last, ")")) {
+        told->first = i;
+        return told;
+      }
       return mention;
     }
     std::size_t at = i;

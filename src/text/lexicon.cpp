@@ -1,5 +1,7 @@
 #include "text/lexicon.hpp"
 
+#include <algorithm>
+
 #include "text/table.hpp"
 
 namespace kevai::text {
@@ -41,11 +43,18 @@ const Lexicon& Lexicon::of(Language language) {
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
   std::size_t covered = 0;
+  bool themed = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto match = trie_.longest(tokens, i);
-    if (i + match.length <= covered) continue;
-    for (const auto value : match.values) found.push_back({tags_[value], i, i + match.length});
-    if (match.length != 0) covered = i + match.length;
+    const bool inside = i + match.length <= covered;
+    for (const auto value : match.values) {
+      const Cue cue{tags_[value], i, i + match.length};
+      if (!inside || (cue.in("theme") && !themed)) found.push_back(cue);
+    }
+    if (inside || match.length == 0) continue;
+    covered = i + match.length;
+    themed = std::any_of(match.values.begin(), match.values.end(),
+                         [&](std::uint32_t v) { return std::string_view(tags_[v]).starts_with("theme."); });
   }
   return found;
 }

@@ -33,7 +33,8 @@ class Lexicon {
   static const Lexicon& of(Language language);
 
   /// The longest phrases, left to right: none inside another, though one may begin within another
-  /// and go on beyond it. One phrase may have several tags.
+  /// and go on beyond it. One phrase may have several tags. A theme inside a longer
+  /// phrase of another kind is told as well.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
