@@ -12,8 +12,8 @@ const text::Cue* Sentence::cue(std::string_view group, std::size_t from, std::si
 const text::Cue* Sentence::cue_before(std::string_view group, std::size_t to) const {
   const text::Cue* found = nullptr;
   for (const text::Cue& c : cues) {
-    if (c.last > to) break;
-    if (c.in(group)) found = &c;
+    if (c.first >= to) break;
+    if (c.last <= to && c.in(group)) found = &c;
   }
   return found;
 }

@@ -42,19 +42,21 @@ const Lexicon& Lexicon::of(Language language) {
 
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
-  std::size_t covered = 0;
-  bool themed = false;
+  std::size_t covered = 0, themed = 0;  // one past the last phrase, and the last phrase with a theme
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto match = trie_.longest(tokens, i);
-    const bool inside = i + match.length <= covered;
-    for (const auto value : match.values) {
-      const Cue cue{tags_[value], i, i + match.length};
-      if (!inside || (cue.in("theme") && !themed)) found.push_back(cue);
+    for (const auto& match : trie_.all(tokens, i)) {
+      const std::size_t last = i + match.length;
+      const bool inside = last <= covered;
+      for (const auto value : match.values) {
+        const Cue cue{tags_[value], i, last};
+        const bool echoes = cue.in("commit.verb") || (cue.in("theme") && last > themed);
+        if (!inside || echoes) found.push_back(cue);
+      }
+      for (const auto value : match.values) {
+        if (std::string_view(tags_[value]).starts_with("theme.")) themed = std::max(themed, last);
+      }
+      covered = std::max(covered, last);
     }
-    if (inside || match.length == 0) continue;
-    covered = i + match.length;
-    themed = std::any_of(match.values.begin(), match.values.end(),
-                         [&](std::uint32_t v) { return std::string_view(tags_[v]).starts_with("theme."); });
   }
   return found;
 }

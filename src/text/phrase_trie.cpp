@@ -21,7 +21,12 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
 }
 
 PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at) const {
-  Match match;
+  const auto matches = all(tokens, at);
+  return matches.empty() ? Match{} : matches.front();
+}
+
+std::vector<PhraseTrie::Match> PhraseTrie::all(std::span<const Token> tokens, std::size_t at) const {
+  std::vector<Match> matches;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < tokens.size(); ++i) {
     const auto word = words_.find(tokens[i].key);
@@ -29,9 +34,10 @@ PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t
     const auto step = steps_.find(step_of(node, word->second));
     if (step == steps_.end()) break;
     node = step->second;
-    if (!values_[node].empty()) match = {i - at + 1, values_[node]};
+    if (!values_[node].empty()) matches.push_back({i - at + 1, values_[node]});
   }
-  return match;
+  std::reverse(matches.begin(), matches.end());
+  return matches;
 }
 
 }  // namespace kevai::text

@@ -23,6 +23,8 @@ class PhraseTrie {
   };
   /// The longest phrase that begins at tokens[at].
   Match longest(std::span<const Token> tokens, std::size_t at) const;
+  /// All phrases that begin there, the longest first.
+  std::vector<Match> all(std::span<const Token> tokens, std::size_t at) const;
 
  private:
   std::unordered_map<std::string, std::uint32_t> words_;
