@@ -109,10 +109,8 @@ std::vector<Record> read_all(sql::Connection& connection, const RecordFilter& fi
 }
 
 /// All rows in one statement: over a network every statement is a wait.
-void put_parties(sql::Connection& connection, const RecordSql& sql, const Id& id,
+void add_parties(sql::Connection& connection, const RecordSql& sql, const Id& id,
                  const std::vector<Party>& parties) {
-  connection.query(sql.party_clear).bind(id.value).run();
-  if (parties.empty()) return;
   std::string insert = sql.party_add;
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const std::size_t first = 2 + 3 * i;
@@ -127,7 +125,7 @@ void put_parties(sql::Connection& connection, const RecordSql& sql, const Id& id
 }
 
 template <class T>
-void put_fields(sql::Connection& connection, const T& record) {
+void put_fields(sql::Connection& connection, const T& record, bool is_new) {
   const RecordSql& sql = sql_of<T>();
   {
     sql::Query query = connection.query(sql.upsert);
@@ -135,8 +133,10 @@ void put_fields(sql::Connection& connection, const T& record) {
     bind_fields(query, record);
     query.run();
   }
-  if (const std::vector<Party>* parties = parties_of(record))
-    put_parties(connection, sql, record.id, *parties);
+  const std::vector<Party>* parties = parties_of(record);
+  if (parties == nullptr) return;
+  if (!is_new) connection.query(sql.party_clear).bind(record.id.value).run();
+  if (!parties->empty()) add_parties(connection, sql, record.id, *parties);
 }
 
 /// One entry a kind, in the order of Record's alternatives, which is that of RecordKind.
@@ -163,6 +163,13 @@ std::size_t index_of(RecordKind kind) {
   return static_cast<std::size_t>(kind);
 }
 
+std::optional<RecordKind> kind_of(sql::Connection& connection, const Id& id) {
+  sql::Query row = query(connection, "record/find_kind");
+  row.bind(id.value);
+  if (!row.next()) return std::nullopt;
+  return mapping::read_enum<RecordKind>(row, 0, "record.kind");
+}
+
 }  // namespace
 
 Table record_table(RecordKind kind) {
@@ -179,13 +186,8 @@ Table party_table(RecordKind kind) {
 }
 
 std::optional<Record> record(sql::Connection& connection, const Id& id) {
-  std::optional<RecordKind> kind;
-  {
-    sql::Query row = query(connection, "record/find_kind");
-    row.bind(id.value);
-    if (!row.next()) return std::nullopt;
-    kind = mapping::read_enum<RecordKind>(row, 0, "record.kind");
-  }
+  const std::optional<RecordKind> kind = kind_of(connection, id);
+  if (!kind) return std::nullopt;
   std::vector<Record> found = readers_of_one(kinds)[index_of(*kind)](connection, id);
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
@@ -197,16 +199,14 @@ std::vector<Record> records(sql::Connection& connection, RecordKind kind, const 
 
 void put(sql::Connection& connection, const Record& record) {
   const Id& id = model::id_of(record);
-  const std::string kind(name_of(model::kind_of(record)));
-  {
-    sql::Query row = query(connection, "record/add");
-    row.bind_or_null(id.value).bind(kind);
-    // The statement gives the kind that the id has: an id never changes from one kind to another.
-    if (row.next() && row.text(0) != kind) {
-      sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is no " + kind);
-    }
+  const RecordKind kind = model::kind_of(record);
+  const bool is_new =
+      query(connection, "record/add").bind_or_null(id.value).bind(std::string(name_of(kind))).next();
+  // An id never changes from one kind to another.
+  if (!is_new && kind_of(connection, id) != kind) {
+    sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is of another kind");
   }
-  std::visit([&](const auto& r) { put_fields(connection, r); }, record);
+  std::visit([&](const auto& r) { put_fields(connection, r, is_new); }, record);
 }
 
 }  // namespace kevai::store

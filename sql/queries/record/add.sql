@@ -1,4 +1,4 @@
--- Gives the kind the id has, also where it was there before.
+-- Gives a row where the id is new.
 insert into record (id, kind) values ($1, $2)
-on conflict (id) do update set kind = record.kind
-returning kind
+on conflict (id) do nothing
+returning id
