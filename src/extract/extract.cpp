@@ -80,6 +80,22 @@ using Rule = void (*)(const Sentence&, Context&, Findings&);
 constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings, find_visits,     find_deeds,      find_awards,
                           find_support,   find_targets,    find_persons,  find_quantities, find_commitments};
 
+/// News tells of what has just happened: a main event without a day is of the month the article is
+/// dated in (of the year, where that month has only begun).
+void date_main_event(const Document& doc, std::vector<Draft>& drafts) {
+  const PartialDate& day = doc.dateline;
+  if (day.year() == 0) return;
+  ActivityFact* undated = nullptr;
+  for (Draft& draft : drafts) {
+    auto* activity = std::get_if<ActivityFact>(&draft.statement);
+    if (!activity || draft.kind != BlockKind::main) continue;
+    if (activity->date.month() != 0) return;
+    if (!undated && draft.rule == "activity.meeting") undated = activity;
+  }
+  const int month = day.day() == 0 || day.day() > 3 ? day.month() : 0;
+  if (undated) undated->date = PartialDate::make(day.year(), month).value_or(PartialDate{});
+}
+
 std::vector<Draft> findings_of(const Document& doc) {
   Context context(doc);
   Findings findings(doc);
@@ -91,6 +107,7 @@ std::vector<Draft> findings_of(const Document& doc) {
       for (const Rule rule : rules) rule(sentence, context, findings);
     }
   }
+  date_main_event(doc, findings.drafts());
   merge_repeats(doc, findings.drafts());
   return std::move(findings.drafts());
 }

@@ -97,6 +97,7 @@ class PeopleReader {
       if (!more) break;
       at = end + 1;
     }
+    while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and")) --person.role_last;
     return person.role_last > person.role_first;
   }
 
@@ -116,6 +117,12 @@ class PeopleReader {
         person.other_last = person.other_first;
         at = org->last;
         // English: "President of the VGCL Dang Ngoc Tung" ends with its organisation.
+        if (name_end(at) != at) break;
+        continue;
+      }
+      if (const Cue* country = cue(at, "country."); country && doc_.language == text::Language::en && person.org_at == 0) {
+        person.other_first = at;  // "Vice President of Laos"
+        person.other_last = at = country->last;
         if (name_end(at) != at) break;
         continue;
       }

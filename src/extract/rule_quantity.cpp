@@ -38,6 +38,7 @@ class QuantityRule {
   /// What is counted: the word after the number; in Lao the word before it.
   const Cue* unit_of(const Amount& a) const {
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
+    if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations")) return body;  // "15 LĐLĐ tỉnh"
     std::size_t at = a.last;
     for (int skip = 0; skip < 3 && at < s_.last; ++skip) {
       const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
@@ -64,14 +65,16 @@ class QuantityRule {
     period(fact, a, last);
     part(fact, a, unit, last);
     lead(fact, first);
-    findings_.add(fact, first, last, "quantity." + std::string(unit.after("measure.")), s_.kind, &a);
+    findings_.add(fact, first, last, "quantity." + fact.measure, s_.kind, &a);
   }
 
   std::string measure_of(const Amount& a, const Cue& unit) const {
+    if (unit.in("org.head")) return "partner_units";
     const auto m = unit.after("measure.");
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
     if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
     if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
+    if (m == "person_trips" && downstream) return "downstream_trainees";
     if (m == "person_trips") {
       const Cue* direction = s_.cue_before("measure.delegations_", a.first);
       if (direction && direction->last + 2 >= a.first) return "person_trips" + std::string(direction->after("measure.delegations"));

@@ -13,6 +13,7 @@ class VisitRule {
   void read() {
     if (s_.kind != BlockKind::main) return;
     delegation();
+    if (!s_.has("org.guest")) late_head();
     for (const Cue& c : s_.cues) {
       if (c.in("act.visit")) journey(c);
       if (c.in("act.tour")) tour(c);
@@ -37,6 +38,22 @@ class VisitRule {
     if (head) fact.head = name_of(*head);
     const std::size_t last = head ? std::max(head->last, leads_end(*head)) : size->last + 1;
     findings_.add(fact, party->first, std::min(last, s_.last), "activity.delegation", s_.kind, size);
+  }
+
+  /// "Về phía tỉnh bạn có ông X, Chủ tịch … làm trưởng đoàn": who led what was told before.
+  void late_head() {
+    for (const PersonMention& p : s_.people) {
+      const Cue* leads = s_.cue("person.leads", p.name_last);
+      if (!leads || leads->first > p.last + 1) continue;
+      const std::string org = context_.org_of(p);
+      for (Draft& d : findings_.drafts()) {
+        auto* a = std::get_if<ActivityFact>(&d.statement);
+        const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
+        if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks)) continue;
+        a->head = name_of(p);
+        return;
+      }
+    }
   }
 
   const Amount* party_size(const Cue& party) const {

@@ -33,8 +33,8 @@ class Lexicon {
   static const Lexicon& of(Language language);
 
   /// The longest phrases, left to right: none inside another, though one may begin within another
-  /// and go on beyond it. One phrase may have several tags. What is done and what
-  /// about (`commit.verb`, `theme`) is told inside longer phrases of other kinds as well.
+  /// and go on beyond it. One phrase may have several tags. What is done, what
+  /// about and by what sort of body (`commit.verb`, `theme`, `org.head`) is told inside longer phrases of other kinds as well.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
