@@ -197,6 +197,9 @@ Orgs Context::doer(const Sentence& sentence, std::size_t at) const {
     }
     if (!found || same_clause) found = &org;
   }
+  // "Tại trụ sở …, đoàn đã trao …": the delegation itself acts.
+  const text::Cue* travellers = sentence.cue_before("org.guest", at);
+  if (travellers && travellers->last + 3 >= at && (!found || found->last <= travellers->first)) return guest();
   if (!found) return actor(sentence, at);
   const Orgs ids = resolve(*found);
   return ids.empty() ? actor(sentence, at) : ids;

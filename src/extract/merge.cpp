@@ -51,6 +51,8 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     return places && dated.precision() != 1;
   }
   if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief) return a.date && a.date == b.date && places;
+  // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.
+  if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() && a.end_date.empty() != b.end_date.empty()) return places;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;
 }

@@ -98,6 +98,12 @@ class OrganisationReader {
     const auto body = body_at(i);
     if (!body) return std::nullopt;
     OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, country_of(body->id)};
+    if (body->id.starts_with("vn.sector.") && cue(org.last, "org.level")) {  // a branch: "Công đoàn Y tế thành phố"
+      org.last = cue(org.last, "org.level")->last;
+      if (const auto place = place_at(org.last)) org.last = place->last;
+      org.form = OrgForm::written;
+      org.ids = {plain(doc_.written(i, org.last))};
+    }
     if (body->id == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head")) org.form = OrgForm::national;
     return org;
   }

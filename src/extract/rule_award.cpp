@@ -5,6 +5,18 @@ namespace kevai::extract {
 using text::Amount;
 using text::Cue;
 
+namespace {
+
+/// The word for those awarded after their number: "12 cá nhân", "3 cán bộ công đoàn".
+const Cue* counts_people(const Document& doc, const Amount& a) {
+  for (const auto group : {"award.people", "measure.officials", "measure.trainees", "measure.instructors"}) {
+    if (const Cue* people = doc.cues.starting(a.last, group)) return people;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 /// "A tặng 11 Bằng khen cho cá nhân B", "tặng Kỷ niệm chương và Bằng khen cho 12 cá nhân".
 void find_awards(const Sentence& s, Context& context, Findings& findings) {
   const Document& doc = *s.doc;
@@ -27,10 +39,10 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const Amount* count = nullptr;
     for (const Amount& a : s.amounts) {
       const bool before = a.first >= give->last && a.last <= c.first;
-      const bool people = a.first >= last && a.first <= last + reach && doc.cues.starting(a.last, "award.people");
+      const bool people = a.first >= last && a.first <= last + reach && counts_people(doc, a);
       if (!before && !people) continue;
       count = &a;
-      if (people) end = std::max(end, doc.cues.starting(a.last, "award.people")->last);
+      if (people) end = std::max(end, counts_people(doc, a)->last);
     }
     if (count) fact.count = count->value;
     for (const OrgMention& org : s.orgs) {

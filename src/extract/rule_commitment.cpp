@@ -45,17 +45,47 @@ class CommitmentRule {
       goes_on();
       return;
     }
-    const Orgs who = proposer(*start);
     context_.committed = {};
-    if (who.empty()) return;
-    std::vector<Clause> found = clauses(start->last);
-    // "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb.
-    if (found.empty() && start->in("commit.will")) found = clauses(s_.first);
-    if (!found.empty() || start->in("commit.agree")) context_.committed = who;
-    add(found, who, start->tag);
+    while (start) {
+      const Cue* next = next_opening(start->last);
+      section(*start, next ? section_start(*next) : s_.last);
+      start = next;
+    }
   }
 
  private:
+  /// What one verb opens, up to token `end`.
+  void section(const Cue& start, std::size_t end) {
+    const Orgs who = proposer(start);
+    if (who.empty()) return;
+    std::vector<Clause> found = clauses(start.last, end);
+    // "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb.
+    if (found.empty() && start.in("commit.will")) found = clauses(s_.first, end);
+    if (!found.empty() || start.in("commit.agree")) context_.committed = who;
+    add(found, who, start.tag);
+  }
+
+  /// The separator before an opening: "…; hai bên nhất trí …", ", while the VGCL pledged …".
+  std::size_t section_start(const Cue& opening) const {
+    for (std::size_t i = opening.first; i > s_.first; --i) {
+      if (s_.doc->mark(i - 1, ";") || s_.doc->cues.starting(i - 1, "commit.while")) return i - 1;
+    }
+    return s_.first;
+  }
+
+  /// The next verb that agrees or asks, with its own subject after a separator.
+  const Cue* next_opening(std::size_t from) const {
+    for (const Cue& c : s_.cues) {
+      if (c.first < from || (!c.in("commit.agree") && !c.in("commit.propose"))) continue;
+      const std::size_t separator = section_start(c);
+      if (separator < from) continue;
+      for (const OrgMention& org : s_.orgs) {
+        if (org.first > separator && org.last <= c.first) return &c;
+      }
+    }
+    return nullptr;
+  }
+
   void add(const std::vector<Clause>& found, const Orgs& who, std::string_view tag) {
     for (const Clause& clause : found) {
       CommitmentFact fact;
@@ -73,7 +103,7 @@ class CommitmentRule {
     const std::size_t from = join->last + (s_.doc->mark(join->last, ",") ? 1 : 0);
     if (!s_.doc->cues.starting(from, "commit.verb")) return;
     context_.committed = who;
-    add(clauses(from), who, "commit.also");
+    add(clauses(from, s_.last), who, "commit.also");
   }
 
   /// The verb with which somebody agrees, asks for or undertakes something.
@@ -88,8 +118,8 @@ class CommitmentRule {
       if (c.in("commit.contents") && s_.cue("discussed", s_.first, c.last + 2)) continue;
       if (c.in("commit.among") && !s_.cue_before("act.signing", c.first)) continue;  // "ký …, trong đó đẩy mạnh …"
       if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among")) return &c;
-      if (c.in("commit.will") && !s_.cue_before("past", c.first)) return &c;
-      if (c.in("commit.will") && s_.cue("act.signing", s_.first) == nullptr) return &c;
+      if (!c.in("commit.will") || s_.doc->cues.ending(c.first, "commit.tail")) continue;  // "để tiếp tục …"
+      if (!s_.cue_before("past", c.first) || !s_.has("act.signing")) return &c;
     }
     return nullptr;
   }
@@ -105,6 +135,11 @@ class CommitmentRule {
       for (const OrgMention& org : s_.orgs) {
         if (org.first == of->last) return context_.resolve(org);
       }
+    }
+    const std::size_t from = section_start(start);
+    if (from > s_.first) {
+      const Orgs own = context_.named(s_, from, start.first);
+      if (!own.empty()) return own;
     }
     return context_.actor(s_, start.first);
   }
@@ -156,18 +191,18 @@ class CommitmentRule {
     return verb && verb->first + 6 >= first;
   }
 
-  std::vector<Clause> clauses(std::size_t from) const {
+  std::vector<Clause> clauses(std::size_t from, std::size_t end) const {
     std::vector<Clause> found;
     std::size_t start = from;
     bool purpose = false;
-    for (std::size_t i = from; i <= s_.last; ++i) {
-      if (i < s_.last && !cut_here(start, i)) continue;
-      const bool semicolon = i < s_.last && s_.doc->mark(i, ";");
+    for (std::size_t i = from; i <= end; ++i) {
+      if (i < end && !cut_here(start, i)) continue;
+      const bool semicolon = i < end && s_.doc->mark(i, ";");
       if (s_.doc->cues.starting(start, "commit.tail")) purpose = true;
       Clause clause{start, tail(start, i), Theme::other};
       const bool cut_short = clause.last < i;
       if (!purpose && clause.last > clause.first) {
-        const bool intro = i < s_.last && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
+        const bool intro = i < end && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
         const bool themed = !intro && theme_of(clause.first, clause.last, clause.theme);
         const bool same = !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
         if (themed && !same) {
@@ -177,7 +212,7 @@ class CommitmentRule {
         }
       }
       purpose = (purpose || cut_short) && !semicolon;
-      start = i < s_.last && (s_.doc->mark(i, ";") || s_.doc->mark(i, ",") || s_.doc->mark(i, ":")) ? i + 1 : i;
+      start = i < end && (s_.doc->mark(i, ";") || s_.doc->mark(i, ",") || s_.doc->mark(i, ":")) ? i + 1 : i;
     }
     return found;
   }

@@ -57,7 +57,9 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::training;
     if (when) fact.date = date_of(*when, context_);
-    if (when && s_.doc->cues.ending(when->first, "act.ends")) std::swap(fact.date, fact.end_date);
+    if (when && (s_.doc->cues.ending(when->first, "act.ends") || s_.cue("act.closes", first, last))) {
+      std::swap(fact.date, fact.end_date);
+    }
     fact.orgs = context_.parties(s_, first, last);
     const Place place = place_in(s_, c.last, last);
     fact.place = place.name;

@@ -80,6 +80,12 @@ class QuantityRule {
       if (direction && direction->last + 2 >= a.first) return "person_trips" + std::string(direction->after("measure.delegations"));
     }
     if (m == "training_classes" && downstream) return "downstream_classes";
+    if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
+    if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"
+      const Cue* paper = s_.cue("certify", unit.last, unit.last + 6);
+      if (paper && !downstream) return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified" : "certificates";
+      if (m == "people") return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
+    }
     if (m == "trainees" || m == "officials") {
       if (downstream && m == "trainees") return "downstream_trainees";
       const Cue* paper = s_.cue_before("certify", a.first);

@@ -57,7 +57,7 @@ class SupportRule {
       cash.qualifier = money->qualifier;
       findings_.add(cash, first, money->last, "support.money", s_.kind, money);
       money = nullptr;
-      first = goods->first;
+      first = std::max(first, std::min(goods->first, gift_start(give, *goods)));
     }
     if (goods) {
       items(*goods, give, money, end, fact, last);
@@ -74,6 +74,13 @@ class SupportRule {
     purpose(give, end, fact, first, last);
     findings_.add(fact, first, last, money ? "support.money" : "support.goods", s_.kind, money);
     if (goods) pieces(*goods, end, fact);
+  }
+
+  std::size_t gift_start(const Cue& give, const Cue& goods) const {
+    for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
+      if (before_goods(a, goods)) return a.first;
+    }
+    return goods.first;
   }
 
   /// One past what this verb gives: the next giving verb, `;` or the sentence's end.
@@ -98,7 +105,7 @@ class SupportRule {
     std::size_t from = goods.first, to = end;
     const Amount* count = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (a.last == goods.first && a.currency.empty()) count = &a;
+      if (a.currency.empty() && before_goods(a, goods)) count = &a;
       // Lao: "ຄອມພິວເຕີ 5 ຊຸດ".
       if (s_.doc->language == text::Language::lo && a.first == goods.last && a.currency.empty()) {
         count = &a;
@@ -106,6 +113,8 @@ class SupportRule {
       }
     }
     for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
+      // What is counted next is a gift of its own.
+      if (count && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(i + 1)) to = i;
       if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") || s_.doc->cues.starting(i, "with.money") ||
           s_.doc->cues.starting(i, "place.at") || s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||
           s_.doc->cues.starting(i, "country.")) {
@@ -113,15 +122,31 @@ class SupportRule {
       }
     }
     fact.item = plain(s_.doc->written(from, to));
-    if (count) fact.value = count->value, fact.qualifier = count->qualifier;
-    if (count) findings_.use(*count);
+    if (count) {
+      fact.value = count->value;
+      fact.qualifier = count->qualifier;
+      findings_.use(*count);
+    }
     last = std::max({to, money ? money->last : to, count ? count->last : to});
+  }
+
+  const Amount* amount_at(std::size_t i) const {
+    const auto found = within(s_.doc->amounts, i, i + 1);
+    return found.empty() ? nullptr : &found.front();
+  }
+
+  /// "20 máy may", "2 tấn gạo", "150 thùng mì".
+  bool before_goods(const Amount& a, const Cue& goods) const {
+    if (a.last == goods.first) return true;
+    const Cue* unit = s_.doc->cues.starting(a.last, "classifier");
+    return unit && unit->last == goods.first;
   }
 
   /// In a list, things that are counted are each a gift of their own: "…, 20 máy may công nghiệp, …".
   void pieces(const Cue& goods, std::size_t end, const SupportFact& whole) {
     for (const Amount& a : within(s_.doc->amounts, goods.last, end)) {
-      const Cue* piece = s_.doc->cues.starting(a.last, "goods");
+      const Cue* unit = s_.doc->cues.starting(a.last, "classifier");
+      const Cue* piece = s_.doc->cues.starting(unit ? unit->last : a.last, "goods");
       if (!piece || !a.currency.empty() || findings_.used(a)) continue;
       SupportFact fact = whole;
       fact.item = plain(s_.doc->written(piece->first, std::min(piece->last, end)));

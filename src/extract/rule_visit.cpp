@@ -33,7 +33,9 @@ class VisitRule {
     fact.orgs = guest_of(*party);
     if (fact.orgs.empty()) return;
     append(fact.orgs, other_side(fact.orgs));
-    fact.date = context_.event_date;
+    const text::DateMention* when = date_near(s_, party->first);
+    const bool dated = when && !when->range && !when->since && when->from.day() != 0;
+    fact.date = dated ? date_of(*when, context_) : context_.event_date;
     if (size) fact.participants = size->value, fact.qualifier = size->qualifier;
     if (head) fact.head = name_of(*head);
     const std::size_t last = head ? std::max(head->last, leads_end(*head)) : size->last + 1;

@@ -245,7 +245,7 @@ class DateReader {
     std::size_t at = first.last;
     if (const Cue* to = cue(at, "date.to")) {
       at = to->last;
-    } else if (dash(at)) {
+    } else if (dash(at) && !lead(at + 1)) {  // "25/11/2022 - Sáng 21/11" is a dateline and a day
       ++at;
     } else {
       return std::nullopt;
