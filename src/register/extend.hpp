@@ -67,10 +67,22 @@ bool fill(E&, E) {
   return false;
 }
 
+/// One day of an activity becomes the days it lasted, where the other telling knows these.
+inline bool lengthen(model::Activity& held, const model::Activity& told) {
+  const std::string day = held.date.text();
+  const bool within = !held.end_date && told.end_date && held.date.precision() == told.date.precision() &&
+                      told.date.text() < day && day <= told.end_date.text();
+  if (!within) return false;
+  held.date = told.date;
+  held.end_date = told.end_date;
+  return true;
+}
+
 /// Extends `held` field by field; did anything change?
 template <class T>
 bool extend(T& held, const T& told) {
   bool changed = false;
+  if constexpr (std::is_same_v<T, model::Activity>) changed = lengthen(held, told);
   describe(held, [&](std::string_view held_name, auto& into) {
     describe(told, [&](std::string_view told_name, const auto& from) {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(into)>, std::remove_cvref_t<decltype(from)>>) {

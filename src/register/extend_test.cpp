@@ -31,6 +31,14 @@ TEST(Extend, GivesADayWithoutAYearItsYear) {
   EXPECT_EQ(held.signed_on, date("2018-05-25"));
 }
 
+TEST(Extend, MakesOfADayTheDaysItIsAmong) {
+  model::Activity held{.date = date("2023-10-20")};
+  EXPECT_TRUE(extend(held, model::Activity{.date = date("2023-10-18"), .end_date = date("2023-10-20")}));
+  EXPECT_EQ(held.date, date("2023-10-18"));
+  EXPECT_EQ(held.end_date, date("2023-10-20"));
+  EXPECT_FALSE(extend(held, model::Activity{.date = date("2023-10-20")}));
+}
+
 TEST(Extend, AddsPartiesOnce) {
   const model::Party one{{"vn.nghe-an"}, {}};
   const model::Party other{{}, "Tỉnh uỷ"};

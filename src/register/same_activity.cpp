@@ -18,12 +18,19 @@ bool same_parties(const Activity& held, const Activity& told) {
   return !two_visits;
 }
 
-/// Can the days told be the same days? Periods that overlap do.
+/// Can the days told be the same days? Periods that overlap do. Days without a year are compared within one.
 bool days_agree(const Activity& held, const Activity& told) {
-  if (held.date.year() == 0 || told.date.year() == 0) return held.date.agrees_with(told.date);
-  const PartialDate& held_end = held.end_date.year() ? held.end_date : held.date;
-  return Period{held.date, held_end}.touches(told.date, told.end_date);
+  const auto last = [](const Activity& activity) { return activity.end_date ? activity.end_date : activity.date; };
+  if (held.date.year() != 0 && told.date.year() != 0) {
+    return Period{held.date, last(held)}.touches(told.date, told.end_date);
+  }
+  if (held.date.year() == 0 && told.date.year() == 0) {
+    return held.date.text() <= last(told).text() && told.date.text() <= last(held).text();
+  }
+  return held.date.agrees_with(told.date);
 }
+
+bool to_the_day(const Activity& activity) { return activity.date.day() != 0; }
 
 /// Could the two documents be telling of the same year's event?
 bool years_agree(const Activity& held, const Activity& told, const Telling& telling) {
@@ -42,7 +49,8 @@ bool years_agree(const Activity& held, const Activity& told, const Telling& tell
 /// One activity has one kind, the same organisations and the same days, and nobody says another head or place
 /// of it. Without days on both sides only an article of the same year that names the same head or place tells
 /// of the same one. Within one document two activities are two, unless it states the same day of both: the
-/// writer who tells of two trainings in June means two.
+/// writer who tells of two trainings in June means two. But a guest is on one visit to a host at a time: visits
+/// whose days overlap are one.
 Sameness same(const Activity& held, const Activity& told, const Telling& telling) {
   if (held.kind != told.kind || !same_parties(held, told)) return std::nullopt;
   const std::string held_head = person_key(held.head);
@@ -51,8 +59,10 @@ Sameness same(const Activity& held, const Activity& told, const Telling& telling
 
   const int detail = 4 * same_text(held_head, told_head) + 2 * same_text(held.place, told.place);
   if (telling.same_document) {
-    const bool same_day = told.date.day() != 0 && held.date == told.date && held.end_date.agrees_with(told.end_date);
-    return same_day ? Sameness(10 + detail) : std::nullopt;
+    const bool same_days = held.date == told.date && held.end_date.agrees_with(told.end_date);
+    const bool same_visit = held.kind == extract::ActivityKind::visit && days_agree(held, told);
+    const bool one = to_the_day(held) && to_the_day(told) && (same_days || same_visit);
+    return one ? Sameness(10 + detail) : std::nullopt;
   }
   if (held.date && told.date) {
     if (!days_agree(held, told)) return std::nullopt;

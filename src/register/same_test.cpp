@@ -72,6 +72,18 @@ TEST(SameActivity, WithinOneDocumentIsOneOnlyOnTheSameDay) {
   EXPECT_TRUE(same(visit("2022-07-05"), visit("2022-07-05"), one_document));
 }
 
+TEST(SameActivity, IsOneVisitWithinOneDocumentWhereItsDaysOverlap) {
+  const Telling one_document{.same_document = true};
+  auto held = visit("--10-18");
+  held.end_date = date("--10-20");
+  EXPECT_TRUE(same(held, visit("--10-20"), one_document));
+  EXPECT_FALSE(same(held, visit("--10-21"), one_document));
+  auto training = held;
+  auto told = visit("--10-20");
+  training.kind = told.kind = ActivityKind::training;
+  EXPECT_FALSE(same(training, told, one_document));
+}
+
 model::Agreement agreement(AgreementKind kind, std::string_view signed_on) {
   return {.kind = kind, .parties = {nghe_an, xiangkhouang}, .signed_on = date(signed_on)};
 }

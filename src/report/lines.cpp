@@ -75,6 +75,7 @@ std::string Lines::dated(const PartialDate& date) const {
 
 std::string Lines::period(const std::string& key, const PartialDate& from, const PartialDate& to) const {
   const text::Args ends = {{"from", text::date(language_, from)}, {"to", text::date(language_, to)}};
+  if (from && from == to) return dated(from);
   if (from && to) return word(key + ".between", ends);
   if (from) return word(key + ".from", ends);
   return to ? word(key + ".to", ends) : std::string();
@@ -123,7 +124,9 @@ std::string Lines::line(const model::Person& r) const { return r.name; }
 std::string Lines::line(const model::Post& r) const { return joined({r.role, party(r.organisation)}, ", "); }
 
 std::string Lines::figure(const model::Observation& r) const {
-  const std::string scope = joined({period("report.valid", r.from, r.to), parties(r.parties, " – ")}, "; ");
+  std::string when = period("report.valid", r.from, r.to);
+  if (when.empty() && r.stated_on) when = word("report.as_of", {{"date", text::date(language_, r.stated_on)}});
+  const std::string scope = joined({when, parties(r.parties, " – ")}, "; ");
   const std::string value = joined({amount(r.value), r.part}, " ");
   return scope.empty() ? value : value + " (" + scope + ")";
 }

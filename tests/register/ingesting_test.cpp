@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "base/embedded.hpp"
 #include "support/told_register.hpp"
 
@@ -110,6 +112,22 @@ TEST(LoadingTheSamples, FillsAnEmptyRegisterOnceAndMarksThemAsSamples) {
   for (const model::Finding& finding : told.findings()) EXPECT_EQ(finding.decided_by, "kevai");
   EXPECT_FALSE(told.all<model::Partnership>().empty());
   EXPECT_EQ(reg::load_samples(told.store()).value(), 0);
+}
+
+TEST(AcceptingTheSamples, InAnyOrderOfTheArticlesMakesAsManyRecords) {
+  const auto counted = [](bool backwards) {
+    const auto files = embedded_samples();
+    ToldRegister told;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      const EmbeddedFile& file = files[backwards ? files.size() - 1 - i : i];
+      EXPECT_TRUE(reg::ingest(told.store(), {.file_name = std::string(file.path), .bytes = file.bytes}));
+    }
+    told.accept();
+    return std::tuple(told.all<model::Activity>().size(), told.all<model::Agreement>().size(),
+                      told.all<model::Partnership>().size(), told.all<model::Person>().size(),
+                      told.all<model::Support>().size(), told.all<model::Observation>().size());
+  };
+  EXPECT_EQ(counted(false), counted(true));
 }
 
 TEST(LoadingTheSamples, LeavesARegisterWithDocumentsAlone) {
