@@ -35,13 +35,14 @@ for (const lang of ['vi', 'lo']) {
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       await page.waitForLoadState('networkidle');
       await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(
+      const { violations, passes } = await page.evaluate(
         () =>
           (window as unknown as { axe: typeof axe }).axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
           }) as Promise<AxeResults>,
       );
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' ')}`);
+      expect(passes.length, path).toBeGreaterThan(5);
       expect(found, path).toEqual([]);
     }
   });
