@@ -30,6 +30,7 @@ const report::Summary& small() {
   return summary;
 }
 
+/// The golden text of that language; with KEVAI_UPDATE_GOLDEN set it is first written anew, to be read before it is kept.
 std::string golden(Language language, const std::string& now) {
   const std::string file = std::string(KEVAI_SOURCE_DIR) + "/tests/report/golden/" + std::string(code(language)) + ".md";
   if (std::getenv("KEVAI_UPDATE_GOLDEN") != nullptr) std::ofstream(file) << now;

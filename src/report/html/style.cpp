@@ -31,6 +31,7 @@ thead th { background: #f6f2ea; }
 td ul { list-style: none; padding: 0; margin: 0; }
 td small { display: block; color: var(--faint); white-space: normal; }
 details { text-align: left; white-space: normal; }
+details ul { font-size: .88em; line-height: 1.35; }
 details summary { cursor: pointer; color: var(--link); text-align: right; }
 #sources > ol { list-style: none; padding: 0; }
 #sources > ol > li { padding: .5rem .6rem; border-top: 1px solid var(--line); scroll-margin-top: 1rem; }
