@@ -51,6 +51,18 @@ test.describe('A document', () => {
     await expect(page.locator('mark.selected').first()).toBeInViewport();
   });
 
+  test('marks the passage its address names where no fact has that very passage', async ({ page, kevai }) => {
+    const { documents } = await kevai.get<{ documents: DocumentRow[] }>('documents');
+    const row = documents.find((document) => document.findings.accepted > 0);
+    const { document, findings } = await kevai.get<DocumentPage>(`documents/${row?.id}`);
+    const end = findings[0]?.fact.end ?? 0;
+    await page.goto(`/documents/${document.id}?at=0-${end}`);
+    const marked = page.locator('mark.asked');
+    await expect(marked.first()).toBeVisible();
+    const expected = new TextDecoder().decode(new TextEncoder().encode(document.text).slice(0, end));
+    expect((await marked.allTextContents()).join('')).toBe(expected.replace(/[\r\n]+/g, ''));
+  });
+
   test('says that a sample is a sample', async ({ page, kevai }) => {
     const { documents } = await kevai.get<{ documents: DocumentRow[] }>('documents');
     await page.goto(`/documents/${documents.find((document) => document.sample)?.id}`);

@@ -32,6 +32,7 @@ test.describe('Reviewing a freshly ingested article', () => {
       await page.getByRole('button', { name: 'Duyệt dữ kiện 1', exact: true }).click();
       await expect(page.getByRole('status')).toContainText('Đã duyệt 1 dữ kiện');
       await expect(facts.nth(0)).toHaveAttribute('data-state', 'accepted');
+      await expect(facts.nth(0).locator('button.fact')).toBeFocused();
 
       await page.getByRole('button', { name: 'Không duyệt dữ kiện 2', exact: true }).click();
       await expect(facts.nth(1)).toHaveAttribute('data-state', 'rejected');
