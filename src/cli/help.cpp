@@ -67,7 +67,7 @@ std::string manual() {
   const World nowhere{std::cin, std::cout, std::cerr, false, {}};  // declaring commands touches none of it
   const Context context{nowhere, text::Language::en};
   const Program program(context);
-  std::string page = fmt::format("# The command line\n\n`kevai COMMAND …` — {}\n\n{}\n{}\n", context.say("help"),
+  std::string page = fmt::format("# The command line\n\n`kevai COMMAND …` — {}\n\n{}\n\n{}\n", context.say("help"),
                                  context.say("manual.statuses"), table_of(program.app));
   for (const auto* sub : program.app.get_subcommands({}))
     page += fmt::format("## kevai {}\n\n{}\n\n{}\n", sub->get_name(), sub->get_description(), table_of(*sub));
