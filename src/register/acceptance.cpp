@@ -17,12 +17,24 @@ constexpr model::RecordKind kind_of_type() {
 }
 
 /// A field's value the way citations hold it.
-std::string value_text(const std::string& text) { return text; }
-std::string value_text(const Id& id) { return id.value; }
-std::string value_text(const PartialDate& date) { return date.text(); }
-std::string value_text(const Quantity& quantity) { return quantity.empty() ? std::string() : model::to_text(quantity); }
-std::string value_text(const model::Party& party) { return party.empty() ? std::string() : model::to_text({party}); }
-std::string value_text(const std::vector<model::Party>& parties) { return model::to_text(parties); }
+std::string value_text(const std::string& text) {
+  return text;
+}
+std::string value_text(const Id& id) {
+  return id.value;
+}
+std::string value_text(const PartialDate& date) {
+  return date.text();
+}
+std::string value_text(const Quantity& quantity) {
+  return quantity.empty() ? std::string() : model::to_text(quantity);
+}
+std::string value_text(const model::Party& party) {
+  return party.empty() ? std::string() : model::to_text({party});
+}
+std::string value_text(const std::vector<model::Party>& parties) {
+  return model::to_text(parties);
+}
 template <NamedEnum E>
 std::string value_text(E value) {
   return std::string(name_of(value));
@@ -31,8 +43,10 @@ std::string value_text(E value) {
 /// The organisations by which a record finds its partnership.
 template <class T>
 std::vector<model::Party> partners(const T& record) {
-  if constexpr (requires { record.giver; }) return {record.giver, record.receiver};
-  else return record.parties;
+  if constexpr (requires { record.giver; })
+    return {record.giver, record.receiver};
+  else
+    return record.parties;
 }
 
 }  // namespace
@@ -57,7 +71,8 @@ const model::Document& Acceptance::document(const Id& id) {
   const auto [at, fresh] = documents_.try_emplace(id);
   if (fresh) {
     auto found = writer_.document(id);
-    if (!found) throw Broken(Error{Failure::internal, "internal", {}, "a finding without its document " + id.value});
+    if (!found)
+      throw Broken(Error{Failure::internal, "internal", {}, "a finding without its document " + id.value});
     found->text.clear();  // citations carry their quotes
     at->second = std::move(*found);
   }
@@ -86,7 +101,12 @@ Id Acceptance::keep_fact(const Teller& teller) {
 template <class T>
 Id Acceptance::keep(T told, const Teller& teller) {
   Id partnership;
-  if constexpr (requires { told.partnership; told.parties; } || requires { told.giver; }) {
+  if constexpr (
+      requires {
+        told.partnership;
+        told.parties;
+      } ||
+      requires { told.giver; }) {
     partnership = partnership_of(partners(told), teller);
     told.partnership = partnership;
   }
@@ -107,9 +127,10 @@ Id Acceptance::keep(T told, const Teller& teller) {
 
 template <class T>
 const T* Acceptance::best_match(const T& told, const Id& partnership, const Teller& teller) {
-  // As if the held record stood in another document of the same date: what is not the same then never is, and its
-  // sources need not be read.
-  const Telling at_best{.held_datelines = {teller.document.dateline}, .told_dateline = teller.document.dateline};
+  // As if the held record stood in another document of the same date: what is not the same then never is, and
+  // its sources need not be read.
+  const Telling at_best{.held_datelines = {teller.document.dateline},
+                        .told_dateline = teller.document.dateline};
   const T* best = nullptr;
   int sureness = 0;
   for (const model::Record& record : holdings_.of(kind_of_type<T>(), partnership)) {
@@ -166,8 +187,8 @@ void Acceptance::date_partnership(const model::Agreement& agreement, const Telle
     if (held.id != id) continue;
     // Of two beginnings told the earlier one stands: whoever names a later one tells of a renewal.
     model::Partnership dated = held;
-    const bool earlier = held.since && agreement.from.year() != 0 &&
-                         agreement.from.last_day() < held.since.first_day();
+    const bool earlier =
+        held.since && agreement.from.year() != 0 && agreement.from.last_day() < held.since.first_day();
     if (earlier) dated.since = agreement.from;
     if (earlier || fill(dated.since, agreement.from)) holdings_.change(model::Record(held), dated);
     cite_field(id, "since", agreement.from.text(), teller);
@@ -183,7 +204,8 @@ void Acceptance::cite(const T& told, const Id& record, const Teller& teller) {
   });
 }
 
-void Acceptance::cite_field(const Id& record, std::string_view field, std::string value, const Teller& teller) {
+void Acceptance::cite_field(const Id& record, std::string_view field, std::string value,
+                            const Teller& teller) {
   const extract::Fact& fact = teller.finding.fact;
   holdings_.cite({.id = new_id(),
                   .record = record,

@@ -8,8 +8,8 @@
 #include "model/record.hpp"
 #include "register/keys.hpp"
 
-/// A record takes from another telling what it lacks, and never gives up what it has: where a passage disagrees
-/// the first value stays, and the passage's own stands in its citation.
+/// A record takes from another telling what it lacks, and never gives up what it has: where a passage
+/// disagrees the first value stays, and the passage's own stands in its citation.
 namespace kevai::reg {
 
 /// Each takes a value told into the one held; did that change it?
@@ -19,7 +19,9 @@ inline bool fill(std::string& held, const std::string& told) {
   return true;
 }
 
-inline bool fill(Id& held, const Id& told) { return fill(held.value, told.value); }
+inline bool fill(Id& held, const Id& told) {
+  return fill(held.value, told.value);
+}
 
 /// Where both can be the same day, what either knows of it.
 inline bool fill(PartialDate& held, const PartialDate& told) {
@@ -85,7 +87,8 @@ bool extend(T& held, const T& told) {
   if constexpr (std::is_same_v<T, model::Activity>) changed = lengthen(held, told);
   describe(held, [&](std::string_view held_name, auto& into) {
     describe(told, [&](std::string_view told_name, const auto& from) {
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(into)>, std::remove_cvref_t<decltype(from)>>) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(into)>,
+                                   std::remove_cvref_t<decltype(from)>>) {
         if (held_name == told_name) changed |= fill(into, from);
       }
     });

@@ -5,7 +5,9 @@
 namespace kevai::reg {
 namespace {
 
-PartialDate date(std::string_view text) { return PartialDate::parse(text).value(); }
+PartialDate date(std::string_view text) {
+  return PartialDate::parse(text).value();
+}
 
 TEST(Extend, FillsWhatIsEmptyAndKeepsWhatIsThere) {
   model::Activity held{.place = "Nghệ An", .head = ""};

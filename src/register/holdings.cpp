@@ -66,14 +66,15 @@ PartialDate Holdings::dateline(const Id& document) {
 }
 
 void Holdings::journal(model::Action action, const model::Record* before, const model::Record& after) {
-  writer_.add(model::Change{.id = new_id(),
-                            .record = model::id_of(after),
-                            .record_kind = model::kind_of(after),
-                            .action = action,
-                            .by = who_,
-                            .at = timestamp_now(),
-                            .before = before ? boost::json::serialize(model::to_json(*before)) : std::string(),
-                            .after = boost::json::serialize(model::to_json(after))});
+  writer_.add(
+      model::Change{.id = new_id(),
+                    .record = model::id_of(after),
+                    .record_kind = model::kind_of(after),
+                    .action = action,
+                    .by = who_,
+                    .at = timestamp_now(),
+                    .before = before ? boost::json::serialize(model::to_json(*before)) : std::string(),
+                    .after = boost::json::serialize(model::to_json(after))});
 }
 
 }  // namespace kevai::reg

@@ -44,7 +44,8 @@ class Holdings {
   std::map<Id, PartialDate> datelines_;
 };
 
-/// The partnership a record belongs to; empty for none and for kinds that have none. A partnership belongs to none.
+/// The partnership a record belongs to; empty for none and for kinds that have none. A partnership belongs to
+/// none.
 Id partnership_of(const model::Record& record);
 
 }  // namespace kevai::reg

@@ -1,11 +1,11 @@
 #include "register/keys.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
-
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "text/fold.hpp"
 
@@ -14,12 +14,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool is_lao(std::string_view key) { return key.find("\xE0\xBA") != key.npos || key.find("\xE0\xBB") != key.npos; }
+bool is_lao(std::string_view key) {
+  return key.find("\xE0\xBA") != key.npos || key.find("\xE0\xBB") != key.npos;
+}
 
-/// Forms of address, by key. They are dropped only where a name of two words or more is left: "Anh Tuấn" is a name.
-constexpr std::array address = {"dongchi"sv, "ong"sv,  "ba"sv, "anh"sv, "chi"sv, "mr"sv,  "mrs"sv,
-                                "ms"sv,      "dr"sv,   "ts"sv, "ths"sv, "gs"sv,  "pgs"sv, "comrade"sv,
-                                "dc"sv,      "ນາງ"sv};
+/// Forms of address, by key. They are dropped only where a name of two words or more is left: "Anh Tuấn" is a
+/// name.
+constexpr std::array address = {"dongchi"sv, "ong"sv,     "ba"sv, "anh"sv, "chi"sv, "mr"sv,
+                                "mrs"sv,     "ms"sv,      "dr"sv, "ts"sv,  "ths"sv, "gs"sv,
+                                "pgs"sv,     "comrade"sv, "dc"sv, "ນາງ"sv};
 /// Lao writes them together with the name.
 constexpr std::array lao_address = {"ທ່ານ"sv, "ສະຫາຍ"sv};
 
@@ -38,7 +41,9 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-bool is_address(const std::string& key) { return std::ranges::find(address, key) != address.end(); }
+bool is_address(const std::string& key) {
+  return std::ranges::find(address, key) != address.end();
+}
 
 }  // namespace
 
@@ -64,9 +69,12 @@ std::string person_key(std::string_view name) {
   while (words.size() - first > 1) {
     // "đồng chí" is two words.
     const bool comrade = words.size() - first > 3 && words[first] + words[first + 1] == "dongchi";
-    if (comrade) first += 2;
-    else if (words.size() - first > 2 && is_address(words[first])) ++first;
-    else break;
+    if (comrade)
+      first += 2;
+    else if (words.size() - first > 2 && is_address(words[first]))
+      ++first;
+    else
+      break;
   }
   std::string key;
   for (std::size_t i = first; i < words.size(); ++i) key += words[i];
@@ -75,6 +83,16 @@ std::string person_key(std::string_view name) {
     if (key.starts_with(form_key) && key.size() > form_key.size()) key.erase(0, form_key.size());
   }
   return key;
+}
+
+std::string sound_key(std::string_view name) {
+  std::string sounds;
+  for (const char c : person_key(name)) {
+    if (std::string_view("aeiouyh").find(c) != std::string_view::npos) continue;
+    const char sound = c == 'x' ? 's' : c == 'c' || c == 'q' ? 'k' : c == 'w' ? 'v' : c == 'f' ? 'p' : c;
+    if (sounds.empty() || sounds.back() != sound) sounds += sound;
+  }
+  return sounds;
 }
 
 std::string party_key(const model::Party& party) {

@@ -16,6 +16,10 @@ std::string text_key(std::string_view text);
 /// text_key of a person's name without the forms of address before it ("đồng chí", "ông", "Mr", "ທ່ານ").
 std::string person_key(std::string_view name);
 
+/// What is left of a name however its sounds are spelled: "Phu Von Si Khăm On" and "Phouvone Sykhamone" alike,
+/// since articles in Vietnamese and in English each write a Lao name by ear. Too coarse to find a person by.
+std::string sound_key(std::string_view name);
+
 /// The organisation's id where it is known; else the key of its stated name, marked as such.
 std::string party_key(const model::Party& party);
 std::set<std::string> party_keys(const std::vector<model::Party>& parties);

@@ -28,6 +28,12 @@ TEST(PersonKey, KeepsANameThatIsSpelledLikeAFormOfAddress) {
   EXPECT_EQ(person_key("Bà"), "ba");
 }
 
+TEST(SoundKey, IsOneForALaoNameWrittenByEarInVietnameseAndInEnglish) {
+  EXPECT_EQ(sound_key("Phu Von Si Khăm On"), sound_key("Mr Phouvone Sykhamone"));
+  EXPECT_EQ(sound_key("Pan Noymany"), sound_key("Pan Noimany"));
+  EXPECT_NE(sound_key("Leth Xayyaphone"), sound_key("Pan Noymany"));
+}
+
 TEST(PartyKey, TellsAKnownOrganisationFromAStatedName) {
   EXPECT_EQ(party_key({{"vn.nghe-an"}, {}}), "vn.nghe-an");
   EXPECT_EQ(party_key({{}, "Tỉnh uỷ"}), "~tinhuy");

@@ -1,6 +1,5 @@
-#include <map>
-
 #include <boost/json/serialize.hpp>
+#include <map>
 
 #include "model/record_json.hpp"
 #include "register/ingest.hpp"

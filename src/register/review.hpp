@@ -13,8 +13,9 @@ namespace kevai::reg {
 struct Decided {
   int accepted = 0;
   int rejected = 0;
-  int records_made = 0;      ///< partnerships and posts that came with them included
-  int records_extended = 0;  ///< tellings of what the register held already, changed by them or only confirmed
+  int records_made = 0;  ///< partnerships and posts that came with them included
+  int records_extended =
+      0;  ///< tellings of what the register held already, changed by them or only confirmed
 };
 
 /// Accepts findings: each makes a record or extends the one that tells of the same thing, cites its

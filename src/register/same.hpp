@@ -10,12 +10,13 @@ namespace kevai::reg {
 
 /// Who tells of the two things compared.
 struct Telling {
-  bool same_document = false;               ///< does the document that tells now rest under the record already?
+  bool same_document = false;  ///< does the document that tells now rest under the record already?
   std::vector<PartialDate> held_datelines;  ///< of the documents the held record rests on
   PartialDate told_dateline;                ///< of the document that tells now
 };
 
-/// How surely the record held and what is now told are one thing: the more the surer; nothing where they are two.
+/// How surely the record held and what is now told are one thing: the more the surer; nothing where they are
+/// two.
 using Sameness = std::optional<int>;
 
 Sameness same(const model::Activity& held, const model::Activity& told, const Telling& telling);

@@ -16,8 +16,8 @@ bool kinds_agree(const Agreement& held, const Agreement& told) {
 }  // namespace
 
 /// An agreement is known by its parties and its dates: at least one date both state, and none on which they
-/// differ. A memorandum and a programme of one year are two documents, as nobody says they are one; so are two
-/// papers an article names side by side, unless it says exactly the same of both.
+/// differ. A memorandum and a programme of one year are two documents, as nobody says they are one; so are
+/// two papers an article names side by side, unless it says exactly the same of both.
 Sameness same(const Agreement& held, const Agreement& told, const Telling& telling) {
   if (!kinds_agree(held, told) || party_keys(held.parties) != party_keys(told.parties)) return std::nullopt;
   if (telling.same_document && (held.kind != told.kind || held.signed_on != told.signed_on ||
@@ -36,8 +36,8 @@ Sameness same(const Agreement& held, const Agreement& told, const Telling& telli
   return common + 10 * (held.kind == told.kind);
 }
 
-/// A commitment is what its parties said, in their words: the same words again within the year are a repetition,
-/// a year later they are a commitment renewed.
+/// A commitment is what its parties said, in their words: the same words again within the year are a
+/// repetition, a year later they are a commitment renewed.
 Sameness same(const model::Commitment& held, const model::Commitment& told, const Telling&) {
   if (held.theme != told.theme || party_keys(held.parties) != party_keys(told.parties)) return std::nullopt;
   if (held.stated_on.year() != told.stated_on.year()) return std::nullopt;

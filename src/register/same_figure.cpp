@@ -7,8 +7,9 @@ namespace kevai::reg {
 /// later article states another number, that is another observation, and the report shows both.
 Sameness same(const model::Observation& held, const model::Observation& told, const Telling&) {
   const bool one = held.measure == told.measure && held.value.figure() == told.value.figure() &&
-                   held.value.qualifier == told.value.qualifier && held.from == told.from && held.to == told.to &&
-                   party_keys(held.parties) == party_keys(told.parties) && text_key(held.part) == text_key(told.part);
+                   held.value.qualifier == told.value.qualifier && held.from == told.from &&
+                   held.to == told.to && party_keys(held.parties) == party_keys(told.parties) &&
+                   text_key(held.part) == text_key(told.part);
   return one ? Sameness(1) : std::nullopt;
 }
 

@@ -10,17 +10,18 @@ bool same_year(const PartialDate& held, const PartialDate& told) {
 }
 
 bool same_ends(const auto& held, const auto& told) {
-  return party_key(held.giver) == party_key(told.giver) && party_key(held.receiver) == party_key(told.receiver);
+  return party_key(held.giver) == party_key(told.giver) &&
+         party_key(held.receiver) == party_key(told.receiver);
 }
 
 }  // namespace
 
-/// A support is one by giver, receiver, what and how much, in a year. Where no amount is stated ("quà") only the
-/// same purpose shows it is the same gift.
+/// A support is one by giver, receiver, what and how much, in a year. Where no amount is stated ("quà") only
+/// the same purpose shows it is the same gift.
 Sameness same(const model::Support& held, const model::Support& told, const Telling&) {
-  const bool one = same_ends(held, told) && text_key(held.item) == text_key(told.item) && held.unit == told.unit &&
-                   held.value.figure() == told.value.figure() && held.value.qualifier == told.value.qualifier &&
-                   same_year(held.date, told.date);
+  const bool one = same_ends(held, told) && text_key(held.item) == text_key(told.item) &&
+                   held.unit == told.unit && held.value.figure() == told.value.figure() &&
+                   held.value.qualifier == told.value.qualifier && same_year(held.date, told.date);
   if (!one) return std::nullopt;
   const bool same_purpose = text_key(held.purpose) == text_key(told.purpose);
   if (told.value.empty() && !same_purpose) return std::nullopt;

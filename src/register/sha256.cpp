@@ -1,8 +1,8 @@
 #include "register/sha256.hpp"
 
-#include <array>
-
 #include <sodium.h>
+
+#include <array>
 
 namespace kevai::reg {
 

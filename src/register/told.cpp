@@ -24,7 +24,8 @@ std::vector<model::Party> Teller::parties(const std::vector<std::string>& organi
   std::vector<model::Party> parties;
   for (const std::string& organisation : organisations) {
     model::Party party = this->party(organisation);
-    if (!party.empty() && std::ranges::find(parties, party) == parties.end()) parties.push_back(std::move(party));
+    if (!party.empty() && std::ranges::find(parties, party) == parties.end())
+      parties.push_back(std::move(party));
   }
   return parties;
 }
@@ -109,8 +110,8 @@ model::Commitment told(const extract::CommitmentFact& fact, const Teller& teller
 }
 
 bool states_field(model::RecordKind kind, std::string_view field) {
-  if (field == "partnership" || field == "agreement" || field == "person" || field == "key" || field == "state" ||
-      field == "stated_on") {
+  if (field == "partnership" || field == "agreement" || field == "person" || field == "key" ||
+      field == "state" || field == "stated_on") {
     return false;
   }
   const bool gift = kind == model::RecordKind::support || kind == model::RecordKind::award;

@@ -61,7 +61,8 @@ std::optional<std::vector<Id>> activities_of(const Summary& summary, std::string
   return ids;
 }
 
-Quantity sum_of_participants(const Summary& summary, const std::vector<Id>& activities, int* unnumbered = nullptr) {
+Quantity sum_of_participants(const Summary& summary, const std::vector<Id>& activities,
+                             int* unnumbered = nullptr) {
   Quantity sum;
   for (const Id& id : activities) {
     const Quantity& participants = record_of<model::Activity>(summary, id).participants;
@@ -103,8 +104,9 @@ bool is_under(const Summary& summary, OrganisationId id, const std::vector<model
   return false;
 }
 
-/// Can the record be among those the figure speaks of? Its organisations are the figure's or beneath them (what
-/// the national centres say of "all levels" takes in the provinces), and it can fall into the figure's time.
+/// Can the record be among those the figure speaks of? Its organisations are the figure's or beneath them
+/// (what the national centres say of "all levels" takes in the provinces), and it can fall into the figure's
+/// time.
 bool can_be_among(const Summary& summary, const Id& id, const model::Observation& said) {
   const model::Record& record = summary.records.at(id.value).record;
   const auto known_elsewhere = [&](const model::Party& party) {
@@ -117,9 +119,9 @@ bool can_be_among(const Summary& summary, const Id& id, const model::Observation
   return Period{said.from, until}.touches(activity->date, activity->end_date);
 }
 
-/// How much more was said than the register can hold for it: the greatest such gap of one figure said. Each is
-/// compared with the records it can speak of, never with those of another time or partnership, and figures said
-/// are never added up. A figure of one part ("5 sector unions") says nothing of the whole.
+/// How much more was said than the register can hold for it: the greatest such gap of one figure said. Each
+/// is compared with the records it can speak of, never with those of another time or partnership, and figures
+/// said are never added up. A figure of one part ("5 sector unions") says nothing of the whole.
 std::optional<double> missing(const Summary& summary, const Figure& figure) {
   if (!figure.countable) return std::nullopt;
   std::optional<double> greatest;
@@ -143,7 +145,9 @@ std::optional<std::vector<Id>> records_of(const Summary& summary, std::string_vi
 
 }  // namespace
 
-std::span<const CountedMeasure> counted_measures() { return measures; }
+std::span<const CountedMeasure> counted_measures() {
+  return measures;
+}
 
 bool is_counted_measure(std::string_view measure) {
   return std::ranges::find(measures, measure, &CountedMeasure::measure) != measures.end();

@@ -22,7 +22,8 @@ void add(Held& held, const model::Citation& citation, const Documents& documents
     return passage.document == citation.document && passage.span == citation.span;
   });
   if (same != passages.end()) {
-    if (std::ranges::find(same->fields, citation.field) == same->fields.end()) same->fields.push_back(citation.field);
+    if (std::ranges::find(same->fields, citation.field) == same->fields.end())
+      same->fields.push_back(citation.field);
     return;
   }
   Passage passage{.document = citation.document,

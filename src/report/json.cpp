@@ -1,6 +1,5 @@
-#include <cmath>
-
 #include <boost/json.hpp>
+#include <cmath>
 
 #include "model/record_json.hpp"
 #include "report/holdings.hpp"
@@ -63,7 +62,8 @@ json::object figure(const Figure& figure) {
   return object;
 }
 
-const std::string& in(text::Language language, const std::string& vi, const std::string& lo, const std::string& en) {
+const std::string& in(text::Language language, const std::string& vi, const std::string& lo,
+                      const std::string& en) {
   const std::string& wanted = language == text::Language::vi ? vi : language == text::Language::lo ? lo : en;
   return wanted.empty() ? vi : wanted;
 }

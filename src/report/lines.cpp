@@ -34,7 +34,9 @@ std::string Lines::word(std::string_view key, const text::Args& args) const {
   return text::words(language_, key, args);
 }
 
-std::string Lines::number(double value) const { return text::number(language_, value); }
+std::string Lines::number(double value) const {
+  return text::number(language_, value);
+}
 
 std::string Lines::of(const model::Record& record) const {
   return std::visit([this](const auto& r) { return line(r); }, record);
@@ -105,8 +107,8 @@ std::string Lines::line(const model::Activity& r) const {
   if (r.kind == model::ActivityKind::visit && r.parties.size() == 1) {
     what = word("report.visit_of", {{"guest", party(r.parties.front())}});
   } else if (r.kind == model::ActivityKind::visit && !r.parties.empty()) {
-    what = word("report.visit",
-                {{"guest", party(r.parties.front())}, {"host", parties({r.parties.begin() + 1, r.parties.end()})}});
+    what = word("report.visit", {{"guest", party(r.parties.front())},
+                                 {"host", parties({r.parties.begin() + 1, r.parties.end()})}});
   } else if (!r.parties.empty()) {
     what += ": " + parties(r.parties);
   }
@@ -115,17 +117,23 @@ std::string Lines::line(const model::Activity& r) const {
                                : text::date(language_, r.date);
   const std::string place = r.place.empty() ? "" : word("report.at", {{"place", r.place}});
   const std::string head = r.head.empty() ? "" : word("report.head", {{"name", r.head}});
-  const std::string persons = r.participants ? word("report.persons", {{"number", amount(r.participants)}}) : "";
+  const std::string persons =
+      r.participants ? word("report.persons", {{"number", amount(r.participants)}}) : "";
   return joined({days.empty() ? what : days + ": " + what, place, head, persons}, "; ");
 }
 
-std::string Lines::line(const model::Person& r) const { return r.name; }
+std::string Lines::line(const model::Person& r) const {
+  return r.name;
+}
 
-std::string Lines::line(const model::Post& r) const { return joined({r.role, party(r.organisation)}, ", "); }
+std::string Lines::line(const model::Post& r) const {
+  return joined({r.role, party(r.organisation)}, ", ");
+}
 
 std::string Lines::figure(const model::Observation& r) const {
   std::string when = period("report.valid", r.from, r.to);
-  if (when.empty() && r.stated_on) when = word("report.as_of", {{"date", text::date(language_, r.stated_on)}});
+  if (when.empty() && r.stated_on)
+    when = word("report.as_of", {{"date", text::date(language_, r.stated_on)}});
   const std::string scope = joined({when, parties(r.parties, " – ")}, "; ");
   const std::string value = joined({amount(r.value), r.part}, " ");
   return scope.empty() ? value : value + " (" + scope + ")";
@@ -174,10 +182,10 @@ std::string Lines::line(const model::Support& r) const {
     what = word("report.pieces", {{"number", amount(r.value)}, {"item", item}});
   }
   const std::string purpose = r.purpose.empty() ? "" : word("report.purpose", {{"purpose", r.purpose}});
-  return joined({word("report.support",
-                      {{"giver", party(r.giver)}, {"receiver", party(r.receiver)}, {"what", what}}),
-                 purpose},
-                "; ");
+  return joined(
+      {word("report.support", {{"giver", party(r.giver)}, {"receiver", party(r.receiver)}, {"what", what}}),
+       purpose},
+      "; ");
 }
 
 std::string Lines::line(const model::Award& r) const {

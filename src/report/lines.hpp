@@ -8,8 +8,8 @@
 
 namespace kevai::report {
 
-/// Records of a summary as lines of running text in one language. Names of organisations are the register's in
-/// that language; what a source words (an item, a place, a role) stays as written.
+/// Records of a summary as lines of running text in one language. Names of organisations are the register's
+/// in that language; what a source words (an item, a place, a role) stays as written.
 class Lines {
  public:
   Lines(const Summary& summary, text::Language language) : summary_(summary), language_(language) {}
@@ -25,7 +25,8 @@ class Lines {
   std::string number(double value) const;
   /// "A và B", or where `separator` is given that between them.
   std::string parties(const std::vector<model::Party>& parties, const std::string& separator = {}) const;
-  /// "giai đoạn 2017 – 2022", "từ 2009"; empty where neither end is known. `key`: report.valid or report.period.
+  /// "giai đoạn 2017 – 2022", "từ 2009"; empty where neither end is known. `key`: report.valid or
+  /// report.period.
   std::string period(const std::string& key, const PartialDate& from, const PartialDate& to) const;
 
  private:

@@ -69,8 +69,9 @@ class Markdown {
 
   void table(const std::vector<FigureRow>& rows) {
     if (rows.empty()) return;
-    out_ += fmt::format("| {} | {} | {} | {} |\n| --- | --- | ---: | ---: |\n", word("report.column.measure"),
-                        word("report.column.said"), word("report.column.counted"), word("report.column.missing"));
+    out_ +=
+        fmt::format("| {} | {} | {} | {} |\n| --- | --- | ---: | ---: |\n", word("report.column.measure"),
+                    word("report.column.said"), word("report.column.counted"), word("report.column.missing"));
     for (const FigureRow& row : rows) {
       std::string said;
       for (const Line& line : row.said) said += (said.empty() ? "" : "<br>") + inline_text(line);
@@ -98,7 +99,8 @@ class Markdown {
       out_ += fmt::format("[^{}]: {} – {}", source.number, plain(source.kind), plain(source.text));
       for (const Passage& passage : source.record->passages) {
         const std::string sample = passage.sample ? ", " + word("report.mark.sample") : "";
-        out_ += fmt::format(". “{}” ({}{})", plain(passage.quote), plain(passage.document_title), plain(sample));
+        out_ +=
+            fmt::format(". “{}” ({}{})", plain(passage.quote), plain(passage.document_title), plain(sample));
       }
       out_ += "\n";
     }

@@ -171,6 +171,8 @@ class Writer {
 
 }  // namespace
 
-Outline outline_of(const Summary& summary, text::Language language) { return Writer(summary, language).write(); }
+Outline outline_of(const Summary& summary, text::Language language) {
+  return Writer(summary, language).write();
+}
 
 }  // namespace kevai::report

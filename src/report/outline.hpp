@@ -22,10 +22,10 @@ struct Line {
 struct FigureRow {
   std::string measure;
   std::vector<Line> said;
-  std::string counted;         ///< the number, or that there is nothing to count
-  std::vector<Line> records;   ///< what was counted
-  std::string unnumbered;      ///< empty where all state their number
-  std::string missing;         ///< empty where nothing is missing
+  std::string counted;        ///< the number, or that there is nothing to count
+  std::vector<Line> records;  ///< what was counted
+  std::string unnumbered;     ///< empty where all state their number
+  std::string missing;        ///< empty where nothing is missing
 };
 
 struct Group {

@@ -5,25 +5,33 @@
 namespace kevai::report {
 namespace {
 
-/// When a record applies. `until` empty: on the day of `from` alone, or where `open` from then on; `from` empty:
-/// until then. Both empty: nobody dates it.
+/// When a record applies. `until` empty: on the day of `from` alone, or where `open` from then on; `from`
+/// empty: until then. Both empty: nobody dates it.
 struct When {
   PartialDate from;
   PartialDate until;
   bool open = false;
 };
 
-PartialDate with_year(const PartialDate& date) { return date.year() ? date : PartialDate(); }
+PartialDate with_year(const PartialDate& date) {
+  return date.year() ? date : PartialDate();
+}
 
-When when(const model::Partnership& r) { return {with_year(r.since), {}, true}; }
+When when(const model::Partnership& r) {
+  return {with_year(r.since), {}, true};
+}
 
 When when(const model::Agreement& r) {
   // In force from its first day, or from its signing; without a last day it goes on.
   return {with_year(r.from) ? r.from : with_year(r.signed_on), with_year(r.to), true};
 }
 
-When when(const model::Commitment& r) { return {with_year(r.stated_on), {}}; }
-When when(const model::Activity& r) { return {with_year(r.date), with_year(r.end_date)}; }
+When when(const model::Commitment& r) {
+  return {with_year(r.stated_on), {}};
+}
+When when(const model::Activity& r) {
+  return {with_year(r.date), with_year(r.end_date)};
+}
 
 When when(const model::Observation& r) {
   // "Since 2023 they have exchanged 25 delegations": up to the day that was said.
@@ -37,11 +45,21 @@ When when(const model::Target& r) {
   return r.stated_on.year() != 0 ? When{r.stated_on, r.by} : When{r.by, {}};
 }
 
-When when(const model::Occasion& r) { return {with_year(r.date), {}, true}; }  // it returns every year
-When when(const model::Support& r) { return {with_year(r.date), {}}; }
-When when(const model::Award& r) { return {with_year(r.date), {}}; }
-When when(const model::Person&) { return {}; }
-When when(const model::Post& r) { return {with_year(r.stated_on), {}}; }
+When when(const model::Occasion& r) {
+  return {with_year(r.date), {}, true};
+}  // it returns every year
+When when(const model::Support& r) {
+  return {with_year(r.date), {}};
+}
+When when(const model::Award& r) {
+  return {with_year(r.date), {}};
+}
+When when(const model::Person&) {
+  return {};
+}
+When when(const model::Post& r) {
+  return {with_year(r.stated_on), {}};
+}
 
 bool touches(const When& when, const Period& period) {
   if (!when.from) {

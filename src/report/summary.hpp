@@ -34,28 +34,28 @@ struct Sourced {
 
 /// One figure of the summary: what was said of it, and what the register itself counts.
 struct Figure {
-  std::string measure;        ///< delegations_out, trainees … (docs/facts.md)
-  std::vector<Id> said;       ///< the observations that state it
-  bool countable = false;     ///< does the register hold records that could make it up?
-  Quantity counted;           ///< the sum or number of those records
-  std::vector<Id> records;    ///< the records counted
-  int unnumbered = 0;         ///< of those, how many state no number (a visit of an unstated size)
-  /// By how much one figure said exceeds the records it can speak of (of its organisations and those beneath them,
-  /// in its time); the greatest such gap. Empty where nothing is missing or can be compared.
+  std::string measure;      ///< delegations_out, trainees … (docs/facts.md)
+  std::vector<Id> said;     ///< the observations that state it
+  bool countable = false;   ///< does the register hold records that could make it up?
+  Quantity counted;         ///< the sum or number of those records
+  std::vector<Id> records;  ///< the records counted
+  int unnumbered = 0;       ///< of those, how many state no number (a visit of an unstated size)
+  /// By how much one figure said exceeds the records it can speak of (of its organisations and those beneath
+  /// them, in its time); the greatest such gap. Empty where nothing is missing or can be compared.
   std::optional<double> missing;
 };
 
 struct Summary {
   Period period;
-  std::optional<Id> partnership;  ///< empty: all
+  std::optional<Id> partnership;                             ///< empty: all
   std::map<std::string, model::Organisation> organisations;  ///< by id: those of the register
   std::map<std::string, Sourced> records;                    ///< by id: every record named below
 
   std::vector<Id> partnerships;  ///< in border order, north to south; those that have a record here
   std::vector<Id> agreements;    ///< in force at some time of the period
   std::map<std::string, std::vector<Id>> points;  ///< commitments by agreement id; "" for those of none
-  std::vector<Id> activities;    ///< by date
-  std::vector<Figure> figures;   ///< delegations, person-trips, courses, trainees …
+  std::vector<Id> activities;                     ///< by date
+  std::vector<Figure> figures;                    ///< delegations, person-trips, courses, trainees …
   std::vector<Id> supports;
   std::vector<Id> awards;
   std::vector<Id> targets;

@@ -12,7 +12,8 @@ using test::ToldRegister;
 
 const std::string article =
     "Công đoàn hai tỉnh ký biên bản ghi nhớ\n\n"
-    "Ngày 12/3/2024, tại thành phố Vinh, Liên đoàn Lao động tỉnh Nghệ An và Liên hiệp Công đoàn tỉnh Xiêng Khoảng "
+    "Ngày 12/3/2024, tại thành phố Vinh, Liên đoàn Lao động tỉnh Nghệ An và Liên hiệp Công đoàn tỉnh Xiêng "
+    "Khoảng "
     "(Lào) đã ký kết biên bản ghi nhớ hợp tác giai đoạn 2024 - 2028.\n";
 
 std::vector<model::Document> documents(store::Store& store) {
@@ -53,7 +54,8 @@ TEST(Ingesting, TheSameBytesTwiceChangesNothing) {
 
 TEST(Ingesting, TakesTheDatelineItsCallerKnows) {
   ToldRegister told;
-  ASSERT_TRUE(reg::ingest(told.store(), {.file_name = "a.txt", .bytes = "Tin công đoàn\n", .date = test::date("2019-04")}));
+  ASSERT_TRUE(reg::ingest(told.store(),
+                          {.file_name = "a.txt", .bytes = "Tin công đoàn\n", .date = test::date("2019-04")}));
   EXPECT_EQ(documents(told.store()).at(0).dateline, test::date("2019-04"));
 }
 
@@ -108,7 +110,8 @@ TEST(LoadingTheSamples, FillsAnEmptyRegisterOnceAndMarksThemAsSamples) {
   ASSERT_TRUE(loaded);
   EXPECT_EQ(*loaded, static_cast<int>(embedded_samples().size()));
   EXPECT_GE(*loaded, 6);
-  for (const model::Document& document : documents(told.store())) EXPECT_TRUE(document.sample) << document.title;
+  for (const model::Document& document : documents(told.store()))
+    EXPECT_TRUE(document.sample) << document.title;
   for (const model::Finding& finding : told.findings()) EXPECT_EQ(finding.decided_by, "kevai");
   EXPECT_FALSE(told.all<model::Partnership>().empty());
   EXPECT_EQ(reg::load_samples(told.store()).value(), 0);

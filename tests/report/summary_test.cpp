@@ -35,11 +35,10 @@ const Figure* figure(const Summary& summary, std::string_view measure) {
 }
 
 extract::Fact visit(std::string_view day, std::vector<std::string> orgs, std::optional<double> persons = {}) {
-  return fact(extract::ActivityFact{.kind = ActivityKind::visit,
-                                    .date = date(day),
-                                    .orgs = std::move(orgs),
-                                    .participants = persons},
-              "visit " + std::string(day));
+  return fact(
+      extract::ActivityFact{
+          .kind = ActivityKind::visit, .date = date(day), .orgs = std::move(orgs), .participants = persons},
+      "visit " + std::string(day));
 }
 
 extract::Fact said(std::string measure, double value, std::string_view from = {}, std::string part = {}) {
@@ -57,9 +56,9 @@ Id partnership_of(ToldRegister& told, const std::string& vietnamese) {
 
 TEST(Summary, CountsDelegationsOutAndInByTheGuestsCountry) {
   ToldRegister told;
-  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}, 7),
-                          visit("2023-06", {"vn.vgcl", "la.lftu"}),
-                          visit("2024-02", {"la.lftu", "vn.vgcl"}, 5)});
+  told.tell("a", "2024",
+            {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}, 7), visit("2023-06", {"vn.vgcl", "la.lftu"}),
+             visit("2024-02", {"la.lftu", "vn.vgcl"}, 5)});
   const Summary summary = summary_of(told);
   EXPECT_EQ(figure(summary, "delegations")->counted, Quantity::of(3));
   EXPECT_EQ(figure(summary, "delegations_out")->counted, Quantity::of(2));
@@ -69,9 +68,9 @@ TEST(Summary, CountsDelegationsOutAndInByTheGuestsCountry) {
 
 TEST(Summary, AddsUpPersonTripsAndSaysHowManyVisitsStateNone) {
   ToldRegister told;
-  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}, 7),
-                          visit("2023-06", {"vn.vgcl", "la.lftu"}),
-                          visit("2024-02", {"vn.vgcl", "la.lftu"}, 5)});
+  told.tell("a", "2024",
+            {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}, 7), visit("2023-06", {"vn.vgcl", "la.lftu"}),
+             visit("2024-02", {"vn.vgcl", "la.lftu"}, 5)});
   const Summary summary = summary_of(told);
   const Figure* out = figure(summary, "person_trips_out");
   ASSERT_NE(out, nullptr);
@@ -82,7 +81,8 @@ TEST(Summary, AddsUpPersonTripsAndSaysHowManyVisitsStateNone) {
 
 TEST(Summary, ShowsWhatIsSaidBesideWhatIsCountedAndWhatIsMissing) {
   ToldRegister told;
-  told.tell("a", "2024-07", {said("delegations_out", 15, "2023"), visit("2023-05", {"vn.vgcl", "la.lftu"}, 7)});
+  told.tell("a", "2024-07",
+            {said("delegations_out", 15, "2023"), visit("2023-05", {"vn.vgcl", "la.lftu"}, 7)});
   const Figure* out = nullptr;
   const Summary summary = summary_of(told);
   out = figure(summary, "delegations_out");
@@ -105,14 +105,16 @@ TEST(Summary, NeverAddsUpWhatIsSaidOfDifferentPeriods) {
 
 TEST(Summary, ComparesWhatIsSaidWithTheRecordsItCanSpeakOf) {
   ToldRegister told;
-  told.tell("a", "2024-07", {said("delegations_in", 4, "2023"),                        // of the national centres
-                             visit("2019", {"la.lftu", "vn.vgcl"}),                    // before that time
-                             visit("2023-03", {"la.xiangkhouang", "vn.nghe-an"})});    // beneath them
+  told.tell("a", "2024-07",
+            {said("delegations_in", 4, "2023"),                      // of the national centres
+             visit("2019", {"la.lftu", "vn.vgcl"}),                  // before that time
+             visit("2023-03", {"la.xiangkhouang", "vn.nghe-an"})});  // beneath them
   const Summary all = summary_of(told);
   EXPECT_EQ(figure(all, "delegations_in")->counted, Quantity::of(2));
   EXPECT_EQ(figure(all, "delegations_in")->missing, 3);
-  told.tell("b", "2024-07", {fact(extract::QuantityFact{.measure = "delegations_in", .value = 2, .orgs = provinces},
-                                  "2 đoàn vào")});
+  told.tell("b", "2024-07",
+            {fact(extract::QuantityFact{.measure = "delegations_in", .value = 2, .orgs = provinces},
+                  "2 đoàn vào")});
   const Summary both = summary_of(told);
   EXPECT_EQ(figure(both, "delegations_in")->missing, 3) << "the greatest gap of one figure, no sum";
 }
@@ -136,10 +138,16 @@ TEST(Summary, SaysThatNothingCanBeCountedWhereTheRegisterHoldsNoSuchRecords) {
 
 TEST(Summary, HoldsAnAgreementWhileItIsInForce) {
   ToldRegister told;
-  told.tell("a", "2022", {fact(extract::AgreementFact{.parties = provinces, .from = date("2017"), .to = date("2022"),
-                                                      .kind = AgreementKind::programme}, "2017-2022"),
-                          fact(extract::AgreementFact{.parties = provinces, .signed_on = date("2019-08-09"),
-                                                      .kind = AgreementKind::mou}, "2019")});
+  told.tell("a", "2022",
+            {fact(extract::AgreementFact{.parties = provinces,
+                                         .from = date("2017"),
+                                         .to = date("2022"),
+                                         .kind = AgreementKind::programme},
+                  "2017-2022"),
+             fact(
+                 extract::AgreementFact{
+                     .parties = provinces, .signed_on = date("2019-08-09"), .kind = AgreementKind::mou},
+                 "2019")});
   EXPECT_EQ(summary_of(told, "2010", "2016").agreements.size(), 0u);
   EXPECT_EQ(summary_of(told, "2017", "2018").agreements.size(), 1u);
   EXPECT_EQ(summary_of(told, "2020", "2022").agreements.size(), 2u);
@@ -165,7 +173,8 @@ TEST(Summary, HoldsAFigureOverTheTimeItCovers) {
 
 TEST(Summary, OfOnePartnershipLeavesTheOthersOut) {
   ToldRegister told;
-  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-06", {"vn.vgcl", "la.lftu"})});
+  told.tell("a", "2024",
+            {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-06", {"vn.vgcl", "la.lftu"})});
   const Id nghe_an = partnership_of(told, "vn.nghe-an");
   const Summary summary = summary_of(told, "2003", "2028", nghe_an);
   EXPECT_EQ(summary.partnerships, std::vector{nghe_an});
@@ -175,7 +184,8 @@ TEST(Summary, OfOnePartnershipLeavesTheOthersOut) {
 TEST(Summary, OfOnePartnershipTakesInWhatOneSideDidInADocumentThatTellsOfBoth) {
   ToldRegister told;
   const auto gift = [](std::string item) {
-    return fact(extract::SupportFact{.item = std::move(item), .from = "vn.nghe-an", .to = "nước bạn"}, "tặng");
+    return fact(extract::SupportFact{.item = std::move(item), .from = "vn.nghe-an", .to = "nước bạn"},
+                "tặng");
   };
   told.tell("of both", "2023", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), gift("quà")});
   told.tell("of one", "2023", {gift("máy tính")});
@@ -186,8 +196,10 @@ TEST(Summary, OfOnePartnershipTakesInWhatOneSideDidInADocumentThatTellsOfBoth) {
 
 TEST(Summary, NamesTheNationalCentresFirstAndProvincesFromNorthToSouth) {
   ToldRegister told;
-  told.tell("a", "2024", {visit("2023-05", {"vn.quang-tri", "la.salavan"}), visit("2023-06", {"vn.son-la", "la.houaphanh"}),
-                          visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-08", {"vn.vgcl", "la.lftu"})});
+  told.tell(
+      "a", "2024",
+      {visit("2023-05", {"vn.quang-tri", "la.salavan"}), visit("2023-06", {"vn.son-la", "la.houaphanh"}),
+       visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-08", {"vn.vgcl", "la.lftu"})});
   std::vector<std::string> names;
   const Summary summary = summary_of(told);
   for (const Id& id : summary.partnerships) {

@@ -16,26 +16,30 @@
 
 namespace kevai::test {
 
-inline PartialDate date(std::string_view text) { return PartialDate::parse(text).value(); }
+inline PartialDate date(std::string_view text) {
+  return PartialDate::parse(text).value();
+}
 
 inline extract::Fact fact(extract::Statement statement, std::string quote, std::string stated = {}) {
   return {.statement = std::move(statement), .quote = std::move(quote), .stated = std::move(stated)};
 }
 
-/// A register of its own on SQLite, with the reference organisations, that is told of by articles whose facts are
-/// given.
+/// A register of its own on SQLite, with the reference organisations, that is told of by articles whose facts
+/// are given.
 class ToldRegister {
  public:
   ToldRegister() {
     auto opened = store::open((folder_ / "register.db").string());
     if (!opened) throw std::runtime_error(opened.error().code);
     store_ = std::move(*opened);
-    if (const auto loaded = reg::load_reference(*store_); !loaded) throw std::runtime_error(loaded.error().code);
+    if (const auto loaded = reg::load_reference(*store_); !loaded)
+      throw std::runtime_error(loaded.error().code);
   }
 
   store::Store& store() { return *store_; }
 
-  /// Stores an article of that title whose text is its facts' quotes, one a line; its id. Nothing is accepted.
+  /// Stores an article of that title whose text is its facts' quotes, one a line; its id. Nothing is
+  /// accepted.
   Id article(const std::string& title, std::string_view dateline, std::vector<extract::Fact> facts,
              bool sample = false) {
     model::Document document{.id = new_id(),

@@ -12,7 +12,8 @@ std::string to_html(const Summary& summary, text::Language language) {
   std::string page = fmt::format(
       "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} · {}</title>\n"
-      "<style>{}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{}</h1>\n<p class=\"period\">{}</p>\n</header>\n",
+      "<style>{}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{}</h1>\n<p "
+      "class=\"period\">{}</p>\n</header>\n",
       text::code(language), html::escaped(outline.title), html::escaped(outline.period), html::style(),
       html::escaped(outline.title), html::escaped(outline.period));
   if (!outline.partnerships.empty()) {

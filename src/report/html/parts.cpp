@@ -30,7 +30,8 @@ std::string item(const Line& line, const Outline& outline, text::Language langua
 std::string counted(const FigureRow& row, const Outline& outline, text::Language language) {
   std::string html = escaped(row.counted);
   if (!row.records.empty()) {
-    html = fmt::format("<details><summary>{}</summary>\n{}</details>", html, list(row.records, outline, language));
+    html = fmt::format("<details><summary>{}</summary>\n{}</details>", html,
+                       list(row.records, outline, language));
   }
   if (!row.unnumbered.empty()) html += "<small>" + escaped(row.unnumbered) + "</small>";
   return html;
@@ -56,7 +57,8 @@ std::string figures(const std::vector<FigureRow>& rows, const Outline& outline, 
   for (const FigureRow& row : rows) {
     const std::string nothing_said = text::words(language, "report.nothing_said");
     html += fmt::format(
-        "<tr><th scope=\"row\">{}</th>\n<td>{}</td>\n<td class=\"number\">{}</td>\n<td class=\"number\">{}</td></tr>\n",
+        "<tr><th scope=\"row\">{}</th>\n<td>{}</td>\n<td class=\"number\">{}</td>\n<td "
+        "class=\"number\">{}</td></tr>\n",
         escaped(row.measure), row.said.empty() ? escaped(nothing_said) : list(row.said, outline, language),
         counted(row, outline, language), escaped(row.missing.empty() ? "–" : row.missing));
   }

@@ -13,7 +13,9 @@ std::string passage(const Passage& passage, text::Language language) {
     fields += text::words(language, "field." + field);
   }
   const std::string sample =
-      passage.sample ? " <span class=\"mark\">" + escaped(text::words(language, "report.mark.sample")) + "</span>" : "";
+      passage.sample
+          ? " <span class=\"mark\">" + escaped(text::words(language, "report.mark.sample")) + "</span>"
+          : "";
   return fmt::format("<blockquote>{}</blockquote>\n<p class=\"from\">{}{} · {}</p>\n", escaped(passage.quote),
                      escaped(passage.document_title), sample,
                      escaped(text::words(language, "report.states", {{"fields", fields}})));
