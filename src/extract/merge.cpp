@@ -53,6 +53,7 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief) return a.date && a.date == b.date && places;
   // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.
   if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() && a.end_date.empty() != b.end_date.empty()) return places;
+  if (a.kind == ActivityKind::training && a.date.empty() && b.date.empty()) return a.end_date && a.end_date == b.end_date;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;
 }

@@ -61,7 +61,8 @@ class DeedRule {
       std::swap(fact.date, fact.end_date);
     }
     fact.orgs = context_.parties(s_, first, last);
-    const Place place = place_in(s_, c.last, last);
+    Place place = place_in(s_, c.last, last);
+    if (place.name.empty() && when) place = place_in(s_, first, c.first);
     fact.place = place.name;
     if (people && when) {
       fact.participants = people->value;

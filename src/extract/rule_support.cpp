@@ -125,6 +125,9 @@ class SupportRule {
     if (count) {
       fact.value = count->value;
       fact.qualifier = count->qualifier;
+      if (const Cue* mass = s_.doc->cues.starting(count->last, "classifier.mass")) {
+        fact.unit = plain(s_.doc->written(mass->first, mass->last));
+      }
       findings_.use(*count);
     }
     last = std::max({to, money ? money->last : to, count ? count->last : to});
