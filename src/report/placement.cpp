@@ -29,6 +29,7 @@ When when(const model::Agreement& r) {
 When when(const model::Commitment& r) {
   return {with_year(r.stated_on), {}};
 }
+
 When when(const model::Activity& r) {
   return {with_year(r.date), with_year(r.end_date)};
 }
@@ -46,17 +47,21 @@ When when(const model::Target& r) {
 }
 
 When when(const model::Occasion& r) {
-  return {with_year(r.date), {}, true};
-}  // it returns every year
+  return {with_year(r.date), {}, true};  // it returns every year
+}
+
 When when(const model::Support& r) {
   return {with_year(r.date), {}};
 }
+
 When when(const model::Award& r) {
   return {with_year(r.date), {}};
 }
+
 When when(const model::Person&) {
   return {};
 }
+
 When when(const model::Post& r) {
   return {with_year(r.stated_on), {}};
 }
