@@ -1,0 +1,63 @@
+#include "text/date.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kevai::text {
+namespace {
+
+/// The dates of a text, ranges as from/to, `<` before one that is open at its end.
+std::string dates(std::string_view text, const char* reference = "", Language language = Language::vi) {
+  const auto tokens = tokenize(text);
+  const CueMap cues(Lexicon::of(language).cues(tokens), tokens.size());
+  std::string all;
+  for (const auto& d : find_dates(tokens, cues, PartialDate::parse(reference).value_or(PartialDate{}))) {
+    if (!all.empty()) all += " ";
+    all += d.same_day ? "same-day" : (d.since ? "<" : "") + d.from.text() + (d.range ? "/" + d.to.text() : "");
+  }
+  return all;
+}
+
+TEST(Dates, AreReadInTheFormsVietnameseNewsUses) {
+  EXPECT_EQ(dates("Chiều 5/7", "2022-07"), "2022-07-05");
+  EXPECT_EQ(dates("Ngày 25.5, tại Đông Hà"), "--05-25");
+  EXPECT_EQ(dates("ngày 09/08/2017"), "2017-08-09");
+  EXPECT_EQ(dates("Vào tháng 6/2022"), "2022-06");
+  EXPECT_EQ(dates("từ ngày 06 tháng 04 đến ngày 09 tháng 04 năm 2023"), "2023-04-06/2023-04-09");
+  EXPECT_EQ(dates("từ ngày 28/2 đến ngày 4/03/2018"), "2018-02-28/2018-03-04");
+  EXPECT_EQ(dates("từ ngày 18 – 20.11", "2021-11-25"), "2021-11-18/2021-11-20");
+  EXPECT_EQ(dates("giai đoạn 2003 - 2018"), "2003/2018");
+  EXPECT_EQ(dates("nhiệm kỳ 2013-2018"), "2013/2018");
+  EXPECT_EQ(dates("hợp tác từ năm 2009"), "<2009");
+  EXPECT_EQ(dates("sáng cùng ngày"), "same-day");
+  EXPECT_EQ(dates("hôm nay (7/12)", "2021-12-08"), "2021-12-07");
+}
+
+TEST(Dates, AreReadInEnglishAndLao) {
+  EXPECT_EQ(dates("on July 5, 2022", "", Language::en), "2022-07-05");
+  EXPECT_EQ(dates("from February 23-28, 2012", "", Language::en), "2012-02-23/2012-02-28");
+  EXPECT_EQ(dates("from November 3 to 6, 2025", "", Language::en), "2025-11-03/2025-11-06");
+  EXPECT_EQ(dates("ວັນທີ 13 ສິງຫາ 2024", "", Language::lo), "2024-08-13");
+  EXPECT_EQ(dates("ວັນທີ 12-14 ມີນາ 2024", "", Language::lo), "2024-03-12/2024-03-14");
+  EXPECT_EQ(dates("ເດືອນ 6 ປີ 2022", "", Language::lo), "2022-06");
+}
+
+TEST(Dates, ThatCannotBeAreNone) {
+  EXPECT_EQ(dates("ngày 31/02/2020"), "");
+  EXPECT_EQ(dates("ngày 5/13"), "");
+}
+
+TEST(Dates, TakeTheYearNearestToTheDateline) {
+  EXPECT_EQ(dates("ngày 28/12", "2024-01-03"), "2023-12-28");
+  EXPECT_EQ(dates("ngày 3/1", "2023-12-28"), "2024-01-03");
+}
+
+TEST(Dates, AreNoNumbersAndNumbersNoDates) {
+  EXPECT_EQ(dates("20 năm hợp tác, 36.699 đoàn viên, 2 tỉnh"), "");
+}
+
+TEST(Dates, OfADatelineAndTheDayAfterItAreTwo) {
+  EXPECT_EQ(dates("ngày 25/11/2022 - Sáng 21/11", "2022-11-25"), "2022-11-25 2022-11-21");
+}
+
+}  // namespace
+}  // namespace kevai::text
