@@ -7,6 +7,7 @@
 #include "model/record_json.hpp"
 #include "register/extend.hpp"
 #include "register/keys.hpp"
+#include "register/points.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -65,6 +66,12 @@ void Acceptance::take(model::Finding finding) {
   finding.decided_by = who_;
   finding.decided_at = timestamp_now();
   writer_.decide(finding);
+}
+
+void Acceptance::finish() {
+  std::set<Id> told;
+  for (const auto& [id, document] : documents_) told.insert(id);
+  tie_points(writer_, holdings_, told);
 }
 
 const model::Document& Acceptance::document(const Id& id) {

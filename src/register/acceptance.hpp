@@ -18,6 +18,9 @@ class Acceptance {
   /// Makes or extends the records this finding tells of, cites its passage and marks it accepted.
   void take(model::Finding finding);
 
+  /// Ties the commitments taken in to the agreements they are points of; after the last `take`.
+  void finish();
+
   int records_made() const { return made_; }
   int records_extended() const { return extended_; }
 

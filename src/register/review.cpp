@@ -31,6 +31,7 @@ Result<std::vector<model::Finding>> waiting(store::Reader& reader, std::span<con
 Decided accept_into(store::Writer& writer, std::vector<model::Finding> findings, const std::string& who) {
   Acceptance acceptance(writer, who);
   for (model::Finding& finding : findings) acceptance.take(std::move(finding));
+  acceptance.finish();
   return {.accepted = static_cast<int>(findings.size()),
           .records_made = acceptance.records_made(),
           .records_extended = acceptance.records_extended()};
