@@ -159,8 +159,11 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
     if (person.last > at) break;
     std::string org = org_of(person);
     if (org.empty()) {  // somebody known by name only
-      for (const PersonMention& known : doc_.people) {
-        if (known.first >= person.first) break;
+      const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
+                                         [](const PersonMention& p, std::size_t at) { return p.first < at; });
+      const auto earliest = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200);
+      for (auto it = earliest; it != here; ++it) {
+        const PersonMention& known = *it;
         const auto name = doc_.written(person.name_first, person.name_last);
         if (doc_.written(known.name_first, known.name_last).ends_with(name)) {
           if (const std::string held = org_of(known); !held.empty()) org = held;

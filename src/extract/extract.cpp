@@ -96,15 +96,21 @@ void date_main_event(const Document& doc, std::vector<Draft>& drafts) {
   if (undated) undated->date = PartialDate::make(day.year(), month).value_or(PartialDate{});
 }
 
+/// Longer than any sentence people write (Lao counts letters): what is longer is read in parts, so
+/// that no text takes more than its length in time.
+std::size_t longest_sentence(const Document& doc) { return doc.language == text::Language::lo ? 1500 : 400; }
+
 std::vector<Draft> findings_of(const Document& doc) {
   Context context(doc);
   Findings findings(doc);
   for (const Block& block : doc.blocks) {
     if (block.kind == BlockKind::title) continue;
     for (const auto& [first, last] : text::sentences(doc.tokens, block.first, block.last)) {
-      const Sentence sentence = sentence_of(doc, block.kind, first, last);
-      context.enter(sentence);
-      for (const Rule rule : rules) rule(sentence, context, findings);
+      for (std::size_t from = first; from < last; from += longest_sentence(doc)) {
+        const Sentence sentence = sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
+        context.enter(sentence);
+        for (const Rule rule : rules) rule(sentence, context, findings);
+      }
     }
   }
   date_main_event(doc, findings.drafts());

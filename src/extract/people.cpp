@@ -90,25 +90,19 @@ class PeopleReader {
     if (!cue(i, "person.role")) return false;
     person.role_first = i;
     std::size_t at = i;
-    for (;;) {
-      const std::size_t end = role_item_end(at, person);
-      person.role_last = end;
-      const bool more = mark(end, ",") && cue(end + 1, "person.role") && !(dash_name(end + 1));
-      if (!more) break;
-      at = end + 1;
+    for (int items = 0; items < 8; ++items) {
+      person.role_last = role_item_end(at, person);
+      if (!mark(person.role_last, ",") || !cue(person.role_last + 1, "person.role")) break;
+      at = person.role_last + 1;
     }
     while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and")) --person.role_last;
     return person.role_last > person.role_first;
   }
 
-  /// "…, Chủ tịch X - Tên" would begin another person; here only its dash matters.
-  bool dash_name(std::size_t) const { return false; }
-
   std::size_t role_item_end(std::size_t i, PersonMention& person) const {
     std::size_t at = cue(i, "person.role")->last;
     person.org_at = 0;
     person.other_first = person.other_last = 0;
-    note_inner_body(i, at, person);
     while (at < tokens_.size() && at < i + 30) {
       const Token& t = tokens_[at];
       if (const OrgMention* org = org_at(at)) {
@@ -148,9 +142,6 @@ class PeopleReader {
     }
     return at;
   }
-
-  /// "Tỉnh ủy viên" holds no body of its own, but "Bí thư Tỉnh ủy" may stand in one phrase.
-  void note_inner_body(std::size_t, std::size_t, PersonMention&) const {}
 
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
   std::optional<PersonMention> titled(std::size_t i) const {

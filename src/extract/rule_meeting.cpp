@@ -16,7 +16,7 @@ bool points_back(const Sentence& s, const Cue& c) {
 }
 
 const Draft* told_before(Findings& findings, const PartialDate& date) {
-  for (const Draft& d : findings.drafts()) {
+  for (const Draft& d : findings.earliest()) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
     if (!a || (a->kind != ActivityKind::talks && a->kind != ActivityKind::conference && d.rule != "activity.meeting")) continue;
     if (date.empty() || a->date.empty() || a->date.agrees_with(date)) return &d;

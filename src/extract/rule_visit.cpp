@@ -48,7 +48,7 @@ class VisitRule {
       const Cue* leads = s_.cue("person.leads", p.name_last);
       if (!leads || leads->first > p.last + 1) continue;
       const std::string org = context_.org_of(p);
-      for (Draft& d : findings_.drafts()) {
+      for (Draft& d : findings_.earliest()) {
         auto* a = std::get_if<ActivityFact>(&d.statement);
         const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
         if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks)) continue;
@@ -103,7 +103,7 @@ class VisitRule {
   }
 
   bool told() const {
-    for (const Draft& d : findings_.drafts()) {
+    for (const Draft& d : findings_.earliest()) {
       const auto* a = std::get_if<ActivityFact>(&d.statement);
       if (a && a->kind == ActivityKind::visit) return true;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class Findings {
   bool used(const text::Amount& amount) const;
 
   std::vector<Draft>& drafts() { return drafts_; }
+  /// The first of them: a rule that looks back looks no further, however long the text is.
+  std::span<Draft> earliest() { return std::span(drafts_).first(std::min<std::size_t>(drafts_.size(), 512)); }
 
  private:
   const Document& doc_;

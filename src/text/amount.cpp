@@ -89,7 +89,9 @@ class AmountReader {
   std::optional<Amount> read_at(std::size_t i) const {
     auto amount = core(i);
     if (!amount) return std::nullopt;
-    while (const Cue* scale = cues_.starting(amount->last, "scale.")) {
+    for (int scales = 0; scales < 3; ++scales) {
+      const Cue* scale = cues_.starting(amount->last, "scale.");
+      if (!scale) break;
       amount->value *= number_in(scale->after("scale."));
       amount->last = scale->last;
     }

@@ -142,7 +142,7 @@ class DateReader {
   }
 
   std::optional<Parts> one(std::size_t i) const {
-    while (const Cue* word = lead(i)) i = word->last;
+    for (int words = 0; words < 4 && lead(i); ++words) i = lead(i)->last;
     if (auto parts = spoken(i)) return parts;
     if (auto parts = named(i)) return parts;
     if (auto parts = numeric(i)) return parts;
@@ -185,7 +185,8 @@ class DateReader {
     }
     std::size_t at = i;
     bool led = false, from = false;
-    for (bool more = true; more;) {
+    bool more = true;
+    for (int words = 0; words < 6 && more; ++words) {
       more = false;
       for (const auto group : {"date.from", "date.to", "date.period", "date.day", "date.daypart", "date.year", "date.at"}) {
         const Cue* word = cue(at, group);
