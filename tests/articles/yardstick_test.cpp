@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "articles/facts_agree.hpp"
+#include "extract/extract.hpp"
+
+namespace kevai::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path source = KEVAI_SOURCE_DIR;
+
+/// Where articles and the facts written down for them stand, and what F1 must not sink below.
+struct Corpus {
+  std::string name;
+  fs::path articles;
+  fs::path facts;
+  std::map<std::string, double> floors;  ///< by language
+};
+
+const std::vector<Corpus> corpora = {
+    {"not seen before",
+     source / "tests/articles",
+     source / "tests/articles",
+     {{"vi", 0.56}, {"lo", 0.54}, {"en", 0.47}}},
+    {"samples",
+     source / "data/samples",
+     source / "tests/samples",
+     {{"vi", 0.86}, {"lo", 0.91}, {"en", 0.88}}},
+};
+
+std::string contents(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+struct Case {
+  std::string name;  ///< begins with the language: vi-…, lo-…, en-…
+  std::string text;
+  std::vector<JsonFact> gold;
+
+  std::string language() const { return name.substr(0, 2); }
+};
+
+std::vector<Case> cases(const Corpus& corpus) {
+  std::vector<Case> cases;
+  for (const auto& entry : fs::directory_iterator(corpus.articles)) {
+    if (entry.path().extension() != ".txt") continue;
+    Case one{entry.path().stem(), contents(entry.path()), {}};
+    std::istringstream lines(contents(corpus.facts / (one.name + ".jsonl")));
+    for (std::string line; std::getline(lines, line);)
+      if (!line.empty()) one.gold.push_back(boost::json::parse(line).as_object());
+    cases.push_back(std::move(one));
+  }
+  std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
+  return cases;
+}
+
+std::vector<JsonFact> found_in(const std::string& text) {
+  std::vector<JsonFact> found;
+  for (const auto& fact : extract::read(text).facts)
+    found.push_back(boost::json::parse(extract::to_json(fact)).as_object());
+  return found;
+}
+
+TEST(Yardstick, HoldsTwentyTwoArticlesNotSeenBeforeInThreeLanguages) {
+  std::map<std::string, int> articles;
+  for (const auto& one : cases(corpora[0])) ++articles[one.language()];
+  EXPECT_EQ(articles, (std::map<std::string, int>{{"vi", 10}, {"lo", 6}, {"en", 6}}));
+}
+
+TEST(Yardstick, EveryQuoteWrittenDownStandsInItsArticle) {
+  for (const auto& corpus : corpora)
+    for (const auto& one : cases(corpus))
+      for (const auto& fact : one.gold) {
+        const std::string quote = text_of(fact, "quote");
+        EXPECT_TRUE(!quote.empty() && one.text.find(quote) != std::string::npos) << one.name << ": " << quote;
+      }
+}
+
+TEST(Yardstick, FactsPairPerfectlyWithThemselvesAndNeverWithNothing) {
+  for (const auto& one : cases(corpora[0])) {
+    EXPECT_EQ(score(one.gold, one.gold).paired, one.gold.size()) << one.name;
+    EXPECT_EQ(score(one.gold, {}).paired, 0u) << one.name;
+  }
+}
+
+TEST(Yardstick, AFactWithAnotherNumberDateOrThemeIsAnotherFact) {
+  const auto pairs = [](const char* gold, const char* found) {
+    return score({boost::json::parse(gold).as_object()}, {boost::json::parse(found).as_object()}).paired == 1;
+  };
+  EXPECT_TRUE(pairs(R"({"type":"quantity","measure":"trainees","value":96})",
+                    R"({"type":"quantity","measure":"trainees","value":96,"from":"2016"})"));
+  EXPECT_FALSE(pairs(R"({"type":"quantity","measure":"trainees","value":96})",
+                     R"({"type":"quantity","measure":"trainees","value":69})"));
+  EXPECT_FALSE(pairs(R"({"type":"quantity","measure":"trainees","value":96})",
+                     R"({"type":"quantity","measure":"members","value":96})"));
+  EXPECT_TRUE(pairs(R"({"type":"activity","kind":"talks","date":"2023-04-06"})",
+                    R"({"type":"activity","kind":"talks","date":"2023-04"})"));
+  EXPECT_FALSE(pairs(R"({"type":"activity","kind":"talks","date":"2023-04-06"})",
+                     R"({"type":"activity","kind":"talks"})"));
+  EXPECT_FALSE(
+      pairs(R"({"type":"commitment","theme":"border"})", R"({"type":"commitment","theme":"training"})"));
+  EXPECT_TRUE(pairs(R"({"type":"person","name":"Chăn Thạ Von Sỉ Su Ly"})",
+                    R"({"type":"person","name":"Chan Tha Von Si Su Ly"})"));
+}
+
+TEST(Yardstick, EveryQuoteFoundIsTheBytesOfItsSpan) {
+  for (const auto& corpus : corpora)
+    for (const auto& one : cases(corpus))
+      for (const auto& fact : extract::read(one.text).facts) {
+        ASSERT_LT(fact.span.begin, fact.span.end) << one.name;
+        ASSERT_LE(fact.span.end, one.text.size()) << one.name;
+        EXPECT_EQ(fact.quote, one.text.substr(fact.span.begin, fact.span.end - fact.span.begin)) << one.name;
+      }
+}
+
+TEST(Yardstick, FindsNoFewerAndNoMoreWrongFactsThanRecorded) {
+  for (const auto& corpus : corpora) {
+    std::map<std::string, Score> scores;
+    for (const auto& one : cases(corpus)) scores[one.language()] += score(one.gold, found_in(one.text));
+    std::cout << fmt::format("{:<16} {:>9} {:>9} {:>6} {:>6}\n", corpus.name, "precision", "recall", "F1",
+                             "facts");
+    for (const auto& [language, floor] : corpus.floors) {
+      const Score& got = scores[language];
+      std::cout << fmt::format("{:<16} {:>9.3f} {:>9.3f} {:>6.3f} {:>6}\n", language, got.precision(),
+                               got.recall(), got.f1(), got.gold);
+      EXPECT_GE(got.f1(), floor) << language << ", " << corpus.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kevai::test
