@@ -7,6 +7,7 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
@@ -25,6 +26,7 @@
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <array>
 #include <csignal>
 #include <list>
 #include <optional>
@@ -226,7 +228,10 @@ class Server::Impl {
     connection.parser = nullptr;
     if (read_error) {
       const auto refused = refusal(read_error, limits);
-      if (refused) co_await write_in_time(connection, *refused, false, false);
+      if (refused) {
+        co_await write_in_time(connection, *refused, false, false);
+        co_await drain(connection);
+      }
       co_return false;
     }
     const bool head = parser.get().method() == wire::verb::head;
@@ -244,6 +249,18 @@ class Server::Impl {
     connection.stream.expires_after(limits.to_write);
     const error_code error = co_await write(connection, response, head, keep_alive);
     co_return !error && keep_alive;
+  }
+
+  /// Takes in, for a while, what the client still sends: closing on unread bytes would reset the connection
+  /// and the client would lose the refusal.
+  asio::awaitable<void> drain(Connection& connection) {
+    error_code error;
+    connection.stream.socket().shutdown(tcp::socket::shutdown_send, error);
+    connection.stream.expires_after(limits.to_drain);
+    std::array<char, 16 * 1024> scrap;
+    const auto room = asio::buffer(scrap);
+    std::size_t received = 0;
+    while (!error) std::tie(error, received) = co_await connection.stream.async_read_some(room, completes);
   }
 
   static Error busy_error() { return {Failure::unavailable, "server_busy", {}, {}}; }

@@ -19,6 +19,8 @@ struct Limits {
   /// For the whole of a request to arrive; an idle connection is closed after it too.
   std::chrono::milliseconds to_read{30'000};
   std::chrono::milliseconds to_write{60'000};
+  /// For a client whose request was refused to stop sending the rest of it.
+  std::chrono::milliseconds to_drain{2'000};
   /// For the requests in flight to end once the server is to stop.
   std::chrono::milliseconds to_stop{10'000};
   unsigned threads = 4;  ///< that answer; one more reads and writes

@@ -74,6 +74,8 @@ Result<Response> list_documents(const Call& call) {
 }
 
 Result<Response> get_document(const Call& call) {
+  const auto unknown = fail(Failure::not_found, "document_unknown", {{"id", call.id}});
+  if (!is_uuid(call.id)) return unknown;
   std::optional<model::Document> document;
   std::vector<model::Finding> findings;
   Organisations organisations;
@@ -83,7 +85,7 @@ Result<Response> get_document(const Call& call) {
     findings = reader.findings({document->id, {}});
     organisations = organisations_of(reader);
   });
-  if (!document) return fail(Failure::not_found, "document_unknown", {{"id", call.id}});
+  if (!document) return unknown;
 
   Counts counts;
   json::array found;

@@ -86,13 +86,15 @@ json::object organisations_json(const json::object& record, const Organisations&
 }  // namespace
 
 Result<Response> get_record(const Call& call) {
+  const auto unknown = fail(Failure::not_found, "record_unknown", {{"id", call.id}});
+  if (!is_uuid(call.id)) return unknown;
   std::optional<model::Record> record;
   Behind behind;
   call.context.store.read([&](store::Reader& reader) {
     record = reader.record(Id{call.id});
     if (record) behind = read_behind(reader, model::id_of(*record));
   });
-  if (!record) return fail(Failure::not_found, "record_unknown", {{"id", call.id}});
+  if (!record) return unknown;
 
   auto shown = model::to_json(*record);
   auto organisations = organisations_json(shown, behind.organisations, call.language);
