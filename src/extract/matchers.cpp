@@ -104,6 +104,10 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
                !doc.cues.starting(at, "month.")) {
       ++at;
       proper = true;
+    } else if (proper && at + 1 < s.last && doc.tokens[at].kind == TokenKind::word &&
+               doc.cues.starting(at + 1, "place.level") && !within(doc.places, at + 2, at + 3).empty()) {
+      ++at;  // "Trường Chính trị tỉnh Thanh Hóa"
+      proper = false;
     } else {
       break;
     }

@@ -45,6 +45,10 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   const bool places = a.place.empty() || b.place.empty() || text::fold(a.place) == text::fold(b.place);
   if (a.kind == ActivityKind::visit) {
     if (!a.orgs.empty() && !b.orgs.empty() && a.orgs.front() != b.orgs.front()) return false;
+    const auto during = [](const ActivityFact& whole, const ActivityFact& part) {
+      return whole.end_date && part.date.precision() == 3 && whole.date <= part.date && part.date <= whole.end_date;
+    };
+    if (during(a, b) || during(b, a)) return true;
     if (a.date && b.date) return a.date.agrees_with(b.date) && a.date.precision() == b.date.precision();
     // A year alone is another visit than the one the article is about.
     const PartialDate& dated = a.date ? a.date : b.date;

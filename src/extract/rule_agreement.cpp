@@ -40,7 +40,8 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     }
   }
   for (const auto& amount : s.amounts) {
-    if (amount.first >= paper.last && amount.first <= paper.last + 2 && s.doc->cues.starting(amount.last, "doc.points")) {
+    const bool included = amount.first <= end + 8 && s.doc->cues.ending(amount.first, "visit.include");
+    if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) && s.doc->cues.starting(amount.last, "doc.points")) {
       found.points = &amount;
     }
   }
@@ -82,13 +83,25 @@ class AgreementRule {
       fact.to = stated.period->to;
       const Orgs near = context_.named(s_, cue.first, stated.period->last);
       if (near.size() < 2 && !signing) fact.parties = context_.pair();
-      if (!signing || signing->first > cue.first || !s_.has("past")) {
+      if (!signing || signing->first > cue.first) {
         findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
         return;
       }
     }
     if (!signing) return;
     signed_paper(cue, *signing, stated, fact);
+  }
+
+  /// "Kết thúc hội đàm, hai bên ký kết …": at the meeting told before; not "từ khi ký kết …".
+  bool happens_now(const Cue& signing) const {
+    for (const Cue& c : s_.cues) {
+      if (c.in("signing.not") && c.last <= signing.first && c.last + 3 >= signing.first) return false;
+    }
+    if (s_.cue("act.closing", s_.first, std::min(signing.first, s_.first + 40))) return true;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.last <= signing.first && org.last + 6 >= signing.first) return true;
+    }
+    return false;
   }
 
   /// Signed on a day told here, or at the end of the meeting told before.
@@ -104,7 +117,7 @@ class AgreementRule {
       first = before->first;
     }
     const bool told = signing.first < cue.first;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
-    const bool now = !day && told && (s_.cue_before("act.closing", signing.first) || s_.cue_before("org.both", signing.first) || context_.event_date);
+    const bool now = !day && told && happens_now(signing);
     if (!day && !now) {
       if (stated.period) findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
       return;

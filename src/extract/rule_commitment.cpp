@@ -155,7 +155,9 @@ class CommitmentRule {
     const Document& doc = *s_.doc;
     if (doc.mark(i, ";") || doc.mark(i, ":")) return true;
     // "Trao đổi thông tin, kinh nghiệm về …" is one thing: a comma parts what stands on its own.
-    if (doc.mark(i, ",")) return !inside_phrase(i) && (doc.cues.starting(i + 1, "commit.verb") || (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
+    std::size_t next = i + 1;  // ", and to support …"
+    while (next < s_.last && next < i + 3 && (doc.cues.starting(next, "commit.join") || doc.tokens[next].is("to"))) ++next;
+    if (doc.mark(i, ",")) return !inside_phrase(i) && (doc.cues.starting(next, "commit.verb") || (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
     const Cue* join = doc.cues.starting(i, "commit.join");
     return join && doc.cues.starting(join->last, "commit.verb");
   }
@@ -199,6 +201,7 @@ class CommitmentRule {
       if (i < end && !cut_here(start, i)) continue;
       const bool semicolon = i < end && s_.doc->mark(i, ";");
       if (s_.doc->cues.starting(start, "commit.tail")) purpose = true;
+      if (start + 1 < i && s_.doc->tokens[start].kind == text::TokenKind::number && s_.doc->mark(start + 1, ".")) start += 2;
       Clause clause{start, tail(start, i), Theme::other};
       const bool cut_short = clause.last < i;
       if (!purpose && clause.last > clause.first) {

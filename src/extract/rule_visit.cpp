@@ -97,6 +97,22 @@ class VisitRule {
 
   static Orgs one(Orgs ids) { return ids; }
 
+  bool names_guest(const Cue& party) const {
+    return std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& org) {
+      return org.form != OrgForm::both && ((org.first >= party.last && org.first <= party.last + 3) || org.last == party.first);
+    });
+  }
+
+  /// Is a place in the country of an organisation?
+  bool is_home(const std::string& org, const Place& place) const {
+    const char* country = is_lao(org) ? "country.la" : "country.vn";
+    if (s_.cue(country, place.first, place.last)) return true;
+    for (const PlaceMention& at : within(s_.doc->places, place.first, place.last)) {
+      if (is_lao(at.org) == is_lao(org)) return true;
+    }
+    return false;
+  }
+
   Orgs other_side(const Orgs& guest) const {
     if (guest.empty()) return {};
     return is_lao(guest.front()) ? context_.vn() : context_.la();
@@ -147,6 +163,9 @@ class VisitRule {
     }
     const Place place = place_in(s_, c.first, s_.last);
     fact.place = place.name;
+    if (hosts.empty() && party && !names_guest(*party) && is_home(fact.orgs.front(), place)) {
+      std::reverse(fact.orgs.begin(), fact.orgs.end());  // who is at home there is the host
+    }
     if (party) {
       if (const PersonMention* head = head_of(*party)) fact.head = name_of(*head);
       if (const Amount* size = party_size(*party)) {

@@ -17,6 +17,14 @@ bool is_abbreviation(const Token& word) {
   return false;
 }
 
+/// "… thống nhất: 1. Trao đổi đoàn; 2. Chia sẻ kinh nghiệm": the stop after a point's number.
+bool is_list_number(std::span<const Token> tokens, std::size_t first, std::size_t stop) {
+  if (!tokens[stop].is(".") || stop == first) return false;
+  const Token& number = tokens[stop - 1];
+  if (number.kind != TokenKind::number || number.key.size() > 2) return false;
+  return stop - 1 == first || tokens[stop - 2].is(":") || tokens[stop - 2].is(";") || tokens[stop - 2].is(".");
+}
+
 }  // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> sentences(std::span<const Token> tokens, std::size_t first,
@@ -33,6 +41,7 @@ std::vector<std::pair<std::size_t, std::size_t>> sentences(std::span<const Token
       start = i + 1;
       continue;
     }
+    if (is_list_number(tokens, first, i)) continue;
     if (!is_stop(tokens[i]) || (i > first && tokens[i].is(".") && is_abbreviation(tokens[i - 1]))) continue;
     std::size_t next = i + 1;
     while (next < last && (is_stop(tokens[next]) || is_closing(tokens[next])) && !tokens[next].spaced) ++next;
