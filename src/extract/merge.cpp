@@ -39,16 +39,18 @@ bool agree(const PartialDate& a, const PartialDate& b) { return a.empty() || b.e
 bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
 bool agree(const std::optional<double>& a, const std::optional<double>& b) { return !a || !b || *a == *b; }
 
+/// Is one a day of the other: a call paid during a visit of several days?
+bool during(const ActivityFact& whole, const ActivityFact& part) {
+  return whole.end_date && part.date.precision() == 3 && whole.date <= part.date && part.date <= whole.end_date;
+}
+
 bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
+  if (a.kind == ActivityKind::visit && a.orgs.front() == b.orgs.front() && (during(a, b) || during(b, a))) return true;
   if (!agree(a.date, b.date) || !agree(a.participants, b.participants)) return false;
   const bool places = a.place.empty() || b.place.empty() || text::fold(a.place) == text::fold(b.place);
   if (a.kind == ActivityKind::visit) {
     if (!a.orgs.empty() && !b.orgs.empty() && a.orgs.front() != b.orgs.front()) return false;
-    const auto during = [](const ActivityFact& whole, const ActivityFact& part) {
-      return whole.end_date && part.date.precision() == 3 && whole.date <= part.date && part.date <= whole.end_date;
-    };
-    if (during(a, b) || during(b, a)) return true;
     if (a.date && b.date) return a.date.agrees_with(b.date) && a.date.precision() == b.date.precision();
     // A year alone is another visit than the one the article is about.
     const PartialDate& dated = a.date ? a.date : b.date;

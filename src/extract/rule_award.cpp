@@ -39,7 +39,8 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const Amount* count = nullptr;
     for (const Amount& a : s.amounts) {
       const bool before = a.first >= give->last && a.last <= c.first;
-      const bool people = a.first >= last && a.first <= last + reach && counts_people(doc, a);
+      const bool people = a.first >= last &&
+                          (a.first <= last + reach || (a.first <= last + 25 && doc.cues.ending(a.first, "to.whom"))) && counts_people(doc, a);
       if (!before && !people) continue;
       count = &a;
       if (people) end = std::max(end, counts_people(doc, a)->last);

@@ -128,8 +128,12 @@ class QuantityRule {
         const Orgs pair = context_.pair();
         if (place.last <= a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end()) fact.orgs = {place.org};
       }
+      std::size_t from = s_.first;  // "A quản lý …; B có …": each part has its own subject
+      for (std::size_t i = s_.first; i < a.first; ++i) {
+        if (s_.doc->mark(i, ";") && !context_.named(s_, i, a.first).empty()) from = i;
+      }
       for (const OrgMention& org : s_.orgs) {
-        if (org.last <= a.first && org.form != OrgForm::both) {
+        if (org.first >= from && org.last <= a.first && org.form != OrgForm::both) {
           fact.orgs = context_.resolve(org);
           break;
         }
