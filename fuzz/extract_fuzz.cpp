@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (!well_formed(text)) return 0;
   for (const auto& fact : kevai::extract::read(text).facts) {
-    if (fact.span.end > size || text.substr(fact.span.begin, fact.span.end - fact.span.begin) != fact.quote) std::abort();
+    if (fact.span.end > size || text.substr(fact.span.begin, fact.span.end - fact.span.begin) != fact.quote)
+      std::abort();
     const auto line = kevai::extract::to_json(fact);
     if (kevai::extract::to_json(kevai::extract::from_json(line)) != line) std::abort();
   }

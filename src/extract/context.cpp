@@ -4,8 +4,12 @@
 
 namespace kevai::extract {
 
-bool is_lao(const std::string& org) { return org.starts_with("la."); }
-bool is_vietnamese(const std::string& org) { return org.starts_with("vn."); }
+bool is_lao(const std::string& org) {
+  return org.starts_with("la.");
+}
+bool is_vietnamese(const std::string& org) {
+  return org.starts_with("vn.");
+}
 
 void append(Orgs& to, const Orgs& more) {
   for (const auto& org : more) {
@@ -25,7 +29,9 @@ Orgs Context::pair() const {
   return both;
 }
 
-Orgs Context::guest() const { return !guest_.empty() ? guest_ : la_; }
+Orgs Context::guest() const {
+  return !guest_.empty() ? guest_ : la_;
+}
 
 Orgs Context::host() const {
   const Orgs travels = guest();
@@ -61,7 +67,12 @@ Orgs Context::main_of(char country) const {
         return p.role_first <= org.first && org.last <= p.role_last;
       });
       const bool centre = ids.front() == "la.lftu" || ids.front() == "vn.vgcl";
-      add(ids, base * (in_role ? 0.3 : 1) * (centre && in_role ? 0.5 : org.form == OrgForm::national ? 0.6 : 1), org.first);
+      add(ids,
+          base * (in_role ? 0.3 : 1) *
+              (centre && in_role               ? 0.5
+               : org.form == OrgForm::national ? 0.6
+                                               : 1),
+          org.first);
     }
     for (const PlaceMention& place : within(doc_.places, block.first, block.last)) {
       if (place.org.starts_with(country == 'V' ? "vn." : "la.")) add({place.org}, base * 0.2, place.first);
@@ -69,7 +80,8 @@ Orgs Context::main_of(char country) const {
   }
   const Weight* best = nullptr;
   for (const auto& [key, entry] : seen) {
-    if (!best || entry.weight > best->weight || (entry.weight == best->weight && entry.first < best->first)) best = &entry;
+    if (!best || entry.weight > best->weight || (entry.weight == best->weight && entry.first < best->first))
+      best = &entry;
   }
   return best ? best->ids : Orgs{};
 }
@@ -97,13 +109,18 @@ Orgs Context::find_guest() const {
 Orgs Context::resolve(const OrgMention& mention) const {
   switch (mention.form) {
     case OrgForm::named:
-    case OrgForm::written: return mention.ids;
-    case OrgForm::bare: return mention.country == 'L' ? la_ : vn_;
+    case OrgForm::written:
+      return mention.ids;
+    case OrgForm::bare:
+      return mention.country == 'L' ? la_ : vn_;
     case OrgForm::national:
       return !la_.empty() && la_.front() != "la.lftu" && is_lao(la_.front()) ? la_ : mention.ids;
-    case OrgForm::both: return pair();
-    case OrgForm::partner: return la_;
-    case OrgForm::guest: return guest();
+    case OrgForm::both:
+      return pair();
+    case OrgForm::partner:
+      return la_;
+    case OrgForm::guest:
+      return guest();
   }
   return {};
 }
@@ -112,7 +129,9 @@ Orgs Context::named(const Sentence& sentence, std::size_t first, std::size_t las
   Orgs found;
   for (const OrgMention& org : sentence.orgs) {
     if (org.first < first || org.last > last) continue;
-    const auto in_role = [&](const PersonMention& p) { return p.role_first <= org.first && org.last <= p.role_last; };
+    const auto in_role = [&](const PersonMention& p) {
+      return p.role_first <= org.first && org.last <= p.role_last;
+    };
     if (std::any_of(sentence.people.begin(), sentence.people.end(), in_role)) continue;
     append(found, resolve(org));
   }
@@ -123,7 +142,9 @@ Orgs Context::parties(const Sentence& sentence, std::size_t first, std::size_t l
   Orgs here = named(sentence, first, last);
   // "Thực hiện chỉ đạo của Tổng LĐLĐ …": the centre above those who act is no party.
   const auto above = [&](const Orgs& main, const char* centre) {
-    if (main.empty() || main.front() == centre || std::find(here.begin(), here.end(), main.front()) == here.end()) return;
+    if (main.empty() || main.front() == centre ||
+        std::find(here.begin(), here.end(), main.front()) == here.end())
+      return;
     here.erase(std::remove(here.begin(), here.end(), centre), here.end());
   };
   above(vn_, "vn.vgcl");
@@ -202,7 +223,8 @@ Orgs Context::doer(const Sentence& sentence, std::size_t at) const {
   }
   // "Tại trụ sở …, đoàn đã trao …": the delegation itself acts.
   const text::Cue* travellers = sentence.cue_before("org.guest", at);
-  if (travellers && travellers->last + 3 >= at && (!found || found->last <= travellers->first)) return guest();
+  if (travellers && travellers->last + 3 >= at && (!found || found->last <= travellers->first))
+    return guest();
   if (!found) return actor(sentence, at);
   const Orgs ids = resolve(*found);
   return ids.empty() ? actor(sentence, at) : ids;

@@ -17,11 +17,11 @@ class Context {
   /// Called for each sentence before its rules.
   void enter(const Sentence& sentence);
 
-  const Orgs& vn() const { return vn_; }   ///< the Vietnamese body the article is about; may be empty
-  const Orgs& la() const { return la_; }   ///< the Lao one
-  Orgs pair() const;                       ///< both
-  Orgs guest() const;                      ///< whose delegation travels
-  Orgs host() const;                       ///< whom it visits
+  const Orgs& vn() const { return vn_; }  ///< the Vietnamese body the article is about; may be empty
+  const Orgs& la() const { return la_; }  ///< the Lao one
+  Orgs pair() const;                      ///< both
+  Orgs guest() const;                     ///< whose delegation travels
+  Orgs host() const;                      ///< whom it visits
 
   /// The organisations a mention means here.
   Orgs resolve(const OrgMention& mention) const;
@@ -37,11 +37,11 @@ class Context {
   std::string org_of(const PersonMention& person) const;
 
   PartialDate dateline;
-  PartialDate event_date;   ///< of the article's main event, once told
+  PartialDate event_date;  ///< of the article's main event, once told
   std::string event_place;
-  PartialDate last_date;    ///< the last date told
-  Orgs committed;           ///< who undertook what the sentence before told
-  Period last_period;       ///< the last period or term told
+  PartialDate last_date;  ///< the last date told
+  Orgs committed;         ///< who undertook what the sentence before told
+  Period last_period;     ///< the last period or term told
 
  private:
   Orgs main_of(char country) const;

@@ -57,11 +57,10 @@ struct PersonMention {
   std::size_t first = 0;
   std::size_t last = 0;
   std::size_t name_first = 0, name_last = 0;
-  std::size_t role_first = 0, role_last = 0;  ///< equal where no role is stated
-  std::size_t org_at = 0;                     ///< 1 + the org mention that ends the role; 0: none
+  std::size_t role_first = 0, role_last = 0;    ///< equal where no role is stated
+  std::size_t org_at = 0;                       ///< 1 + the org mention that ends the role; 0: none
   std::size_t other_first = 0, other_last = 0;  ///< another body the role is of ("Tỉnh ủy")
 };
-
 
 struct Document {
   std::string_view text;

@@ -16,7 +16,8 @@ std::vector<bool> name_tokens(const Document& doc) {
     for (std::size_t i = first; i < last; ++i) inside[i] = true;
   };
   for (const auto& org : doc.orgs) {
-    if (org.form == OrgForm::named || org.form == OrgForm::national || org.form == OrgForm::written) cover(org.first, org.last);
+    if (org.form == OrgForm::named || org.form == OrgForm::national || org.form == OrgForm::written)
+      cover(org.first, org.last);
   }
   for (const auto& place : doc.places) cover(place.first, place.last);
   for (const auto& person : doc.people) {
@@ -77,8 +78,9 @@ Document document_of(std::string_view text, const PartialDate& date) {
 using Rule = void (*)(const Sentence&, Context&, Findings&);
 
 /// In this order: a rule that uses up a number stands before the one that counts what is left.
-constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings, find_visits,     find_deeds,      find_awards,
-                          find_support,   find_targets,    find_persons,  find_quantities, find_commitments};
+constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings,   find_visits,
+                          find_deeds,     find_awards,     find_support,    find_targets,
+                          find_persons,   find_quantities, find_commitments};
 
 /// News tells of what has just happened: a main event without a day is of the month the article is
 /// dated in (of the year, where that month has only begun).
@@ -98,7 +100,9 @@ void date_main_event(const Document& doc, std::vector<Draft>& drafts) {
 
 /// Longer than any sentence people write (Lao counts letters): what is longer is read in parts, so
 /// that no text takes more than its length in time.
-std::size_t longest_sentence(const Document& doc) { return doc.language == text::Language::lo ? 1500 : 400; }
+std::size_t longest_sentence(const Document& doc) {
+  return doc.language == text::Language::lo ? 1500 : 400;
+}
 
 std::vector<Draft> findings_of(const Document& doc) {
   Context context(doc);
@@ -107,7 +111,8 @@ std::vector<Draft> findings_of(const Document& doc) {
     if (block.kind == BlockKind::title) continue;
     for (const auto& [first, last] : text::sentences(doc.tokens, block.first, block.last)) {
       for (std::size_t from = first; from < last; from += longest_sentence(doc)) {
-        const Sentence sentence = sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
+        const Sentence sentence =
+            sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
         context.enter(sentence);
         for (const Rule rule : rules) rule(sentence, context, findings);
       }
@@ -135,7 +140,8 @@ Article read(std::string_view text, const PartialDate& date) {
   }
   for (Draft& draft : findings_of(doc)) {
     const Span span = span_of(doc, draft.first, draft.last);
-    article.facts.push_back({std::move(draft.statement), span, std::string(text.substr(span.begin, span.end - span.begin)),
+    article.facts.push_back({std::move(draft.statement), span,
+                             std::string(text.substr(span.begin, span.end - span.begin)),
                              std::move(draft.stated), std::move(draft.rule)});
   }
   return article;

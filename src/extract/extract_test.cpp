@@ -11,8 +11,10 @@ namespace {
 Article vietnamese(const std::string& sentence, const char* date = "2024-05-20") {
   return read(
       "Công đoàn hai tỉnh Nghệ An - Xiêng Khoảng tăng cường hợp tác\n\n"
-      "Sáng 15/5, tại thành phố Vinh, Liên đoàn Lao động tỉnh Nghệ An và Liên hiệp Công đoàn tỉnh Xiêng Khoảng "
-      "(Lào) đã tổ chức hội đàm.\n\n" + sentence + "\n",
+      "Sáng 15/5, tại thành phố Vinh, Liên đoàn Lao động tỉnh Nghệ An và Liên hiệp Công đoàn tỉnh Xiêng "
+      "Khoảng "
+      "(Lào) đã tổ chức hội đàm.\n\n" +
+          sentence + "\n",
       PartialDate::parse(date).value());
 }
 
@@ -33,7 +35,8 @@ F only(const Article& article) {
 }
 
 TEST(Extract, TellsTheMainEventOnceWithDayPlaceAndParties) {
-  const auto talks = only<ActivityFact>(vietnamese("Tại buổi hội đàm, hai bên đã thông báo cho nhau tình hình hoạt động."));
+  const auto talks =
+      only<ActivityFact>(vietnamese("Tại buổi hội đàm, hai bên đã thông báo cho nhau tình hình hoạt động."));
   EXPECT_EQ(talks.kind, ActivityKind::talks);
   EXPECT_EQ(talks.date.text(), "2024-05-15");
   EXPECT_EQ(talks.place, "thành phố Vinh");
@@ -41,9 +44,10 @@ TEST(Extract, TellsTheMainEventOnceWithDayPlaceAndParties) {
 }
 
 TEST(Extract, ReadsADelegationWithItsHeadAndSize) {
-  const auto facts = facts_of<ActivityFact>(vietnamese(
-      "Đoàn cán bộ Liên hiệp Công đoàn tỉnh Xiêng Khoảng gồm 7 thành viên, do đồng chí Khăm Phăn Xay Nha Vông - "
-      "Chủ tịch Liên hiệp Công đoàn tỉnh Xiêng Khoảng làm trưởng đoàn."));
+  const auto facts =
+      facts_of<ActivityFact>(vietnamese("Đoàn cán bộ Liên hiệp Công đoàn tỉnh Xiêng Khoảng gồm 7 thành viên, "
+                                        "do đồng chí Khăm Phăn Xay Nha Vông - "
+                                        "Chủ tịch Liên hiệp Công đoàn tỉnh Xiêng Khoảng làm trưởng đoàn."));
   ASSERT_EQ(facts.size(), 2U);
   EXPECT_EQ(facts[1].kind, ActivityKind::visit);
   EXPECT_EQ(facts[1].head, "Khăm Phăn Xay Nha Vông");
@@ -63,13 +67,20 @@ TEST(Extract, ReadsASigningAsActivityAndAgreement) {
 }
 
 TEST(Extract, ReadsAnAgreementsPeriodAndPoints) {
-  EXPECT_EQ(only<AgreementFact>(vietnamese("Chương trình hợp tác giai đoạn 2020 - 2025 được thực hiện tốt ở hai tỉnh.")).to.text(), "2025");
-  EXPECT_EQ(only<AgreementFact>(vietnamese("Bản ghi nhớ 4 điểm được ký kết vào tháng 3/2018 đã đi vào cuộc sống.")).points, 4);
+  EXPECT_EQ(only<AgreementFact>(
+                vietnamese("Chương trình hợp tác giai đoạn 2020 - 2025 được thực hiện tốt ở hai tỉnh."))
+                .to.text(),
+            "2025");
+  EXPECT_EQ(
+      only<AgreementFact>(vietnamese("Bản ghi nhớ 4 điểm được ký kết vào tháng 3/2018 đã đi vào cuộc sống."))
+          .points,
+      4);
 }
 
 TEST(Extract, CountsExchangesOutAndInWithTheirQualifier) {
-  const auto found = facts_of<QuantityFact>(vietnamese(
-      "Từ năm 2020 đến nay, hai bên đã trao đổi 9 đoàn ra với 40 lượt người, 5 đoàn vào với gần 30 lượt người."));
+  const auto found =
+      facts_of<QuantityFact>(vietnamese("Từ năm 2020 đến nay, hai bên đã trao đổi 9 đoàn ra với 40 lượt "
+                                        "người, 5 đoàn vào với gần 30 lượt người."));
   ASSERT_EQ(found.size(), 4U);
   EXPECT_EQ(found[0].measure, "delegations_out");
   EXPECT_EQ(found[1].measure, "person_trips_out");
@@ -80,8 +91,9 @@ TEST(Extract, CountsExchangesOutAndInWithTheirQualifier) {
 }
 
 TEST(Extract, TellsMembersFromNewMembers) {
-  const auto found = facts_of<QuantityFact>(
-      vietnamese("LĐLĐ tỉnh Nghệ An hiện có 1.200 công đoàn cơ sở với 90.500 đoàn viên, năm qua kết nạp mới 3.000 đoàn viên."));
+  const auto found =
+      facts_of<QuantityFact>(vietnamese("LĐLĐ tỉnh Nghệ An hiện có 1.200 công đoàn cơ sở với 90.500 đoàn "
+                                        "viên, năm qua kết nạp mới 3.000 đoàn viên."));
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[1].measure, "members");
   EXPECT_EQ(found[1].orgs, std::vector<std::string>{"vn.nghe-an"});
@@ -89,24 +101,27 @@ TEST(Extract, TellsMembersFromNewMembers) {
 }
 
 TEST(Extract, ReadsAPersonWithTheRoleThatCounts) {
-  const auto person = only<PersonFact>(vietnamese(
-      "Dự hội đàm có ông Trần Văn Mười - Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Nghệ An cùng các cơ quan liên quan."));
+  const auto person =
+      only<PersonFact>(vietnamese("Dự hội đàm có ông Trần Văn Mười - Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Nghệ "
+                                  "An cùng các cơ quan liên quan."));
   EXPECT_EQ(person.name, "Trần Văn Mười");
   EXPECT_EQ(person.role, "Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Nghệ An");
   EXPECT_EQ(person.org, "vn.nghe-an");
 }
 
 TEST(Extract, ReadsTheAnniversaryOfTheTreaty) {
-  const auto occasion = only<OccasionFact>(
-      vietnamese("Hoạt động nhân kỷ niệm 47 năm ngày ký Hiệp ước Hữu nghị và Hợp tác Việt Nam - Lào (18/7/1977 - 18/7/2024)."));
+  const auto occasion =
+      only<OccasionFact>(vietnamese("Hoạt động nhân kỷ niệm 47 năm ngày ký Hiệp ước Hữu nghị và Hợp tác Việt "
+                                    "Nam - Lào (18/7/1977 - 18/7/2024)."));
   EXPECT_EQ(occasion.name, "friendship-treaty");
   EXPECT_EQ(occasion.date.text(), "1977-07-18");
   EXPECT_EQ(occasion.anniversary, 47);
 }
 
 TEST(Extract, KeepsEachGiftOfAListApart) {
-  const auto gifts = facts_of<SupportFact>(
-      vietnamese("Dịp này, LĐLĐ tỉnh Nghệ An đã trao tặng Liên hiệp Công đoàn tỉnh Xiêng Khoảng 30 triệu đồng và 3 máy tính xách tay."));
+  const auto gifts =
+      facts_of<SupportFact>(vietnamese("Dịp này, LĐLĐ tỉnh Nghệ An đã trao tặng Liên hiệp Công đoàn tỉnh "
+                                       "Xiêng Khoảng 30 triệu đồng và 3 máy tính xách tay."));
   ASSERT_EQ(gifts.size(), 2U);
   EXPECT_EQ(gifts[0].item, "money");
   EXPECT_EQ(gifts[0].value, 30000000);
@@ -118,8 +133,8 @@ TEST(Extract, KeepsEachGiftOfAListApart) {
 }
 
 TEST(Extract, ReadsAnAwardWithItsCount) {
-  const auto award = only<AwardFact>(
-      vietnamese("Liên hiệp Công đoàn tỉnh Xiêng Khoảng tặng Bằng khen cho 4 cá nhân của LĐLĐ tỉnh Nghệ An."));
+  const auto award = only<AwardFact>(vietnamese(
+      "Liên hiệp Công đoàn tỉnh Xiêng Khoảng tặng Bằng khen cho 4 cá nhân của LĐLĐ tỉnh Nghệ An."));
   EXPECT_EQ(award.kind, "Bằng khen");
   EXPECT_EQ(award.from, "la.xiangkhouang");
   EXPECT_EQ(award.to, "vn.nghe-an");
@@ -127,17 +142,19 @@ TEST(Extract, ReadsAnAwardWithItsCount) {
 }
 
 TEST(Extract, ReadsATargetWithItsDate) {
-  const auto target = only<TargetFact>(vietnamese(
-      "Liên hiệp Công đoàn tỉnh Xiêng Khoảng phấn đấu đến năm 2028 có 60% doanh nghiệp tư nhân thành lập được công đoàn."));
+  const auto target =
+      only<TargetFact>(vietnamese("Liên hiệp Công đoàn tỉnh Xiêng Khoảng phấn đấu đến năm 2028 có 60% doanh "
+                                  "nghiệp tư nhân thành lập được công đoàn."));
   EXPECT_EQ(target.measure, "unionised_private_enterprises");
   EXPECT_EQ(target.value, 60);
   EXPECT_EQ(target.by.text(), "2028");
 }
 
 TEST(Extract, ReadsOneCommitmentATheme) {
-  const auto found = facts_of<CommitmentFact>(vietnamese(
-      "Hai bên thống nhất tiếp tục trao đổi đoàn hằng năm; mở lớp dạy tiếng Việt cho cán bộ công đoàn; phối hợp quản "
-      "lý lao động di cư nhằm bảo vệ người lao động."));
+  const auto found =
+      facts_of<CommitmentFact>(vietnamese("Hai bên thống nhất tiếp tục trao đổi đoàn hằng năm; mở lớp dạy "
+                                          "tiếng Việt cho cán bộ công đoàn; phối hợp quản "
+                                          "lý lao động di cư nhằm bảo vệ người lao động."));
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].theme, Theme::visits);
   EXPECT_EQ(found[1].theme, Theme::language);
@@ -148,21 +165,24 @@ TEST(Extract, ReadsOneCommitmentATheme) {
 TEST(Extract, TakesNothingFromTeasersAndRelatedNews) {
   const Article article = vietnamese(
       "Tại hội đàm, hai bên đã thông báo cho nhau tình hình hoạt động.\n\nTin bài liên quan\n"
-      "Ngày 3/4, LĐLĐ tỉnh Quảng Trị và Liên hiệp Công đoàn tỉnh Salavan đã ký kết thỏa thuận hợp tác tại Đông Hà.\n");
+      "Ngày 3/4, LĐLĐ tỉnh Quảng Trị và Liên hiệp Công đoàn tỉnh Salavan đã ký kết thỏa thuận hợp tác tại "
+      "Đông Hà.\n");
   EXPECT_TRUE(facts_of<AgreementFact>(article).empty());
   EXPECT_EQ(article.facts.size(), 1U);
 }
 
 TEST(Extract, KnowsThatLaoCaiIsNotLaos) {
-  const auto talks = only<ActivityFact>(
-      read("Ngày 5/6/2023, tại thành phố Lào Cai, Liên đoàn Lao động tỉnh Lào Cai và Liên hiệp Công đoàn tỉnh Phông Sa Lỳ đã tổ chức hội đàm.\n"));
+  const auto talks =
+      only<ActivityFact>(read("Ngày 5/6/2023, tại thành phố Lào Cai, Liên đoàn Lao động tỉnh Lào Cai và Liên "
+                              "hiệp Công đoàn tỉnh Phông Sa Lỳ đã tổ chức hội đàm.\n"));
   EXPECT_EQ(talks.orgs, (std::vector<std::string>{"vn.lao-cai", "la.phongsaly"}));
 }
 
 TEST(Extract, ReadsEnglish) {
   const Article article = read(
       "Provincial trade unions step up their cooperation\n\n"
-      "The Federation of Labour of Nghe An province and the Xiangkhouang Federation of Trade Unions held talks in Vinh city on May 15, 2024.\n\n"
+      "The Federation of Labour of Nghe An province and the Xiangkhouang Federation of Trade Unions held "
+      "talks in Vinh city on May 15, 2024.\n\n"
       "The two sides agreed to exchange information and share experience in training.\n");
   EXPECT_EQ(article.language, "en");
   const auto talks = only<ActivityFact>(article);
@@ -184,12 +204,14 @@ TEST(Extract, ReadsLao) {
 TEST(Extract, FindsNothingWhereNothingIsStated) {
   EXPECT_TRUE(read("").facts.empty());
   EXPECT_TRUE(read("Trời hôm nay đẹp.\n").facts.empty());
-  EXPECT_TRUE(read("|||| ![]( ... ((( 99999999999999999999 31/02/2020 \u0EB3\u0EC8 \u200B\n|\n").facts.empty());
+  EXPECT_TRUE(
+      read("|||| ![]( ... ((( 99999999999999999999 31/02/2020 \u0EB3\u0EC8 \u200B\n|\n").facts.empty());
 }
 
 TEST(Extract, QuotesTheBytesOfItsSpansInOrder) {
   const std::string text =
-      "Ngày 5/6/2023, tại Vinh, Liên đoàn Lao động tỉnh Nghệ An và Liên\u00A0hiệp Công đoàn tỉnh Xiêng Khoảng đã tổ chức hội "
+      "Ngày 5/6/2023, tại Vinh, Liên đoàn Lao động tỉnh Nghệ An và Liên\u00A0hiệp Công đoàn tỉnh Xiêng "
+      "Khoảng đã tổ chức hội "
       "đàm. Hai bên thống nhất tiếp tục trao đổi đoàn; chia sẻ kinh nghiệm.\n";
   const Article article = read(text);
   std::size_t at = 0;
@@ -203,7 +225,11 @@ TEST(Extract, QuotesTheBytesOfItsSpansInOrder) {
 }
 
 TEST(FactJson, IsReadBackAsItWasWritten) {
-  Fact fact{SupportFact{"money", "vn.nghe-an", "la.lftu", 44000000, "VND", Qualifier::nearly, "vì \"bạn\""}, {3, 20}, "gần 44 triệu", "gần 44 triệu đồng", "support.money"};
+  Fact fact{SupportFact{"money", "vn.nghe-an", "la.lftu", 44000000, "VND", Qualifier::nearly, "vì \"bạn\""},
+            {3, 20},
+            "gần 44 triệu",
+            "gần 44 triệu đồng",
+            "support.money"};
   const std::string line = to_json(fact);
   EXPECT_EQ(to_json(from_json(line)), line);
   EXPECT_NE(line.find("\"qualifier\":\"nearly\""), std::string::npos);

@@ -8,20 +8,20 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t short_line = 60;   // bytes; no paragraph, unless it ends as a sentence does
-constexpr std::size_t long_line = 200;   // bytes; a paragraph in any event
+constexpr std::size_t short_line = 60;  // bytes; no paragraph, unless it ends as a sentence does
+constexpr std::size_t long_line = 200;  // bytes; a paragraph in any event
 
 struct Line {
-  std::size_t first = 0, last = 0;      // tokens
+  std::size_t first = 0, last = 0;  // tokens
   std::size_t bytes = 0;
-  bool cell = false;                    // a table's cell: | … |
-  bool image = false;                   // an image mark stands in it
-  bool sentence = false;                // ends as a sentence does
-  bool stops = false;                   // a sentence ends within it
-  bool cut_off = false;                 // ends in "..." after a space: a teaser
-  bool photo = false;                   // says whose photo it is
-  bool related = false;                 // a heading of other articles
-  bool doubled = false;                 // the same words twice: a link with its image's text
+  bool cell = false;      // a table's cell: | … |
+  bool image = false;     // an image mark stands in it
+  bool sentence = false;  // ends as a sentence does
+  bool stops = false;     // a sentence ends within it
+  bool cut_off = false;   // ends in "..." after a space: a teaser
+  bool photo = false;     // says whose photo it is
+  bool related = false;   // a heading of other articles
+  bool doubled = false;   // the same words twice: a link with its image's text
 };
 
 class PageReader {
@@ -68,13 +68,17 @@ class PageReader {
     if (first == last) return line;
     line.bytes = tokens_[last - 1].end - tokens_[first].begin;
     std::size_t end = last;
-    while (end > first + 1 && (mark(end - 1, "\"") || mark(end - 1, "”") || mark(end - 1, ")") || mark(end - 1, "/"))) --end;
+    while (end > first + 1 &&
+           (mark(end - 1, "\"") || mark(end - 1, "”") || mark(end - 1, ")") || mark(end - 1, "/")))
+      --end;
     const Token& stop = tokens_[end - 1];
-    line.sentence = stop.is(".") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
+    line.sentence =
+        stop.is(".") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
     line.cut_off = end - first > 3 && mark(end - 1, ".") && mark(end - 2, ".") && mark(end - 3, ".") &&
                    (tokens_[end - 3].spaced || line.cell);
     for (std::size_t i = first + 1; i + 2 < end; ++i) {
-      line.stops = line.stops || (mark(i, ".") && tokens_[i + 1].spaced && tokens_[i + 1].capital && !tokens_[i - 1].upper);
+      line.stops = line.stops ||
+                   (mark(i, ".") && tokens_[i + 1].spaced && tokens_[i + 1].capital && !tokens_[i - 1].upper);
     }
     line.photo = is_photo(first, last);
     line.related = is_related(first, last);
@@ -176,7 +180,8 @@ class PageReader {
     for (std::size_t i = line.first; i < std::min(line.last, line.first + 40); ++i) {
       if (doc_.cues.starting(i, "header.")) return true;
       const bool clock = i + 2 < line.last && tokens_[i].kind == TokenKind::number && mark(i + 1, ":") &&
-                         tokens_[i + 2].kind == TokenKind::number && tokens_[i + 2].end - tokens_[i + 2].begin == 2;
+                         tokens_[i + 2].kind == TokenKind::number &&
+                         tokens_[i + 2].end - tokens_[i + 2].begin == 2;
       if (clock) return true;
     }
     return false;
@@ -233,6 +238,8 @@ class PageReader {
 
 }  // namespace
 
-MainText find_main_text(const Document& doc) { return PageReader(doc).read(); }
+MainText find_main_text(const Document& doc) {
+  return PageReader(doc).read();
+}
 
 }  // namespace kevai::extract

@@ -5,12 +5,12 @@ namespace kevai::extract {
 using text::Cue;
 using text::TokenKind;
 
-void Findings::add(Statement statement, std::size_t first, std::size_t last, std::string_view rule, BlockKind kind,
-                   const text::Amount* amount) {
+void Findings::add(Statement statement, std::size_t first, std::size_t last, std::string_view rule,
+                   BlockKind kind, const text::Amount* amount) {
   // A quote neither begins nor ends with a mark that belongs to the words around it.
   const auto loose = [&](std::size_t i) {
-    return doc_.mark(i, ",") || doc_.mark(i, ";") || doc_.mark(i, ":") || doc_.mark(i, "-") || doc_.mark(i, "–") ||
-           doc_.mark(i, ".") || doc_.mark(i, "…");
+    return doc_.mark(i, ",") || doc_.mark(i, ";") || doc_.mark(i, ":") || doc_.mark(i, "-") ||
+           doc_.mark(i, "–") || doc_.mark(i, ".") || doc_.mark(i, "…");
   };
   while (first < last && loose(first)) ++first;
   while (last > first && loose(last - 1)) --last;
@@ -29,11 +29,12 @@ void Findings::use(const text::Amount& amount) {
 
 bool Findings::used(const text::Amount& amount) const {
   const std::size_t recent = used_.size() > 60 ? used_.size() - 60 : 0;
-  return std::find(used_.begin() + static_cast<std::ptrdiff_t>(recent), used_.end(), amount.first) != used_.end();
+  return std::find(used_.begin() + static_cast<std::ptrdiff_t>(recent), used_.end(), amount.first) !=
+         used_.end();
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first, std::size_t last,
-                                                        bool at_commas) {
+std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first,
+                                                        std::size_t last, bool at_commas) {
   std::vector<std::pair<std::size_t, std::size_t>> parts;
   std::size_t start = first, depth = 0;
   for (std::size_t i = first; i <= last; ++i) {
@@ -59,7 +60,8 @@ std::size_t clause_end(const Sentence& sentence, std::size_t at) {
 const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
   const text::DateMention* before = nullptr;
   for (const auto& date : sentence.dates) {
-    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && date.range;
+    const bool bracketed =
+        date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && date.range;
     if (bracketed) continue;  // the days of an anniversary
     if (date.last <= at) {
       before = &date;
@@ -100,8 +102,8 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
     } else if (const Cue* country = doc.cues.starting(at, "country.")) {
       at = country->last;
       proper = true;
-    } else if (doc.tokens[at].kind == TokenKind::word && doc.tokens[at].capital && !doc.cues.starting(at, "act.") &&
-               !doc.cues.starting(at, "month.")) {
+    } else if (doc.tokens[at].kind == TokenKind::word && doc.tokens[at].capital &&
+               !doc.cues.starting(at, "act.") && !doc.cues.starting(at, "month.")) {
       ++at;
       proper = true;
     } else if (proper && at + 1 < s.last && doc.tokens[at].kind == TokenKind::word &&

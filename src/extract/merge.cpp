@@ -12,7 +12,8 @@ struct Fill {
   void operator()(F& into, const F& more) const {
     describe(into, [&](std::string_view name, auto& member) {
       describe(more, [&](std::string_view other, const auto& value) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::remove_cvref_t<decltype(value)>>) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>,
+                                     std::remove_cvref_t<decltype(value)>>) {
           if (name != other) return;
           using M = std::remove_cvref_t<decltype(member)>;
           if constexpr (std::is_enum_v<M>) {
@@ -35,18 +36,26 @@ bool share(const Orgs& a, const Orgs& b) {
   return false;
 }
 
-bool agree(const PartialDate& a, const PartialDate& b) { return a.empty() || b.empty() || a.agrees_with(b); }
-bool agree(const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; }
-bool agree(const std::optional<double>& a, const std::optional<double>& b) { return !a || !b || *a == *b; }
+bool agree(const PartialDate& a, const PartialDate& b) {
+  return a.empty() || b.empty() || a.agrees_with(b);
+}
+bool agree(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a == b;
+}
+bool agree(const std::optional<double>& a, const std::optional<double>& b) {
+  return !a || !b || *a == *b;
+}
 
 /// Is one a day of the other: a call paid during a visit of several days?
 bool during(const ActivityFact& whole, const ActivityFact& part) {
-  return whole.end_date && part.date.precision() == 3 && whole.date <= part.date && part.date <= whole.end_date;
+  return whole.end_date && part.date.precision() == 3 && whole.date <= part.date &&
+         part.date <= whole.end_date;
 }
 
 bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
-  if (a.kind == ActivityKind::visit && a.orgs.front() == b.orgs.front() && (during(a, b) || during(b, a))) return true;
+  if (a.kind == ActivityKind::visit && a.orgs.front() == b.orgs.front() && (during(a, b) || during(b, a)))
+    return true;
   if (!agree(a.date, b.date) || !agree(a.participants, b.participants)) return false;
   const bool places = a.place.empty() || b.place.empty() || text::fold(a.place) == text::fold(b.place);
   if (a.kind == ActivityKind::visit) {
@@ -56,48 +65,67 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     const PartialDate& dated = a.date ? a.date : b.date;
     return places && dated.precision() != 1;
   }
-  if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief) return a.date && a.date == b.date && places;
+  if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief)
+    return a.date && a.date == b.date && places;
   // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.
-  if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() && a.end_date.empty() != b.end_date.empty()) return places;
-  if (a.kind == ActivityKind::training && a.date.empty() && b.date.empty()) return a.end_date && a.end_date == b.end_date;
+  if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() &&
+      a.end_date.empty() != b.end_date.empty())
+    return places;
+  if (a.kind == ActivityKind::training && a.date.empty() && b.date.empty())
+    return a.end_date && a.end_date == b.end_date;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;
 }
 
 bool same(const AgreementFact& a, const AgreementFact& b) {
   if (!share(a.parties, b.parties)) return false;
-  if (a.signed_on != b.signed_on && a.signed_on && b.signed_on && !a.signed_on.agrees_with(b.signed_on)) return false;
-  const bool known_kind = a.kind == b.kind || a.kind == AgreementKind::unstated || b.kind == AgreementKind::unstated;
+  if (a.signed_on != b.signed_on && a.signed_on && b.signed_on && !a.signed_on.agrees_with(b.signed_on))
+    return false;
+  const bool known_kind =
+      a.kind == b.kind || a.kind == AgreementKind::unstated || b.kind == AgreementKind::unstated;
   if (a.from && b.from) return a.from == b.from && a.to == b.to && known_kind;
   return a.signed_on && b.signed_on && a.kind == b.kind;
 }
 
-bool same(const QuantityFact& a, const QuantityFact& b) { return a.measure == b.measure && a.value == b.value; }
+bool same(const QuantityFact& a, const QuantityFact& b) {
+  return a.measure == b.measure && a.value == b.value;
+}
 
-bool same(const PersonFact& a, const PersonFact& b) { return text::fold(a.name) == text::fold(b.name); }
+bool same(const PersonFact& a, const PersonFact& b) {
+  return text::fold(a.name) == text::fold(b.name);
+}
 
-bool same(const OccasionFact& a, const OccasionFact& b) { return a.date == b.date && agree(a.name, b.name); }
+bool same(const OccasionFact& a, const OccasionFact& b) {
+  return a.date == b.date && agree(a.name, b.name);
+}
 
 bool same(const SupportFact& a, const SupportFact& b) {
   return text::fold(a.item) == text::fold(b.item) && agree(a.value, b.value);
 }
 
 bool same(const AwardFact& a, const AwardFact& b) {
-  return text::fold(a.kind) == text::fold(b.kind) && agree(a.from, b.from) && agree(a.to, b.to) && agree(a.count, b.count);
+  return text::fold(a.kind) == text::fold(b.kind) && agree(a.from, b.from) && agree(a.to, b.to) &&
+         agree(a.count, b.count);
 }
 
-bool same(const TargetFact& a, const TargetFact& b) { return a.measure == b.measure && a.value == b.value; }
+bool same(const TargetFact& a, const TargetFact& b) {
+  return a.measure == b.measure && a.value == b.value;
+}
 
-bool same(const CommitmentFact& a, const CommitmentFact& b) { return a.theme == b.theme && a.orgs == b.orgs; }
+bool same(const CommitmentFact& a, const CommitmentFact& b) {
+  return a.theme == b.theme && a.orgs == b.orgs;
+}
 
 bool same_fact(const Draft& a, const Draft& b) {
   if (a.statement.index() != b.statement.index()) return false;
   return std::visit(
-      [&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); }, a.statement);
+      [&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); },
+      a.statement);
 }
 
 void absorb(Draft& into, const Draft& more) {
-  std::visit([&](auto& x) { Fill{}(x, std::get<std::remove_cvref_t<decltype(x)>>(more.statement)); }, into.statement);
+  std::visit([&](auto& x) { Fill{}(x, std::get<std::remove_cvref_t<decltype(x)>>(more.statement)); },
+             into.statement);
 }
 
 /// Where facts that may be the same meet; keeps merging linear.
@@ -105,7 +133,9 @@ std::string bucket(const Draft& d) {
   struct Key {
     std::string operator()(const ActivityFact& f) const { return "a" + std::string(name_of(f.kind)); }
     std::string operator()(const AgreementFact&) const { return "g"; }
-    std::string operator()(const QuantityFact& f) const { return "q" + f.measure + std::to_string(f.value.value_or(0)); }
+    std::string operator()(const QuantityFact& f) const {
+      return "q" + f.measure + std::to_string(f.value.value_or(0));
+    }
     std::string operator()(const PersonFact& f) const { return "p" + text::fold(f.name); }
     std::string operator()(const OccasionFact& f) const { return "o" + f.date.text(); }
     std::string operator()(const SupportFact& f) const { return "s" + text::fold(f.item); }
@@ -126,9 +156,13 @@ void merge_repeats(const Document&, std::vector<Draft>& drafts) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
     return a && a->kind == ActivityKind::visit && a->date.precision() != 1;
   });
-  std::erase_if(drafts, [&](const Draft& d) { return visit && d.rule == "activity.session" && std::get<ActivityFact>(d.statement).date.empty(); });
+  std::erase_if(drafts, [&](const Draft& d) {
+    return visit && d.rule == "activity.session" && std::get<ActivityFact>(d.statement).date.empty();
+  });
   // The text comes before the captions, the captions before the headline; then as they stand.
-  const auto order = [](const Draft& d) { return d.kind == BlockKind::main ? 0 : d.kind == BlockKind::caption ? 1 : 2; };
+  const auto order = [](const Draft& d) {
+    return d.kind == BlockKind::main ? 0 : d.kind == BlockKind::caption ? 1 : 2;
+  };
   std::stable_sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) {
     return order(a) != order(b) ? order(a) < order(b) : a.first < b.first;
   });
@@ -147,7 +181,8 @@ void merge_repeats(const Document&, std::vector<Draft>& drafts) {
     places.push_back(kept.size());
     kept.push_back(std::move(draft));
   }
-  std::stable_sort(kept.begin(), kept.end(), [](const Draft& a, const Draft& b) { return a.first < b.first; });
+  std::stable_sort(kept.begin(), kept.end(),
+                   [](const Draft& a, const Draft& b) { return a.first < b.first; });
   drafts = std::move(kept);
 }
 

@@ -98,13 +98,15 @@ class OrganisationReader {
     const auto body = body_at(i);
     if (!body) return std::nullopt;
     OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, country_of(body->id)};
-    if (body->id.starts_with("vn.sector.") && cue(org.last, "org.level")) {  // a branch: "Công đoàn Y tế thành phố"
+    if (body->id.starts_with("vn.sector.") &&
+        cue(org.last, "org.level")) {  // a branch: "Công đoàn Y tế thành phố"
       org.last = cue(org.last, "org.level")->last;
       if (const auto place = place_at(org.last)) org.last = place->last;
       org.form = OrgForm::written;
       org.ids = {plain(doc_.written(i, org.last))};
     }
-    if (body->id == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head")) org.form = OrgForm::national;
+    if (body->id == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head"))
+      org.form = OrgForm::national;
     return org;
   }
 
@@ -126,7 +128,8 @@ class OrganisationReader {
       if (const Cue* both = cue(at, "org.both"); both && !place_soon(both->last)) break;
       const Cue* word = cue(at, "org.level");
       if (!word) word = cue(at, "org.fill");
-      if (const Cue* country = cue(at, "country."); !word && country && cue(head->first, "org.head.en")) word = country;
+      if (const Cue* country = cue(at, "country."); !word && country && cue(head->first, "org.head.en"))
+        word = country;
       if (!word) break;
       level = level || word->in("org.level");
       at = word->last + (mark(word->last, ".") ? 1 : 0);
@@ -134,7 +137,8 @@ class OrganisationReader {
     if (auto local = local_body(i, at)) return local;
     if (level && cue(head->last, "org.level") && !head->in("org.head.any")) {
       const char country = head->in("org.head.vn") ? 'V' : head->in("org.head.la") ? 'L' : 0;
-      if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, 0};
+      if (const Cue* both = cue(head->last, "org.both"))
+        return OrgMention{i, both->last, OrgForm::both, {}, 0};
       const Cue* word = cue(past_abbreviation(head->last), "org.level");
       if (word) return OrgMention{i, word->last, OrgForm::bare, {}, country};
     }
@@ -142,7 +146,9 @@ class OrganisationReader {
     return std::nullopt;
   }
 
-  bool place_soon(std::size_t i) const { return place_at(i).has_value() || (mark(i, "(") && place_at(i + 1)); }
+  bool place_soon(std::size_t i) const {
+    return place_at(i).has_value() || (mark(i, "(") && place_at(i + 1));
+  }
 
   /// The places that share one head: "tỉnh Luông Pha Bang, Luông Nậm Thà và Bo Kẹo".
   OrgMention of_places(std::size_t first, const Found& place, const Cue& head) const {
@@ -213,8 +219,8 @@ class OrganisationReader {
     const Cue* kind = cue(at, "org.local");
     if (!kind) return std::nullopt;
     std::size_t last = kind->last;
-    while (last < tokens_.size() && last < kind->last + 4 && tokens_[last].capital && !cue(last, "person.role") &&
-           !cue(last, "org.head")) {
+    while (last < tokens_.size() && last < kind->last + 4 && tokens_[last].capital &&
+           !cue(last, "person.role") && !cue(last, "org.head")) {
       ++last;
     }
     if (last == kind->last) return std::nullopt;
@@ -226,7 +232,8 @@ class OrganisationReader {
       // "hai tỉnh Kon Tum và Attapeu" names its places; the words alone mean those under discussion.
       return OrgMention{i, both->last, OrgForm::both, {}, 0};
     }
-    if (const Cue* partner = cue(i, "org.partner")) return OrgMention{i, partner->last, OrgForm::partner, {}, 'L'};
+    if (const Cue* partner = cue(i, "org.partner"))
+      return OrgMention{i, partner->last, OrgForm::partner, {}, 'L'};
     if (const Cue* self = cue(i, "org.self")) return OrgMention{i, self->last, OrgForm::bare, {}, 'V'};
     return std::nullopt;
   }
@@ -256,6 +263,8 @@ void settle_renamed(Document& doc) {
   }
 }
 
-void find_organisations(Document& doc) { OrganisationReader(doc).read(); }
+void find_organisations(Document& doc) {
+  OrganisationReader(doc).read();
+}
 
 }  // namespace kevai::extract

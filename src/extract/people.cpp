@@ -95,7 +95,8 @@ class PeopleReader {
       if (!mark(person.role_last, ",") || !cue(person.role_last + 1, "person.role")) break;
       at = person.role_last + 1;
     }
-    while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and")) --person.role_last;
+    while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and"))
+      --person.role_last;
     return person.role_last > person.role_first;
   }
 
@@ -114,14 +115,17 @@ class PeopleReader {
         if (name_end(at) != at) break;
         continue;
       }
-      if (const Cue* country = cue(at, "country."); country && doc_.language == text::Language::en && person.org_at == 0) {
+      if (const Cue* country = cue(at, "country.");
+          country && doc_.language == text::Language::en && person.org_at == 0) {
         person.other_first = at;  // "Vice President of Laos"
         person.other_last = at = country->last;
         if (name_end(at) != at) break;
         continue;
       }
       const bool english = doc_.language == text::Language::en;
-      if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") && !t.is("s")) break;
+      if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
+          !t.is("s"))
+        break;
       if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
@@ -146,7 +150,8 @@ class PeopleReader {
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
   std::optional<PersonMention> titled(std::size_t i) const {
     const Cue* title = cue(i, "person.title");
-    if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number && tokens_[i - 1].key.size() < 4)) return std::nullopt;  // "8 ທ່ານ" counts
+    if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number && tokens_[i - 1].key.size() < 4))
+      return std::nullopt;  // "8 ທ່ານ" counts
     std::size_t at = title->last;
     while (const Cue* more = cue(at, "person.title")) at = more->last;
     while (mark(at, ":") || mark(at, ".")) ++at;
@@ -156,7 +161,8 @@ class PeopleReader {
     return person(i, at, end);
   }
 
-  std::optional<PersonMention> person(std::size_t first, std::size_t name_first, std::size_t name_last) const {
+  std::optional<PersonMention> person(std::size_t first, std::size_t name_first,
+                                      std::size_t name_last) const {
     PersonMention p;
     p.first = first;
     p.name_first = name_first;
@@ -217,6 +223,8 @@ class PeopleReader {
 
 }  // namespace
 
-void find_people(Document& doc) { PeopleReader(doc).read(); }
+void find_people(Document& doc) {
+  PeopleReader(doc).read();
+}
 
 }  // namespace kevai::extract

@@ -30,7 +30,8 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     if (date.first < paper.last || date.first >= end) continue;
     bool crosses = false;
     for (std::size_t i = paper.last; i < date.first; ++i) {
-      crosses = crosses || s.doc->mark(i, ";") || s.doc->mark(i, ":") || (s.doc->mark(i, ",") && i > paper.last + 14);
+      crosses = crosses || s.doc->mark(i, ";") || s.doc->mark(i, ":") ||
+                (s.doc->mark(i, ",") && i > paper.last + 14);
     }
     if (crosses) break;
     if (date.range && date.from.day() == 0) {
@@ -41,7 +42,8 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
   }
   for (const auto& amount : s.amounts) {
     const bool included = amount.first <= end + 8 && s.doc->cues.ending(amount.first, "visit.include");
-    if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) && s.doc->cues.starting(amount.last, "doc.points")) {
+    if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) &&
+        s.doc->cues.starting(amount.last, "doc.points")) {
       found.points = &amount;
     }
   }
@@ -112,20 +114,23 @@ class AgreementRule {
     if (stated.period) last = std::max(last, stated.period->last);
     if (day) {
       last = std::max(last, day->last);
-    } else if (const auto* before = date_near(s_, signing.first); before && !before->range && before->last <= first) {
+    } else if (const auto* before = date_near(s_, signing.first);
+               before && !before->range && before->last <= first) {
       day = before;
       first = before->first;
     }
     const bool told = signing.first < cue.first;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
     const bool now = !day && told && happens_now(signing);
     if (!day && !now) {
-      if (stated.period) findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
+      if (stated.period)
+        findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
       return;
     }
     fact.signed_on = day ? date_of(*day, context_) : context_.event_date;
     for (const OrgMention& org : s_.orgs) {
       if (org.form != OrgForm::named && org.form != OrgForm::both) continue;
-      if (org.first >= last && org.first <= last + 8 && clause_end(s_, last) > org.first) last = std::max(last, org.last);
+      if (org.first >= last && org.first <= last + 8 && clause_end(s_, last) > org.first)
+        last = std::max(last, org.last);
       if (org.last <= first && org.last + 4 >= first) first = org.first;
     }
     if (fact.signed_on) findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);

@@ -25,10 +25,13 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
   for (const Cue& c : s.cues) {
     if (!c.in("award.kind") || c.first < done) continue;
     const Cue* give = s.cue_before("give", c.first);
-    if (const Cue* confer = s.cue_before("award.give", c.first); confer && (!give || confer->first > give->first)) give = confer;
+    if (const Cue* confer = s.cue_before("award.give", c.first);
+        confer && (!give || confer->first > give->first))
+      give = confer;
     if (!give || give->last + 6 < c.first || is_planned(s, c.first)) continue;
     std::size_t last = c.last;
-    for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) && (more = doc.cues.starting(last + 1, "award.kind"));) {
+    for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
+                          (more = doc.cues.starting(last + 1, "award.kind"));) {
       last = more->last;
     }
     AwardFact fact;
@@ -39,15 +42,18 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const Amount* count = nullptr;
     for (const Amount& a : s.amounts) {
       const bool before = a.first >= give->last && a.last <= c.first;
-      const bool people = a.first >= last &&
-                          (a.first <= last + reach || (a.first <= last + 25 && doc.cues.ending(a.first, "to.whom"))) && counts_people(doc, a);
+      const bool people =
+          a.first >= last &&
+          (a.first <= last + reach || (a.first <= last + 25 && doc.cues.ending(a.first, "to.whom"))) &&
+          counts_people(doc, a);
       if (!before && !people) continue;
       count = &a;
       if (people) end = std::max(end, counts_people(doc, a)->last);
     }
     if (count) fact.count = count->value;
     for (const OrgMention& org : s.orgs) {
-      if (org.last <= give->first && org.first + 12 >= give->first && clause_end(s, org.last) >= give->first) {
+      if (org.last <= give->first && org.first + 12 >= give->first &&
+          clause_end(s, org.last) >= give->first) {
         const Orgs ids = context.resolve(org);
         if (ids.size() == 1) fact.from = ids.front();
         first = org.first;

@@ -12,18 +12,24 @@ int rank(Theme theme) {
     case Theme::labour_migration:
     case Theme::language:
     case Theme::youth_women:
-    case Theme::multilateral: return 0;
+    case Theme::multilateral:
+      return 0;
     case Theme::border:
     case Theme::equipment:
-    case Theme::organising: return 1;
-    case Theme::training: return 3;
+    case Theme::organising:
+      return 1;
+    case Theme::training:
+      return 3;
     case Theme::legal:
     case Theme::visits:
     case Theme::experience:
     case Theme::information:
-    case Theme::culture: return 4;
-    case Theme::programme: return 7;
-    case Theme::other: return 8;
+    case Theme::culture:
+      return 4;
+    case Theme::programme:
+      return 7;
+    case Theme::other:
+      return 8;
   }
   return 9;
 }
@@ -35,7 +41,8 @@ struct Clause {
 
 class CommitmentRule {
  public:
-  CommitmentRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+  CommitmentRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main) return;
@@ -116,8 +123,10 @@ class CommitmentRule {
         return strong;
       }
       if (c.in("commit.contents") && s_.cue("discussed", s_.first, c.last + 2)) continue;
-      if (c.in("commit.among") && !s_.cue_before("act.signing", c.first)) continue;  // "ký …, trong đó đẩy mạnh …"
-      if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among")) return &c;
+      if (c.in("commit.among") && !s_.cue_before("act.signing", c.first))
+        continue;  // "ký …, trong đó đẩy mạnh …"
+      if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among"))
+        return &c;
       if (!c.in("commit.will") || s_.doc->cues.ending(c.first, "commit.tail")) continue;  // "để tiếp tục …"
       if (!s_.cue_before("past", c.first) || !s_.has("act.signing")) return &c;
     }
@@ -125,7 +134,8 @@ class CommitmentRule {
   }
 
   bool states_targets() const {
-    return s_.has("target.aim") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const auto& a) { return a.percent; });
+    return s_.has("target.aim") &&
+           std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const auto& a) { return a.percent; });
   }
 
   /// "đề nghị của Công đoàn X về …" names who asks after the verb.
@@ -156,8 +166,12 @@ class CommitmentRule {
     if (doc.mark(i, ";") || doc.mark(i, ":")) return true;
     // "Trao đổi thông tin, kinh nghiệm về …" is one thing: a comma parts what stands on its own.
     std::size_t next = i + 1;  // ", and to support …"
-    while (next < s_.last && next < i + 3 && (doc.cues.starting(next, "commit.join") || doc.tokens[next].is("to"))) ++next;
-    if (doc.mark(i, ",")) return !inside_phrase(i) && (doc.cues.starting(next, "commit.verb") || (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
+    while (next < s_.last && next < i + 3 &&
+           (doc.cues.starting(next, "commit.join") || doc.tokens[next].is("to")))
+      ++next;
+    if (doc.mark(i, ","))
+      return !inside_phrase(i) && (doc.cues.starting(next, "commit.verb") ||
+                                   (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
     const Cue* join = doc.cues.starting(i, "commit.join");
     return join && doc.cues.starting(join->last, "commit.verb");
   }
@@ -178,7 +192,7 @@ class CommitmentRule {
       if (!found || (best && rank(*found) >= rank(theme))) continue;
       const Cue* signing = s_.cue_before("act.signing", c.first);
       if (*found == Theme::programme && signing && signing->last + 2 >= c.first) continue;  // told as signed
-      if (*found == Theme::programme && !undertakes(first, c.first)) continue;             // only named
+      if (*found == Theme::programme && !undertakes(first, c.first)) continue;              // only named
 
       best = &c;
       theme = *found;
@@ -201,13 +215,17 @@ class CommitmentRule {
       if (i < end && !cut_here(start, i)) continue;
       const bool semicolon = i < end && s_.doc->mark(i, ";");
       if (s_.doc->cues.starting(start, "commit.tail")) purpose = true;
-      if (start + 1 < i && s_.doc->tokens[start].kind == text::TokenKind::number && s_.doc->mark(start + 1, ".")) start += 2;
+      if (start + 1 < i && s_.doc->tokens[start].kind == text::TokenKind::number &&
+          s_.doc->mark(start + 1, "."))
+        start += 2;
       Clause clause{start, tail(start, i), Theme::other};
       const bool cut_short = clause.last < i;
       if (!purpose && clause.last > clause.first) {
-        const bool intro = i < end && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
+        const bool intro =
+            i < end && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
         const bool themed = !intro && theme_of(clause.first, clause.last, clause.theme);
-        const bool same = !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
+        const bool same =
+            !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
         if (themed && !same) {
           found.push_back(clause);
         } else if (!found.empty() && found.back().last + 1 >= clause.first) {

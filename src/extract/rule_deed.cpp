@@ -9,7 +9,8 @@ using text::Cue;
 /// Trainings, ceremonies, relief, exchanges: what was done apart from meeting and visiting.
 class DeedRule {
  public:
-  DeedRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+  DeedRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
@@ -45,10 +46,11 @@ class DeedRule {
     for (const Amount& a : within(s_.doc->amounts, first, last)) {
       const auto measure = [&](std::string_view m) { return s_.doc->cues.starting(a.last, m) != nullptr; };
       if (measure("measure.training_classes") || measure("measure.courses")) classes = &a;
-      const bool trained = measure("measure.trainees") || measure("measure.officials") || measure("measure.students");
+      const bool trained =
+          measure("measure.trainees") || measure("measure.officials") || measure("measure.students");
       if (trained && !people && a.first >= c.last) people = &a;
     }
-    const bool listed = c.first == first && first > s_.first && past();      // "…; tập huấn, bồi dưỡng và …"
+    const bool listed = c.first == first && first > s_.first && past();  // "…; tập huấn, bồi dưỡng và …"
     const bool sent = s_.cue_before("act.send", c.first) && !when && past();  // "cử giảng viên sang …"
     if (when && !s_.has("past") && !s_.has("act.held")) return false;
     if (!when && !listed && !sent) return false;

@@ -5,20 +5,26 @@ namespace {
 
 using text::Cue;
 
-bool is_meeting(const Cue& c) { return c.in("act.talks") || c.in("act.conference"); }
+bool is_meeting(const Cue& c) {
+  return c.in("act.talks") || c.in("act.conference");
+}
 
 /// "Tại buổi hội đàm", "Kết thúc hội đàm": the words point back at a meeting told before.
 bool points_back(const Sentence& s, const Cue& c) {
   const Document& doc = *s.doc;
   std::size_t at = c.first;
-  while (at > s.first && doc.cues.ending(at, "meeting.article")) at = doc.cues.ending(at, "meeting.article")->first;
-  return doc.cues.ending(at, "act.closing") || doc.cues.ending(at, "meeting.at") || doc.cues.ending(at, "attend");
+  while (at > s.first && doc.cues.ending(at, "meeting.article"))
+    at = doc.cues.ending(at, "meeting.article")->first;
+  return doc.cues.ending(at, "act.closing") || doc.cues.ending(at, "meeting.at") ||
+         doc.cues.ending(at, "attend");
 }
 
 const Draft* told_before(Findings& findings, const PartialDate& date) {
   for (const Draft& d : findings.earliest()) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
-    if (!a || (a->kind != ActivityKind::talks && a->kind != ActivityKind::conference && d.rule != "activity.meeting")) continue;
+    if (!a || (a->kind != ActivityKind::talks && a->kind != ActivityKind::conference &&
+               d.rule != "activity.meeting"))
+      continue;
     if (date.empty() || a->date.empty() || a->date.agrees_with(date)) return &d;
   }
   return nullptr;
@@ -27,7 +33,8 @@ const Draft* told_before(Findings& findings, const PartialDate& date) {
 /// "Hội đàm giữa A và B" names the parties; else those of the sentence.
 Orgs between(const Sentence& s, const Context& context, const Cue& c) {
   const Orgs direct = context.named(s, c.last, clause_end(s, c.last));
-  const bool both = std::any_of(direct.begin(), direct.end(), is_lao) && std::any_of(direct.begin(), direct.end(), is_vietnamese);
+  const bool both = std::any_of(direct.begin(), direct.end(), is_lao) &&
+                    std::any_of(direct.begin(), direct.end(), is_vietnamese);
   return both ? direct : context.parties(s, s.first, s.last);
 }
 
@@ -75,14 +82,17 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     fact.place = place.name;
     if (!place.name.empty() && place.first < first && place.first >= s.first) first = place.first;
     if (back) first = s.first;
-    std::size_t last = std::max(quote_end(s, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
-    if (!place.name.empty() && place.first >= c.last && place.last > last && place.last < last + 12) last = place.last;
+    std::size_t last = std::max(
+        quote_end(s, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
+    if (!place.name.empty() && place.first >= c.last && place.last > last && place.last < last + 12)
+      last = place.last;
     if (back && last == c.last) last = clause_end(s, clause_end(s, c.last) + 1);
     // Who acts stands before the meeting: "A tổ chức hội đàm với B".
     for (const OrgMention& org : s.orgs) {
       if (org.form == OrgForm::named && org.last <= c.first && org.first < first) first = org.first;
     }
-    findings.add(fact, first, last, c.in("act.talks.session") && back ? "activity.session" : "activity.meeting", s.kind);
+    findings.add(fact, first, last,
+                 c.in("act.talks.session") && back ? "activity.session" : "activity.meeting", s.kind);
     context.event_date = fact.date;
     if (context.event_place.empty()) context.event_place = fact.place;
     return;

@@ -4,7 +4,8 @@ namespace kevai::extract {
 namespace {
 
 PartialDate known_date(std::string_view name) {
-  return PartialDate::parse(name == "friendship-treaty" ? "1977-07-18" : "1962-09-05").value_or(PartialDate{});
+  return PartialDate::parse(name == "friendship-treaty" ? "1977-07-18" : "1962-09-05")
+      .value_or(PartialDate{});
 }
 
 /// The years marked: "47 năm" shortly before, "60th anniversary".
@@ -19,7 +20,8 @@ const text::Amount* years_before(const Sentence& s, std::size_t at) {
 
 const text::Amount* years_after(const Sentence& s, std::size_t at) {
   for (const auto& amount : s.amounts) {
-    if (amount.first >= at && amount.first - at < 12 && s.doc->cues.starting(amount.last, "years")) return &amount;
+    if (amount.first >= at && amount.first - at < 12 && s.doc->cues.starting(amount.last, "years"))
+      return &amount;
   }
   return nullptr;
 }
@@ -53,7 +55,8 @@ void find_occasions(const Sentence& s, Context&, Findings& findings) {
       fact.date = known_date(name);
       fact.name = name;
       if (years) fact.anniversary = years->value;
-      findings.add(fact, years ? std::min(years->first, cue.first) : cue.first, last, "occasion.treaty", s.kind, years);
+      findings.add(fact, years ? std::min(years->first, cue.first) : cue.first, last, "occasion.treaty",
+                   s.kind, years);
       continue;
     }
     // An anniversary of the partners' own: it needs the day or year it counts from.

@@ -18,7 +18,8 @@ void find_persons(const Sentence& sentence, Context& context, Findings& findings
     }
     const std::size_t first = std::min(person.name_first, person.role_first);
     const std::size_t last = std::max(person.name_last, person.role_last);
-    findings.add(fact, first, last, person.name_first < person.role_first ? "person.name-role" : "person.role-name",
+    findings.add(fact, first, last,
+                 person.name_first < person.role_first ? "person.name-role" : "person.role-name",
                  sentence.kind);
   }
 }

@@ -7,9 +7,10 @@ using text::Amount;
 using text::Cue;
 
 bool is_cooperation(std::string_view measure) {
-  for (const auto m : {"delegations", "delegations_out", "delegations_in", "person_trips", "person_trips_out",
-                       "person_trips_in", "training_classes", "trainees", "trainees_female", "courses", "certificates",
-                       "instructors_certified", "lecturers_hosted", "partner_units", "students"}) {
+  for (const auto m :
+       {"delegations", "delegations_out", "delegations_in", "person_trips", "person_trips_out",
+        "person_trips_in", "training_classes", "trainees", "trainees_female", "courses", "certificates",
+        "instructors_certified", "lecturers_hosted", "partner_units", "students"}) {
     if (measure == m) return true;
   }
   return false;
@@ -17,7 +18,8 @@ bool is_cooperation(std::string_view measure) {
 
 class QuantityRule {
  public:
-  QuantityRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+  QuantityRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main) return;
@@ -38,7 +40,8 @@ class QuantityRule {
   /// What is counted: the word after the number; in Lao the word before it.
   const Cue* unit_of(const Amount& a) const {
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
-    if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations")) return body;  // "15 LĐLĐ tỉnh"
+    if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
+      return body;  // "15 LĐLĐ tỉnh"
     std::size_t at = a.last;
     for (int skip = 0; skip < 3 && at < s_.last; ++skip) {
       const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
@@ -51,7 +54,9 @@ class QuantityRule {
     return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
   }
 
-  const Cue* within_sentence(const Cue* c) const { return c && c->first >= s_.first && c->last <= s_.last ? c : nullptr; }
+  const Cue* within_sentence(const Cue* c) const {
+    return c && c->first >= s_.first && c->last <= s_.last ? c : nullptr;
+  }
 
   void quantity(const Amount& a, const Cue& unit) {
     QuantityFact fact;
@@ -59,7 +64,9 @@ class QuantityRule {
     fact.qualifier = a.qualifier;
     fact.measure = measure_of(a, unit);
     if (fact.measure.empty()) return;
-    if (a.in_words && a.value < 4 && fact.measure != "training_classes" && fact.measure != "courses" && fact.measure != "delegations") return;
+    if (a.in_words && a.value < 4 && fact.measure != "training_classes" && fact.measure != "courses" &&
+        fact.measure != "delegations")
+      return;
     std::size_t first = std::min(a.first, unit.first), last = std::max(a.last, unit.last);
     orgs(fact, a);
     period(fact, a, last);
@@ -77,24 +84,30 @@ class QuantityRule {
     if (m == "person_trips" && downstream) return "downstream_trainees";
     if (m == "person_trips") {
       const Cue* direction = s_.cue_before("measure.delegations_", a.first);
-      if (direction && direction->last + 2 >= a.first) return "person_trips" + std::string(direction->after("measure.delegations"));
+      if (direction && direction->last + 2 >= a.first)
+        return "person_trips" + std::string(direction->after("measure.delegations"));
     }
     if (m == "training_classes" && downstream) return "downstream_classes";
     if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
     if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"
       const Cue* paper = s_.cue("certify", unit.last, unit.last + 6);
-      if (paper && !downstream) return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified" : "certificates";
-      if (m == "people") return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
+      if (paper && !downstream)
+        return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
+                                                                         : "certificates";
+      if (m == "people")
+        return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
     }
     if (m == "trainees" || m == "officials") {
       if (downstream && m == "trainees") return "downstream_trainees";
       const Cue* paper = s_.cue_before("certify", a.first);
       if (paper && paper->last + 3 >= a.first) return "certificates";
-      if (m == "trainees" && s_.cue("attend", unit.last, unit.last + 14) && !s_.cue_before("measure.training_classes", a.first) &&
+      if (m == "trainees" && s_.cue("attend", unit.last, unit.last + 14) &&
+          !s_.cue_before("measure.training_classes", a.first) &&
           s_.cue("act.conference", unit.last, s_.last) && a.qualifier != Qualifier::order) {
         return "participants";
       }
-      if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members")) return "trainees";
+      if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members"))
+        return "trainees";
     }
     if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
     if (m == "members" && grown("growth.members", a)) return "members_new";
@@ -126,7 +139,8 @@ class QuantityRule {
       fact.orgs = context_.actor(s_, a.first);
       for (const PlaceMention& place : s_.places) {  // "toàn tỉnh X hiện có …"
         const Orgs pair = context_.pair();
-        if (place.last <= a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end()) fact.orgs = {place.org};
+        if (place.last <= a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end())
+          fact.orgs = {place.org};
       }
       std::size_t from = s_.first;  // "A quản lý …; B có …": each part has its own subject
       for (std::size_t i = s_.first; i < a.first; ++i) {
@@ -152,7 +166,9 @@ class QuantityRule {
       }
     }
     if (!is_cooperation(fact.measure) && !fact.measure.ends_with("_new")) return;
-    if (fact.measure == "instructors_certified" || fact.measure == "lecturers_hosted" || fact.measure == "partner_units") return;
+    if (fact.measure == "instructors_certified" || fact.measure == "lecturers_hosted" ||
+        fact.measure == "partner_units")
+      return;
     if (fact.qualifier == Qualifier::order) return;
     for (const auto& date : s_.dates) {
       if (date.last > a.first) break;
@@ -190,7 +206,8 @@ class QuantityRule {
     } else if (fact.measure == "workers") {
       for (const Amount& other : s_.amounts) {
         const Cue* whole = s_.cue_before("measure.workers", a.first);
-        if (whole && other.first > unit.last && other.first <= unit.last + 2 && s_.doc->cues.starting(other.last, "measure.enterprises")) {
+        if (whole && other.first > unit.last && other.first <= unit.last + 2 &&
+            s_.doc->cues.starting(other.last, "measure.enterprises")) {
           last = s_.doc->cues.starting(other.last, "measure.enterprises")->last;
           fact.of = plain(s_.doc->written(unit.first, last));
         }
@@ -212,7 +229,8 @@ class QuantityRule {
       const Cue* verb = s_.cue_before("growth.", first);
       if (verb) first = verb->first;
     } else if (fact.measure == "certificates") {
-      if (const Cue* paper = s_.cue_before("certify", first); paper && paper->last + 3 >= first) first = paper->first;
+      if (const Cue* paper = s_.cue_before("certify", first); paper && paper->last + 3 >= first)
+        first = paper->first;
     }
   }
 

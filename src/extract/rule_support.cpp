@@ -8,7 +8,8 @@ using text::Cue;
 
 class SupportRule {
  public:
-  SupportRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+  SupportRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     for (const Cue& c : s_.cues) {
@@ -31,7 +32,8 @@ class SupportRule {
     const std::size_t end = gift_end(give);
     const Amount* money = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (!money && !a.currency.empty() && !findings_.used(a)) money = &a;  // what follows in brackets converts it
+      if (!money && !a.currency.empty() && !findings_.used(a))
+        money = &a;  // what follows in brackets converts it
     }
     const Cue* goods = nullptr;
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
@@ -49,7 +51,8 @@ class SupportRule {
     std::size_t first = giver_start(give);
     std::size_t last = end;
     // "50 triệu đồng và 5 máy tính" are two gifts; "máy tính trị giá 50 triệu đồng" is one.
-    if (goods && money && !s_.doc->cues.ending(money->first, "with.money") && !s_.cue("with.money", goods->last, money->first)) {
+    if (goods && money && !s_.doc->cues.ending(money->first, "with.money") &&
+        !s_.cue("with.money", goods->last, money->first)) {
       SupportFact cash = fact;
       cash.item = "money";
       cash.value = money->value;
@@ -95,13 +98,15 @@ class SupportRule {
   std::size_t giver_start(const Cue& give) const {
     std::size_t first = give.first;
     for (const OrgMention& org : s_.orgs) {
-      if (org.last <= give.first && org.last + 8 >= give.first && clause_end(s_, org.last) >= give.first) first = org.first;
+      if (org.last <= give.first && org.last + 8 >= give.first && clause_end(s_, org.last) >= give.first)
+        first = org.first;
     }
     return first;
   }
 
   /// What is given, as written: from its number or first word to where its purpose or money begins.
-  void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact, std::size_t& last) {
+  void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact,
+             std::size_t& last) {
     std::size_t from = goods.first, to = end;
     const Amount* count = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
@@ -115,8 +120,9 @@ class SupportRule {
     for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
       // What is counted next is a gift of its own.
       if (count && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(i + 1)) to = i;
-      if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") || s_.doc->cues.starting(i, "with.money") ||
-          s_.doc->cues.starting(i, "place.at") || s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||
+      if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") ||
+          s_.doc->cues.starting(i, "with.money") || s_.doc->cues.starting(i, "place.at") ||
+          s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||
           s_.doc->cues.starting(i, "country.")) {
         to = i;
       }

@@ -31,7 +31,8 @@ void find_targets(const Sentence& s, Context& context, Findings& findings) {
     for (const auto& date : s.dates) {
       if (date.until && !date.range) fact.by = date.from;
     }
-    findings.add(fact, std::min(what->first, a.first), std::max(what->last, a.last), "target.percent", s.kind, &a);
+    findings.add(fact, std::min(what->first, a.first), std::max(what->last, a.last), "target.percent", s.kind,
+                 &a);
     from = std::max(what->last, a.last);
   }
 }

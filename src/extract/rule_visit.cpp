@@ -8,7 +8,8 @@ using text::Cue;
 
 class VisitRule {
  public:
-  VisitRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
+  VisitRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main) return;
@@ -51,7 +52,9 @@ class VisitRule {
       for (Draft& d : findings_.earliest()) {
         auto* a = std::get_if<ActivityFact>(&d.statement);
         const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
-        if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks)) continue;
+        if (!of_them || !a->head.empty() ||
+            (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
+          continue;
         a->head = name_of(p);
         return;
       }
@@ -84,12 +87,15 @@ class VisitRule {
     return after && after->first <= p.last + 3 ? after->last : p.last;
   }
 
-  std::string name_of(const PersonMention& p) const { return plain(s_.doc->written(p.name_first, p.name_last)); }
+  std::string name_of(const PersonMention& p) const {
+    return plain(s_.doc->written(p.name_first, p.name_last));
+  }
 
   /// The body whose delegation it is: named right after the word, or right before it.
   Orgs guest_of(const Cue& party) const {
     for (const OrgMention& org : s_.orgs) {
-      if (org.first >= party.last && org.first <= party.last + 3 && org.form != OrgForm::both) return one(context_.resolve(org));
+      if (org.first >= party.last && org.first <= party.last + 3 && org.form != OrgForm::both)
+        return one(context_.resolve(org));
       if (org.last == party.first && org.form != OrgForm::both) return one(context_.resolve(org));
     }
     return context_.guest();
@@ -99,7 +105,8 @@ class VisitRule {
 
   bool names_guest(const Cue& party) const {
     return std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& org) {
-      return org.form != OrgForm::both && ((org.first >= party.last && org.first <= party.last + 3) || org.last == party.first);
+      return org.form != OrgForm::both &&
+             ((org.first >= party.last && org.first <= party.last + 3) || org.last == party.first);
     });
   }
 
@@ -128,10 +135,14 @@ class VisitRule {
 
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
-    if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) || s_.doc->cues.starting(c.last, "visit.mutual")) return;
+    if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
+        s_.doc->cues.starting(c.last, "visit.mutual"))
+      return;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const Cue* named_after = nullptr;  // "chuyến thăm của đoàn …"
-    if (const Cue* later = s_.cue("org.guest", c.last); later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3)) named_after = later;
+    if (const Cue* later = s_.cue("org.guest", c.last);
+        later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3))
+      named_after = later;
     if (named_after) party = named_after;
     const OrgMention* subject = nullptr;
     for (const OrgMention& org : s_.orgs) {
@@ -183,14 +194,16 @@ class VisitRule {
     if (!place.name.empty() && place.first <= last + 6) last = std::max(last, place.last);
     if (when && when->first > last && when->first <= last + 6) last = when->last;
     findings_.add(fact, first, last, "activity.visit", s_.kind);
-    if (when && context_.event_date.empty() && fact.date.day() != 0 && fact.date.year() == context_.dateline.year()) {
+    if (when && context_.event_date.empty() && fact.date.day() != 0 &&
+        fact.date.year() == context_.dateline.year()) {
       context_.event_date = fact.date;
     }
   }
 
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
-      if (date.range && date.from.day() != 0 && !(date.first > 0 && s_.doc->mark(date.first - 1, "("))) return &date;
+      if (date.range && date.from.day() != 0 && !(date.first > 0 && s_.doc->mark(date.first - 1, "(")))
+        return &date;
     }
     const text::DateMention* date = date_near(s_, c.first);
     if (date && (date->range || date->since || date->first > c.last + 20)) return nullptr;

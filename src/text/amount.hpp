@@ -17,8 +17,8 @@ struct Amount {
   double value = 0;
   Qualifier qualifier = Qualifier::exact;
   bool percent = false;
-  bool in_words = false;   ///< "hai", "two"
-  std::string currency;    ///< ISO 4217; empty where it is no money
+  bool in_words = false;  ///< "hai", "two"
+  std::string currency;   ///< ISO 4217; empty where it is no money
 };
 
 /// The numbers of a text in order, without those that are part of a date.

@@ -21,7 +21,9 @@ std::string amounts(std::string_view text, Language language = Language::vi) {
   return all.str();
 }
 
-TEST(Amounts, ReadBothThousandsSeparators) { EXPECT_EQ(amounts("36.699 và 36,699 và 9894 và 2,5"), "36699 36699 9894 2.5"); }
+TEST(Amounts, ReadBothThousandsSeparators) {
+  EXPECT_EQ(amounts("36.699 và 36,699 và 9894 và 2,5"), "36699 36699 9894 2.5");
+}
 
 TEST(Amounts, KeepTheirQualifier) {
   EXPECT_EQ(amounts("gần 60 nghìn công nhân, trên 15 lần, khoảng 5.210 học viên, không quá 3 lớp"),
@@ -30,18 +32,26 @@ TEST(Amounts, KeepTheirQualifier) {
   EXPECT_EQ(amounts("ຫຼາຍກວ່າ 310.000 ຄົນ", Language::lo), "310000:over");
 }
 
-TEST(Amounts, OfHundredsAreAnOrderOfMagnitude) { EXPECT_EQ(amounts("hàng trăm triệu đồng"), "100000000:orderVND"); }
+TEST(Amounts, OfHundredsAreAnOrderOfMagnitude) {
+  EXPECT_EQ(amounts("hàng trăm triệu đồng"), "100000000:orderVND");
+}
 
 TEST(Amounts, KnowMoneyAndPercent) {
   EXPECT_EQ(amounts("gần 44 triệu đồng, đạt tới 65%"), "44000000:nearlyVND 65%");
   EXPECT_EQ(amounts("200 ລ້ານດົ້ງ", Language::lo), "200000000VND");
 }
 
-TEST(Amounts, AreReadFromWordsAndLeadingZeros) { EXPECT_EQ(amounts("hai máy tính, 04 ban"), "2 4"); }
+TEST(Amounts, AreReadFromWordsAndLeadingZeros) {
+  EXPECT_EQ(amounts("hai máy tính, 04 ban"), "2 4");
+}
 
-TEST(Amounts, OfARangeAreAtMostItsEnd) { EXPECT_EQ(amounts("from one to two courses", Language::en), "2:at_most"); }
+TEST(Amounts, OfARangeAreAtMostItsEnd) {
+  EXPECT_EQ(amounts("from one to two courses", Language::en), "2:at_most");
+}
 
-TEST(Amounts, LeaveDatesAlone) { EXPECT_EQ(amounts("Ngày 09/08/2017, giai đoạn 2003 - 2018, 5 đoàn"), "5"); }
+TEST(Amounts, LeaveDatesAlone) {
+  EXPECT_EQ(amounts("Ngày 09/08/2017, giai đoạn 2003 - 2018, 5 đoàn"), "5");
+}
 
 }  // namespace
 }  // namespace kevai::text

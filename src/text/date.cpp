@@ -12,7 +12,9 @@ struct Parts {
   bool led = false;      // a word says that this is a date
 };
 
-bool is_year(int n) { return n >= 1900 && n <= 2199; }
+bool is_year(int n) {
+  return n >= 1900 && n <= 2199;
+}
 
 class DateReader {
  public:
@@ -74,12 +76,14 @@ class DateReader {
     const bool tight = !tokens_[i + 1].spaced && !tokens_[i + 2].spaced;
     if (is_year(a)) {
       if (slash || !tight || b < 1 || b > 12) return std::nullopt;
-      if (dash(i + 3) && integer(i + 4) > 0 && !tokens_[i + 4].spaced) return Parts{a, b, integer(i + 4), i + 5, true};
+      if (dash(i + 3) && integer(i + 4) > 0 && !tokens_[i + 4].spaced)
+        return Parts{a, b, integer(i + 4), i + 5, true};
       return Parts{a, b, 0, i + 3, true};
     }
     if (is_year(b)) return slash ? std::optional<Parts>({b, a, 0, i + 3, false}) : std::nullopt;  // 6/2022
     if (!slash && !tight) return std::nullopt;
-    const bool year = (slash ? mark(i + 3, "/") : dash(i + 3)) && is_year(integer(i + 4)) && !tokens_[i + 4].spaced;
+    const bool year =
+        (slash ? mark(i + 3, "/") : dash(i + 3)) && is_year(integer(i + 4)) && !tokens_[i + 4].spaced;
     return Parts{year ? integer(i + 4) : 0, b, a, year ? i + 5 : i + 3, year};
   }
 
@@ -188,7 +192,8 @@ class DateReader {
     bool more = true;
     for (int words = 0; words < 6 && more; ++words) {
       more = false;
-      for (const auto group : {"date.from", "date.to", "date.period", "date.day", "date.daypart", "date.year", "date.at"}) {
+      for (const auto group :
+           {"date.from", "date.to", "date.period", "date.day", "date.daypart", "date.year", "date.at"}) {
         const Cue* word = cue(at, group);
         if (!word) continue;
         from = from || word->in("date.from");
@@ -262,7 +267,8 @@ class DateReader {
     // A number alone is a date only where something says so.
     const bool bracketed = mention.first > 0 && mark(mention.first - 1, "(");
     if (!led && !first.led && !second && !bracketed) return std::nullopt;
-    if (!led && second && !second->led && !first.led && first.month != 0 && first.year == 0) return std::nullopt;
+    if (!led && second && !second->led && !first.led && first.month != 0 && first.year == 0)
+      return std::nullopt;
     if (second && first.year == 0) first.year = second->year;
     const auto start = made(first);
     if (!start) return std::nullopt;

@@ -22,17 +22,28 @@ struct Pieces {
 constexpr char32_t table_end = 0x2000;  // all Latin and Lao letters lie below
 constexpr char32_t lao_am = 0x0EB3, lao_nikhahit = 0x0ECD, lao_aa = 0x0EB2;
 
-bool is_mark(char32_t c) { return c >= 0x0300 && c <= 0x036F; }
-bool is_tone(char32_t c) { return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323; }
-bool is_lao_tone(char32_t c) { return c >= 0x0EC8 && c <= 0x0ECB; }
+bool is_mark(char32_t c) {
+  return c >= 0x0300 && c <= 0x036F;
+}
+bool is_tone(char32_t c) {
+  return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
+}
+bool is_lao_tone(char32_t c) {
+  return c >= 0x0EC8 && c <= 0x0ECB;
+}
 
 Pieces take_apart(const icu::Normalizer2& nfd, char32_t c) {
   switch (c) {
-    case lao_am: return {{lao_nikhahit, lao_aa}, 2};
-    case 0x0EBC: return {{0x0EA5}, 1};           // ຼ as ລ
-    case 0x0EDC: return {{0x0EAB, 0x0E99}, 2};   // ໜ as ຫນ
-    case 0x0EDD: return {{0x0EAB, 0x0EA1}, 2};   // ໝ as ຫມ
-    default: break;
+    case lao_am:
+      return {{lao_nikhahit, lao_aa}, 2};
+    case 0x0EBC:
+      return {{0x0EA5}, 1};  // ຼ as ລ
+    case 0x0EDC:
+      return {{0x0EAB, 0x0E99}, 2};  // ໜ as ຫນ
+    case 0x0EDD:
+      return {{0x0EAB, 0x0EA1}, 2};  // ໝ as ຫມ
+    default:
+      break;
   }
   icu::UnicodeString whole(static_cast<UChar32>(c));
   whole.toLower();
@@ -75,7 +86,10 @@ void each_piece(std::string_view text, F&& take) {
       return;
     }
     if (held != 0) take(std::exchange(held, 0));
-    if (is_lao_tone(piece)) held = piece; else take(piece);
+    if (is_lao_tone(piece))
+      held = piece;
+    else
+      take(piece);
   };
   for (std::int32_t i = 0; i < length;) {
     UChar32 c = 0;
@@ -107,7 +121,10 @@ std::string phrase_key(std::string_view word) {
   std::string out;
   char32_t tone = 0;
   each_piece(word, [&](char32_t c) {
-    if (is_tone(c)) tone = c; else append(out, c);
+    if (is_tone(c))
+      tone = c;
+    else
+      append(out, c);
   });
   if (tone != 0) append(out, tone);
   return out;

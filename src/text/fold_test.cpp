@@ -9,9 +9,13 @@ TEST(Fold, DropsVietnameseMarksAndCase) {
   EXPECT_EQ(fold("Liên đoàn Lao động TỈNH Đắk Lắk"), "lien doan lao dong tinh dak lak");
 }
 
-TEST(Fold, GivesComposedAndDecomposedTextTheSameForm) { EXPECT_EQ(fold("Te\u0302\u0301t"), fold("T\u1EBFt")); }
+TEST(Fold, GivesComposedAndDecomposedTextTheSameForm) {
+  EXPECT_EQ(fold("Te\u0302\u0301t"), fold("T\u1EBFt"));
+}
 
-TEST(Fold, LeavesLaoVowelsAndTonesInPlace) { EXPECT_EQ(fold("ກຸ້ງ"), "ກຸ້ງ"); }
+TEST(Fold, LeavesLaoVowelsAndTonesInPlace) {
+  EXPECT_EQ(fold("ກຸ້ງ"), "ກຸ້ງ");
+}
 
 TEST(Fold, UnifiesLaoSpellingsThatMeanTheSame) {
   EXPECT_EQ(fold("ກຳມະບານ"), fold("ກໍາມະບານ"));
@@ -20,7 +24,9 @@ TEST(Fold, UnifiesLaoSpellingsThatMeanTheSame) {
   EXPECT_EQ(fold("ນ້ຳ"), fold("ນໍ້າ"));
 }
 
-TEST(PhraseKey, KeepsWordsApartThatDifferInTheirMarks) { EXPECT_NE(phrase_key("thăm"), phrase_key("tham")); }
+TEST(PhraseKey, KeepsWordsApartThatDifferInTheirMarks) {
+  EXPECT_NE(phrase_key("thăm"), phrase_key("tham"));
+}
 
 TEST(PhraseKey, IsTheSameWhereverTheToneIsWritten) {
   EXPECT_EQ(phrase_key("hoà"), phrase_key("hòa"));

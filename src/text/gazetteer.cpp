@@ -11,11 +11,24 @@ namespace {
 
 OrganisationEntry entry_of(const std::vector<std::string>& row) {
   if (row.size() != 13) {
-    throw Broken({Failure::internal, "data_broken", {{"file", "reference/organisations.csv"}},
+    throw Broken({Failure::internal,
+                  "data_broken",
+                  {{"file", "reference/organisations.csv"}},
                   row.empty() ? "empty row" : row[0]});
   }
-  OrganisationEntry e{row[0], row[1], row[2], row[3], row[4], row[5], row[6],
-                      row[7], row[8], row[9], {},     row[11], std::atoi(row[12].c_str())};
+  OrganisationEntry e{row[0],
+                      row[1],
+                      row[2],
+                      row[3],
+                      row[4],
+                      row[5],
+                      row[6],
+                      row[7],
+                      row[8],
+                      row[9],
+                      {},
+                      row[11],
+                      std::atoi(row[12].c_str())};
   if (!row[10].empty()) e.valid_to = PartialDate::parse(row[10]).value_or(PartialDate{});
   return e;
 }

@@ -34,9 +34,12 @@ Lexicon::Lexicon(Language language) {
 const Lexicon& Lexicon::of(Language language) {
   static const Lexicon vi(Language::vi), lo(Language::lo), en(Language::en);
   switch (language) {
-    case Language::lo: return lo;
-    case Language::en: return en;
-    default: return vi;
+    case Language::lo:
+      return lo;
+    case Language::en:
+      return en;
+    default:
+      return vi;
   }
 }
 

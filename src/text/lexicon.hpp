@@ -17,10 +17,12 @@ struct Cue {
   std::size_t first = 0;
   std::size_t last = 0;
 
-  /// Is it of that group? `measure` holds `measure.trainees`; `measure.` and `measure.delegations_` any that go on so.
+  /// Is it of that group? `measure` holds `measure.trainees`; `measure.` and `measure.delegations_` any that
+  /// go on so.
   bool in(std::string_view group) const {
     if (!tag.starts_with(group)) return false;
-    return tag.size() == group.size() || group.ends_with('.') || group.ends_with('_') || tag[group.size()] == '.';
+    return tag.size() == group.size() || group.ends_with('.') || group.ends_with('_') ||
+           tag[group.size()] == '.';
   }
   /// What follows the group's name: `trainees` of `measure.trainees`.
   std::string_view after(std::string_view group) const { return tag.substr(group.size()); }
@@ -34,7 +36,8 @@ class Lexicon {
 
   /// The longest phrases, left to right: none inside another, though one may begin within another
   /// and go on beyond it. One phrase may have several tags. What is done, what
-  /// about and by what sort of body (`commit.verb`, `theme`, `org.head`) is told inside longer phrases of other kinds as well.
+  /// about and by what sort of body (`commit.verb`, `theme`, `org.head`) is told inside longer phrases of
+  /// other kinds as well.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:

@@ -4,7 +4,9 @@
 
 namespace kevai::text {
 namespace {
-std::uint64_t step_of(std::uint32_t node, std::uint32_t word) { return (std::uint64_t{node} << 32) | word; }
+std::uint64_t step_of(std::uint32_t node, std::uint32_t word) {
+  return (std::uint64_t{node} << 32) | word;
+}
 }  // namespace
 
 void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {

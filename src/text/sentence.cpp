@@ -3,15 +3,19 @@
 namespace kevai::text {
 namespace {
 
-bool is_stop(const Token& t) { return t.is(".") || t.is("!") || t.is("?") || t.is("…"); }
-bool is_closing(const Token& t) { return t.is("\"") || t.is("”") || t.is("’") || t.is(")") || t.is("»") || t.is("'"); }
+bool is_stop(const Token& t) {
+  return t.is(".") || t.is("!") || t.is("?") || t.is("…");
+}
+bool is_closing(const Token& t) {
+  return t.is("\"") || t.is("”") || t.is("’") || t.is(")") || t.is("»") || t.is("'");
+}
 
 /// "TP. Đông Hà", "H.N", "Mr. Khang", "Nov. 10": the stop belongs to the word before it.
 bool is_abbreviation(const Token& word) {
   if (word.kind != TokenKind::word) return false;
   if (word.upper && word.end - word.begin <= 3) return true;
-  for (const auto known : {"mr", "mrs", "ms", "dr", "ths", "ts", "pgs", "gs", "st", "nov", "dec", "jan", "feb", "aug",
-                           "sept", "oct"}) {
+  for (const auto known : {"mr", "mrs", "ms", "dr", "ths", "ts", "pgs", "gs", "st", "nov", "dec", "jan",
+                           "feb", "aug", "sept", "oct"}) {
     if (word.is(known)) return true;
   }
   return false;
@@ -22,7 +26,8 @@ bool is_list_number(std::span<const Token> tokens, std::size_t first, std::size_
   if (!tokens[stop].is(".") || stop == first) return false;
   const Token& number = tokens[stop - 1];
   if (number.kind != TokenKind::number || number.key.size() > 2) return false;
-  return stop - 1 == first || tokens[stop - 2].is(":") || tokens[stop - 2].is(";") || tokens[stop - 2].is(".");
+  return stop - 1 == first || tokens[stop - 2].is(":") || tokens[stop - 2].is(";") ||
+         tokens[stop - 2].is(".");
 }
 
 }  // namespace

@@ -10,15 +10,27 @@
 namespace kevai::text {
 namespace {
 
-bool is_lao(UChar32 c) { return c >= 0x0E80 && c <= 0x0EFF; }
+bool is_lao(UChar32 c) {
+  return c >= 0x0E80 && c <= 0x0EFF;
+}
 bool is_lao_mark(UChar32 c) {
   return c == 0x0EB1 || (c >= 0x0EB4 && c <= 0x0EBB) || (c >= 0x0EC8 && c <= 0x0ECD);
 }
-bool is_lao_digit(UChar32 c) { return c >= 0x0ED0 && c <= 0x0ED9; }
-bool is_digit(UChar32 c) { return (c >= '0' && c <= '9') || is_lao_digit(c); }
-bool is_letter(UChar32 c) { return !is_lao(c) && (u_isalpha(c) || (c >= 0x0300 && c <= 0x036F)); }
-bool is_nothing(UChar32 c) { return (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x00AD; }
-bool is_space(UChar32 c) { return u_isUWhiteSpace(c) || (c >= 0 && c < 0x20); }
+bool is_lao_digit(UChar32 c) {
+  return c >= 0x0ED0 && c <= 0x0ED9;
+}
+bool is_digit(UChar32 c) {
+  return (c >= '0' && c <= '9') || is_lao_digit(c);
+}
+bool is_letter(UChar32 c) {
+  return !is_lao(c) && (u_isalpha(c) || (c >= 0x0300 && c <= 0x036F));
+}
+bool is_nothing(UChar32 c) {
+  return (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x00AD;
+}
+bool is_space(UChar32 c) {
+  return u_isUWhiteSpace(c) || (c >= 0 && c < 0x20);
+}
 
 class Reader {
  public:
@@ -114,9 +126,9 @@ class Reader {
       add(TokenKind::lao, next).key = "\u0EAB";
       at_ = start;
       const std::int32_t end = marks_end(next);
-      add(TokenKind::lao, end).key =
-          phrase_key((c == 0x0EDC ? "\u0E99" : "\u0EA1") +
-                     std::string(text_.substr(static_cast<std::size_t>(next), static_cast<std::size_t>(end - next))));
+      add(TokenKind::lao, end).key = phrase_key(
+          (c == 0x0EDC ? "\u0E99" : "\u0EA1") +
+          std::string(text_.substr(static_cast<std::size_t>(next), static_cast<std::size_t>(end - next))));
       return;
     }
     add(TokenKind::lao, marks_end(next));
@@ -139,6 +151,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text) { return Reader(text).read(); }
+std::vector<Token> tokenize(std::string_view text) {
+  return Reader(text).read();
+}
 
 }  // namespace kevai::text

@@ -18,9 +18,13 @@ TEST(Tokens, PointAtTheBytesTheyWereReadFrom) {
   EXPECT_EQ(text.substr(tokens[5].begin, tokens[5].end - tokens[5].begin), "LĐLĐ");
 }
 
-TEST(Tokens, KeepADigitGroupTogether) { EXPECT_EQ(tokenize("36.699 người")[0].key, "36.699"); }
+TEST(Tokens, KeepADigitGroupTogether) {
+  EXPECT_EQ(tokenize("36.699 người")[0].key, "36.699");
+}
 
-TEST(Tokens, ReadLaoDigits) { EXPECT_EQ(tokenize("໑໕")[0].key, "15"); }
+TEST(Tokens, ReadLaoDigits) {
+  EXPECT_EQ(tokenize("໑໕")[0].key, "15");
+}
 
 TEST(Tokens, ReadBothLaoSpellingsAlike) {
   const auto keys = [](std::string_view text) {
@@ -43,7 +47,8 @@ TEST(Sentences, EndWhereTheNextIsGluedOn) {
 
 TEST(DetectLanguage, TellsTheThreeApart) {
   EXPECT_EQ(detect_language("Hai bên đã ký kết thỏa thuận hợp tác tại Nghệ An."), Language::vi);
-  EXPECT_EQ(detect_language("The two sides signed an agreement in Nghệ An province last week."), Language::en);
+  EXPECT_EQ(detect_language("The two sides signed an agreement in Nghệ An province last week."),
+            Language::en);
   EXPECT_EQ(detect_language("ສອງຝ່າຍໄດ້ລົງນາມ VGCL"), Language::lo);
 }
 
