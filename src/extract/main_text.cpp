@@ -153,7 +153,7 @@ class PageReader {
   bool is_caption(std::size_t n) const {
     const Line& line = lines_[n];
     if (line.cut_off || line.doubled || line.bytes < 20 || line.bytes > 300) return false;
-    return line.photo || (n + 1 < lines_.size() && is_paragraph(lines_[n + 1]));
+    return line.photo || (line.bytes <= 180 && n + 1 < lines_.size() && is_paragraph(lines_[n + 1]));
   }
 
   /// The last heading above the first paragraph.

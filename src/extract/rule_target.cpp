@@ -26,7 +26,7 @@ void find_targets(const Sentence& s, Context& context, Findings& findings) {
     TargetFact fact;
     fact.measure = what->after("target.");
     fact.value = a.value;
-    const Orgs who = context.actor(s, what->first);
+    const Orgs who = context.doer(s, std::min(what->first, a.first));
     if (!who.empty()) fact.org = who.front();
     for (const auto& date : s.dates) {
       if (date.until && !date.range) fact.by = date.from;
