@@ -114,7 +114,8 @@ class PageReader {
     if (line.cell && (line.image || !line.sentence)) return false;
     if (line.sentence) return line.bytes >= short_line;
     // Without a stop at its end: sentences before it, or the page was cut off in it.
-    return line.bytes >= long_line && (line.stops || line.last >= tokens_.size() - 1);
+    // Lao needs no stop.
+    return line.bytes >= long_line && (line.stops || doc_.language == text::Language::lo || line.last >= tokens_.size() - 1);
   }
 
   /// Only a cell that speaks of the other country tells more of this article.
