@@ -22,7 +22,9 @@ struct Options {
   std::string facts;
 };
 
-std::string name_of(const std::string& file) { return file == "-" ? "stdin" : fs::path(file).stem().string(); }
+std::string name_of(const std::string& file) {
+  return file == "-" ? "stdin" : fs::path(file).stem().string();
+}
 
 /// Two files of one name would overwrite each other's facts.
 Result<> distinct_names(const std::vector<std::string>& files) {
@@ -51,7 +53,8 @@ int run(const Options& options, const Context& context) {
   const auto date = day_of(options.date);
   if (!date) return context.tell(date.error(), wrong_usage);
   if (!options.facts.empty()) {
-    if (const auto distinct = distinct_names(options.files); !distinct) return context.tell(distinct.error(), wrong_usage);
+    if (const auto distinct = distinct_names(options.files); !distinct)
+      return context.tell(distinct.error(), wrong_usage);
     if (const auto made = make_folder(options.facts); !made) return context.tell(made.error());
   }
   int status = done;
@@ -64,7 +67,8 @@ int run(const Options& options, const Context& context) {
     } else if (options.facts.empty()) {
       context.progress("");
       context.world.out << *lines << std::flush;
-    } else if (const auto written = write_file(fs::path(options.facts) / (name_of(file) + ".jsonl"), *lines); !written) {
+    } else if (const auto written = write_file(fs::path(options.facts) / (name_of(file) + ".jsonl"), *lines);
+               !written) {
       status = context.tell(written.error());
     }
   }

@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::unexpected<Error> fail_file(Failure failure, std::string code, const std::string& file, std::string detail = {}) {
+std::unexpected<Error> fail_file(Failure failure, std::string code, const std::string& file,
+                                 std::string detail = {}) {
   return fail(failure, std::move(code), {{"file", file}}, std::move(detail));
 }
 
@@ -24,7 +25,9 @@ constexpr std::uintmax_t megabyte = 1024 * 1024;
 
 std::unexpected<Error> too_large(const std::string& file, std::string megabytes) {
   return fail(Failure::invalid, "file_too_large",
-              {{"file", file}, {"size", std::move(megabytes)}, {"limit", std::to_string(text::max_bytes / megabyte)}});
+              {{"file", file},
+               {"size", std::move(megabytes)},
+               {"limit", std::to_string(text::max_bytes / megabyte)}});
 }
 
 /// Pipes and devices have no size to ask for: one byte more than allowed is enough to refuse them.
@@ -47,7 +50,8 @@ Result<std::string> read_file(const std::string& file, std::istream& in) {
   if (error) return fail_file(Failure::unavailable, "file_not_readable", file, error.message());
   if (fs::is_directory(status)) return fail_file(Failure::invalid, "file_is_folder", file);
   const auto size = fs::is_regular_file(status) ? fs::file_size(file, error) : 0;
-  if (!error && size > text::max_bytes) return too_large(file, std::to_string((size + megabyte - 1) / megabyte));
+  if (!error && size > text::max_bytes)
+    return too_large(file, std::to_string((size + megabyte - 1) / megabyte));
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return fail_file(Failure::unavailable, "file_not_readable", file, std::strerror(errno));
   return read_stream(stream, file);
@@ -69,7 +73,8 @@ Result<> write_file(const fs::path& file, std::string_view bytes) {
 Result<> make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (!fs::is_directory(folder)) return fail(Failure::unavailable, "folder_not_made", {{"folder", folder.string()}}, error.message());
+  if (!fs::is_directory(folder))
+    return fail(Failure::unavailable, "folder_not_made", {{"folder", folder.string()}}, error.message());
   return {};
 }
 

@@ -14,7 +14,8 @@ Program::Program(const Context& context) : app(context.say("help"), "kevai") {
   app.set_version_flag("--version", "kevai " KEVAI_VERSION, context.say("option.version"));
   app.add_option("--language", language, context.say("option.language"))->type_name("vi|lo|en");
   for (const auto& command : commands) {
-    auto* sub = app.add_subcommand(std::string(command.name), context.say(fmt::format("{}.help", command.name)));
+    auto* sub =
+        app.add_subcommand(std::string(command.name), context.say(fmt::format("{}.help", command.name)));
     sub->group(context.say("label.Subcommands"));
     sub->fallthrough();  // so that --language may stand anywhere
     actions[sub] = command.declare(*sub, context);

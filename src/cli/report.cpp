@@ -37,7 +37,9 @@ int run(const Options& options, const Context& context) {
   const auto format = http::report_format_of(options.format);
   if (!format) return context.tell(format.error(), wrong_usage);
   const auto language = text::language_of(options.lang);
-  if (!language) return context.tell({Failure::invalid, "language_unknown", {{"language", options.lang}}, {}}, wrong_usage);
+  if (!language)
+    return context.tell({Failure::invalid, "language_unknown", {{"language", options.lang}}, {}},
+                        wrong_usage);
 
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());

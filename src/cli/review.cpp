@@ -70,7 +70,9 @@ const model::Document& document_of(const Desk& desk, const model::Finding& findi
   return *std::find_if(desk.documents.begin(), desk.documents.end(), is_it);  // the store's foreign key
 }
 
-std::string end_of(const Id& id, std::size_t length) { return id.value.substr(id.value.size() - length); }
+std::string end_of(const Id& id, std::size_t length) {
+  return id.value.substr(id.value.size() - length);
+}
 
 void list_text(const Desk& desk, const Context& context) {
   auto& out = context.world.out;
@@ -84,7 +86,8 @@ void list_text(const Desk& desk, const Context& context) {
   for (const auto& finding : desk.waiting) {
     if (finding.document != shown) {
       const auto& document = document_of(desk, finding);
-      out << (shown.empty() ? "" : "\n") << wrap(document.title.empty() ? document.file_name : document.title, "") << '\n';
+      out << (shown.empty() ? "" : "\n")
+          << wrap(document.title.empty() ? document.file_name : document.title, "") << '\n';
       auto about = fmt::format("{} · {}", end_of(document.id, document_length), document.file_name);
       if (document.dateline) about += " · " + text::date(context.language, document.dateline);
       if (document.sample) about += " · " + context.say("review.sample");
@@ -96,7 +99,9 @@ void list_text(const Desk& desk, const Context& context) {
     out << "\n  " << end_of(finding.id, length) << "  " << wrap(told, indent).substr(indent.size());
     out << '\n' << wrap("“" + finding.fact.quote + "”", indent) << '\n';
   }
-  out << '\n' << context.say("review.waiting", {{"count", text::number(context.language, static_cast<double>(desk.waiting.size()))}});
+  out << '\n'
+      << context.say("review.waiting",
+                     {{"count", text::number(context.language, static_cast<double>(desk.waiting.size()))}});
   out << '\n' << context.say("review.how") << '\n';
 }
 
@@ -159,7 +164,8 @@ int run(const Options& options, const Context& context) {
   if (!store) return context.tell(store.error());
 
   if (options.accept_all || !options.accept.empty() || !options.reject.empty()) {
-    const auto decided = decide(**store, options, options.by.empty() ? login_name(context.world) : options.by);
+    const auto decided =
+        decide(**store, options, options.by.empty() ? login_name(context.world) : options.by);
     if (!decided) return context.tell(decided.error());
     const auto number = [&](int count) { return text::number(context.language, count); };
     context.world.out << context.say("review.decided", {{"accepted", number(decided->accepted)},

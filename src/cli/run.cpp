@@ -39,10 +39,14 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& thrown) {
     return Error{Failure::invalid, std::move(code), {{"what", std::move(about)}}, {}};
   };
   switch (static_cast<CLI::ExitCodes>(thrown.get_exit_code())) {
-    case CLI::ExitCodes::ExtrasError: return usage("usage_unexpected", fmt::format("{}", fmt::join(app.remaining(true), " ")));
-    case CLI::ExitCodes::RequiredError: return usage("usage_missing", what.substr(0, what.find(" is required")));
-    case CLI::ExitCodes::ArgumentMismatch: return usage("usage_value_missing", what.substr(0, what.find(':')));
-    default: return usage("usage_wrong", what);
+    case CLI::ExitCodes::ExtrasError:
+      return usage("usage_unexpected", fmt::format("{}", fmt::join(app.remaining(true), " ")));
+    case CLI::ExitCodes::RequiredError:
+      return usage("usage_missing", what.substr(0, what.find(" is required")));
+    case CLI::ExitCodes::ArgumentMismatch:
+      return usage("usage_value_missing", what.substr(0, what.find(':')));
+    default:
+      return usage("usage_wrong", what);
   }
 }
 
@@ -56,7 +60,8 @@ int parse_and_act(Program& program, const Context& context, std::vector<std::str
     return context.tell(usage_error(program.app, thrown), wrong_usage);
   }
   if (!program.language.empty() && !text::language_of(program.language))
-    return context.tell({Failure::invalid, "language_unknown", {{"language", program.language}}, {}}, wrong_usage);
+    return context.tell({Failure::invalid, "language_unknown", {{"language", program.language}}, {}},
+                        wrong_usage);
   const auto chosen = program.app.get_subcommands();
   if (chosen.empty()) return context.tell({Failure::invalid, "usage_no_command", {}, {}}, wrong_usage);
   return program.actions.at(chosen.front())();

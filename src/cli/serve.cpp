@@ -41,12 +41,14 @@ int run(const Options& options, const Context& context) {
   if (options.samples) {
     const auto loaded = reg::load_samples(**store);
     if (!loaded) return context.tell(loaded.error());
-    if (*loaded > 0) out << context.say("serve.samples", {{"count", text::number(context.language, *loaded)}}) << '\n';
+    if (*loaded > 0)
+      out << context.say("serve.samples", {{"count", text::number(context.language, *loaded)}}) << '\n';
   }
   log_to_stderr();
   const auto web = embedded_web();
   const http::Service service({**store, login_name(context.world), http::local_today},
-                              {(*server)->endpoint().address, (*server)->endpoint().port, options.hosts}, web);
+                              {(*server)->endpoint().address, (*server)->endpoint().port, options.hosts},
+                              web);
   if (web.empty()) out << context.say("serve.no_web") << '\n';
   out << context.say("serve.listening", {{"address", (*server)->url()}}) << std::endl;
   (*server)->run([&](const http::Request& request) { return service.answer(request); }, true);

@@ -11,7 +11,8 @@ std::size_t telling_length(const std::vector<Id>& ids) {
   const std::set<Id> distinct(ids.begin(), ids.end());
   for (std::size_t length = shortest_id; length < 36; ++length) {
     std::set<std::string_view> ends;
-    for (const auto& id : distinct) ends.insert(std::string_view(id.value).substr(id.value.size() - std::min(length, id.value.size())));
+    for (const auto& id : distinct)
+      ends.insert(std::string_view(id.value).substr(id.value.size() - std::min(length, id.value.size())));
     if (ends.size() == distinct.size()) return length;
   }
   return 36;

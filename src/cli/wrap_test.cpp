@@ -19,7 +19,9 @@ TEST(Wrap, CountsMarksAsNoColumn) {
   EXPECT_EQ(wrap("ກິນນ ກນນ", "", 8), "ກິນນ ກນນ");
 }
 
-TEST(Wrap, LeavesAWordLongerThanALineWhole) { EXPECT_EQ(wrap("a http://example.org/long b", "", 8), "a\nhttp://example.org/long\nb"); }
+TEST(Wrap, LeavesAWordLongerThanALineWhole) {
+  EXPECT_EQ(wrap("a unbreakable b", "", 8), "a\nunbreakable\nb");
+}
 
 }  // namespace
 }  // namespace kevai::cli

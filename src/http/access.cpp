@@ -14,9 +14,13 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
-bool is_loopback(const std::string& address) { return address == "::1" || address.starts_with("127."); }
+bool is_loopback(const std::string& address) {
+  return address == "::1" || address.starts_with("127.");
+}
 
-std::string bracketed(const std::string& address) { return address.contains(':') ? "[" + address + "]" : address; }
+std::string bracketed(const std::string& address) {
+  return address.contains(':') ? "[" + address + "]" : address;
+}
 
 /// `example.org` of `example.org:8080`.
 std::string without_port(const std::string& host) {
@@ -28,11 +32,13 @@ std::string without_port(const std::string& host) {
 
 }  // namespace
 
-Access::Access(std::string address, std::uint16_t port, std::vector<std::string> names) : names_(std::move(names)) {
+Access::Access(std::string address, std::uint16_t port, std::vector<std::string> names)
+    : names_(std::move(names)) {
   // Under an address of a network nobody can list the names the machine has; its keeper may.
   any_host_ = !is_loopback(address) && names_.empty();
   for (auto& name : names_) name = lower(name);
-  for (const auto& host : {bracketed(address), std::string("localhost"), std::string("127.0.0.1"), std::string("[::1]")}) {
+  for (const auto& host :
+       {bracketed(address), std::string("localhost"), std::string("127.0.0.1"), std::string("[::1]")}) {
     hosts_.push_back(fmt::format("{}:{}", lower(host), port));
     if (port == 80) hosts_.push_back(lower(host));
   }

@@ -26,8 +26,8 @@ class Access {
   std::vector<std::string> names_;  ///< with any port
 };
 
-/// May this request change something? It must be JSON, which no form of another site can send unasked, and come
-/// from a page of ours. Failures: `content_type_wrong`, `origin_not_allowed`.
+/// May this request change something? It must be JSON, which no form of another site can send unasked, and
+/// come from a page of ours. Failures: `content_type_wrong`, `origin_not_allowed`.
 Result<> check_change(const Request& request);
 
 }  // namespace kevai::http

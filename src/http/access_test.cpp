@@ -24,7 +24,9 @@ TEST(Access, OfALocalServerIsByTheNamesOfThisMachineAndItsPort) {
   EXPECT_FALSE(answers(access, ""));
 }
 
-TEST(Access, NeedsNoPortWhereItIsThatOfHttp) { EXPECT_TRUE(answers(Access("127.0.0.1", 80, {}), "localhost")); }
+TEST(Access, NeedsNoPortWhereItIsThatOfHttp) {
+  EXPECT_TRUE(answers(Access("127.0.0.1", 80, {}), "localhost"));
+}
 
 TEST(Access, IsAlsoByTheNamesItsKeeperAdded) {
   const Access access("127.0.0.1", 8080, {"Register.example"});
@@ -56,8 +58,10 @@ TEST(Change, MustBeJson) {
 
 TEST(Change, MustComeFromAPageOfOurs) {
   EXPECT_TRUE(check_change(change("application/json", "http://localhost:8080")));
-  EXPECT_TRUE(check_change(change("application/json", "https://localhost:8080")));  // behind a proxy that encrypts
-  for (const char* origin : {"null", "http://evil.example", "http://localhost:8081", "http://localhost:8080.evil.example"})
+  EXPECT_TRUE(
+      check_change(change("application/json", "https://localhost:8080")));  // behind a proxy that encrypts
+  for (const char* origin :
+       {"null", "http://evil.example", "http://localhost:8081", "http://localhost:8080.evil.example"})
     EXPECT_FALSE(check_change(change("application/json", origin))) << origin;
 }
 

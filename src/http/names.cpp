@@ -5,11 +5,15 @@
 namespace kevai::http {
 namespace {
 
-const std::string& in_language(const std::string& vi, const std::string& lo, const std::string& en, text::Language language) {
+const std::string& in_language(const std::string& vi, const std::string& lo, const std::string& en,
+                               text::Language language) {
   switch (language) {
-    case text::Language::vi: return vi;
-    case text::Language::lo: return lo.empty() ? vi : lo;
-    case text::Language::en: return en.empty() ? vi : en;
+    case text::Language::vi:
+      return vi;
+    case text::Language::lo:
+      return lo.empty() ? vi : lo;
+    case text::Language::en:
+      return en.empty() ? vi : en;
   }
   std::unreachable();
 }
@@ -33,14 +37,16 @@ std::string place_of(const model::Organisation& o, text::Language language) {
   return in_language(o.place_vi, o.place_lo, o.place_en, language);
 }
 
-std::string short_name(const model::Party& party, const Organisations& organisations, text::Language language) {
+std::string short_name(const model::Party& party, const Organisations& organisations,
+                       text::Language language) {
   const auto found = organisations.find(party.id.value);
   if (found == organisations.end()) return party.stated.empty() ? party.id.value : party.stated;
   const auto place = place_of(found->second, language);
   return place.empty() ? full_name(found->second, language) : place;
 }
 
-std::string partnership_name(const model::Partnership& partnership, const Organisations& organisations, text::Language language) {
+std::string partnership_name(const model::Partnership& partnership, const Organisations& organisations,
+                             text::Language language) {
   std::string name;
   for (const auto& party : partnership.parties)
     name += (name.empty() ? "" : " – ") + short_name(party, organisations, language);

@@ -12,7 +12,9 @@ TEST(ReportPeriod, TakesYearsMonthsAndDays) {
   EXPECT_EQ(period->to.text(), "2028-06-15");
 }
 
-TEST(ReportPeriod, MayBeOpenAtEitherEnd) { EXPECT_TRUE(period_of("", "2028") && period_of("2023", "") && period_of("", "")); }
+TEST(ReportPeriod, MayBeOpenAtEitherEnd) {
+  EXPECT_TRUE(period_of("", "2028") && period_of("2023", "") && period_of("", ""));
+}
 
 TEST(ReportPeriod, RefusesWhatIsNoDate) {
   for (const char* text : {"2023-02-31", "23", "--05-25", "2023-13", "yesterday", "2023 "}) {

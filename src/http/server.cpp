@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
@@ -26,7 +27,6 @@
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
-#include <array>
 #include <csignal>
 #include <list>
 #include <optional>
@@ -79,11 +79,14 @@ std::optional<Response> refusal(const error_code& error, const Limits& limits) {
   if (error == wire::error::header_limit) return told(431, "header_too_large", limits.header_bytes);
   if (error == wire::error::buffer_overflow) return told(431, "header_too_large", limits.header_bytes);
   const bool is_parser_s = error.category() == make_error_code(wire::error::bad_method).category();
-  if (!is_parser_s || error == wire::error::end_of_stream || error == wire::error::partial_message) return std::nullopt;
+  if (!is_parser_s || error == wire::error::end_of_stream || error == wire::error::partial_message)
+    return std::nullopt;
   return told(400, "request_malformed", 0);
 }
 
-asio::awaitable<Response> answer_on_pool(const Answer& answer, const Request& request) { co_return answer(request); }
+asio::awaitable<Response> answer_on_pool(const Answer& answer, const Request& request) {
+  co_return answer(request);
+}
 
 template <class Body>
 void set_fields(wire::response<Body>& message, const Response& response, bool keep_alive) {
@@ -94,7 +97,8 @@ void set_fields(wire::response<Body>& message, const Response& response, bool ke
 }
 
 /// A HEAD gets the header of what a GET would get, and no body.
-asio::awaitable<error_code> write(Connection& connection, const Response& response, bool head, bool keep_alive) {
+asio::awaitable<error_code> write(Connection& connection, const Response& response, bool head,
+                                  bool keep_alive) {
   const auto status = static_cast<wire::status>(response.status);
   error_code error;
   std::size_t sent = 0;
@@ -120,10 +124,11 @@ void close(Connection& connection) {
 
 Error listen_error(const Endpoint& endpoint, const error_code& error) {
   const auto told = [&](const char* code) {
-    return Error{Failure::unavailable,
-                 code,
-                 {{"address", endpoint.address}, {"port", std::to_string(endpoint.port)}, {"reason", error.message()}},
-                 error.message()};
+    return Error{
+        Failure::unavailable,
+        code,
+        {{"address", endpoint.address}, {"port", std::to_string(endpoint.port)}, {"reason", error.message()}},
+        error.message()};
   };
   if (error == asio::error::address_in_use) return told("port_in_use");
   if (error == asio::error::access_denied) return told("port_privileged");
@@ -136,7 +141,8 @@ Error listen_error(const Endpoint& endpoint, const error_code& error) {
 /// Runs on one thread but for the answers, so it needs no locks.
 class Server::Impl {
  public:
-  explicit Impl(const Limits& limits) : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
+  explicit Impl(const Limits& limits)
+      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
 
   Result<> take(Endpoint wanted) {
     error_code error;
@@ -185,7 +191,8 @@ class Server::Impl {
       if (stopping) break;
       if (error) {
         spdlog::warn("accepting a connection: {}", error.message());
-        deadline.expires_after(std::chrono::milliseconds(100));  // out of descriptors: some will be given back
+        deadline.expires_after(
+            std::chrono::milliseconds(100));  // out of descriptors: some will be given back
         co_await deadline.async_wait(completes);
         continue;
       }
@@ -229,6 +236,7 @@ class Server::Impl {
     if (read_error) {
       const auto refused = refusal(read_error, limits);
       if (refused) {
+        spdlog::info("refused with {}: {}", refused->status, read_error.message());
         co_await write_in_time(connection, *refused, false, false);
         co_await drain(connection);
       }
@@ -239,13 +247,15 @@ class Server::Impl {
     connection.stream.expires_never();
     const Request request = request_of(parser.release());
     const auto started = std::chrono::steady_clock::now();
-    const Response response = co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
+    const Response response =
+        co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, request.target, response.status, took.count());
     co_return co_await write_in_time(connection, response, head, keep_alive && !stopping);
   }
 
-  asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head, bool keep_alive) {
+  asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head,
+                                      bool keep_alive) {
     connection.stream.expires_after(limits.to_write);
     const error_code error = co_await write(connection, response, head, keep_alive);
     co_return !error && keep_alive;
@@ -274,6 +284,7 @@ class Server::Impl {
     deadline.async_wait([this](const error_code& error) {
       if (error) return;
       spdlog::warn("stopped with {} requests unanswered", connections.size());
+      for (auto& connection : connections) connection.stream.close();
       after_stop();
       context.stop();
     });
@@ -306,14 +317,21 @@ Result<std::unique_ptr<Server>> Server::listen(const Endpoint& endpoint, const L
   return std::unique_ptr<Server>(new Server(std::move(impl)));
 }
 
-const Endpoint& Server::endpoint() const { return impl_->endpoint; }
+const Endpoint& Server::endpoint() const {
+  return impl_->endpoint;
+}
 
 std::string Server::url() const {
   const auto& [address, port] = impl_->endpoint;
-  return address.contains(':') ? fmt::format("http://[{}]:{}", address, port) : fmt::format("http://{}:{}", address, port);
+  return address.contains(':') ? fmt::format("http://[{}]:{}", address, port)
+                               : fmt::format("http://{}:{}", address, port);
 }
 
-void Server::run(const Answer& answer, bool stop_on_signals) { impl_->run(answer, stop_on_signals); }
-void Server::stop() { impl_->stop(); }
+void Server::run(const Answer& answer, bool stop_on_signals) {
+  impl_->run(answer, stop_on_signals);
+}
+void Server::stop() {
+  impl_->stop();
+}
 
 }  // namespace kevai::http

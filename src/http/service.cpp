@@ -41,8 +41,10 @@ void add_safety(Response& response) {
 Service::Service(Context context, Access access, std::span<const EmbeddedFile> web)
     : context_(std::move(context)), access_(std::move(access)), web_(web) {}
 
-Response Service::answer_checked(const Request& request, const Target& target, text::Language language) const {
-  if (target.segments.empty() || target.segments.front() != "api") return web_.answer(request, target, language);
+Response Service::answer_checked(const Request& request, const Target& target,
+                                 text::Language language) const {
+  if (target.segments.empty() || target.segments.front() != "api")
+    return web_.answer(request, target, language);
   auto response = route({context_, request, target, language});
   if (!response) return told(response.error(), language);
   response->headers.emplace_back("Cache-Control", "no-store");

@@ -10,7 +10,8 @@ namespace {
 
 std::string etag_of(std::string_view bytes) {
   unsigned char hash[16];
-  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
   char hex[2 * sizeof hash + 1];
   return fmt::format("\"{}\"", sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
 }
@@ -23,11 +24,16 @@ std::string_view ending_of(std::string_view path) {
 
 std::string_view content_type_of(std::string_view path) {
   static constexpr std::pair<std::string_view, std::string_view> types[] = {
-      {"html", "text/html; charset=utf-8"}, {"js", "text/javascript; charset=utf-8"},
-      {"css", "text/css; charset=utf-8"},   {"json", "application/json"},
-      {"svg", "image/svg+xml"},             {"png", "image/png"},
-      {"ico", "image/x-icon"},              {"woff2", "font/woff2"},
-      {"woff", "font/woff"},                {"txt", "text/plain; charset=utf-8"},
+      {"html", "text/html; charset=utf-8"},
+      {"js", "text/javascript; charset=utf-8"},
+      {"css", "text/css; charset=utf-8"},
+      {"json", "application/json"},
+      {"svg", "image/svg+xml"},
+      {"png", "image/png"},
+      {"ico", "image/x-icon"},
+      {"woff2", "font/woff2"},
+      {"woff", "font/woff"},
+      {"txt", "text/plain; charset=utf-8"},
       {"webmanifest", "application/manifest+json"},
   };
   for (const auto& [ending, type] : types)
@@ -35,7 +41,9 @@ std::string_view content_type_of(std::string_view path) {
   return "application/octet-stream";
 }
 
-std::string path_of(const Target& target) { return fmt::format("{}", fmt::join(target.segments, "/")); }
+std::string path_of(const Target& target) {
+  return fmt::format("{}", fmt::join(target.segments, "/"));
+}
 
 }  // namespace
 
@@ -65,8 +73,8 @@ Response WebApp::answer(const Request& request, const Target& target, text::Lang
   const auto& [path, file] = *found;
   Response response{200, std::string(content_type_of(path)), {}, file.bytes};
   response.headers.emplace_back("ETag", file.etag);
-  response.headers.emplace_back("Cache-Control",
-                                path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+  response.headers.emplace_back(
+      "Cache-Control", path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
   if (request.if_none_match.contains(file.etag)) {
     response.status = 304;
     response.file = {};

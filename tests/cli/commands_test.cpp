@@ -29,7 +29,9 @@ std::vector<std::string> waiting(const Desk& desk) {
   return ids;
 }
 
-std::string end_of(const std::string& id) { return id.substr(id.size() - 12); }
+std::string end_of(const std::string& id) {
+  return id.substr(id.size() - 12);
+}
 
 TEST(Extract, WritesOneFactALineWithItsQuoteInTheText) {
   const Desk desk;
@@ -65,7 +67,8 @@ TEST(Extract, WritesAFileOfFactsForEachArticle) {
   EXPECT_EQ(desk.read("deep/facts/first.v1.jsonl"), desk.run({"extract", first}).out);
   EXPECT_EQ(desk.read("deep/facts/second.jsonl"), "");  // an honest empty result
   std::size_t files = 0;
-  for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(desk.path("deep/facts"))) ++files;
+  for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(desk.path("deep/facts")))
+    ++files;
   EXPECT_EQ(files, 2u);
 }
 
@@ -104,7 +107,8 @@ TEST(Register, IsInTheDataFolderWhereNobodySays) {
 
 TEST(Review, ListsFindingsWithTheirPassagesIn80Columns) {
   const Desk desk;
-  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)), desk.write("b.txt", sample("lo-lftu-vgcl-2025.txt"))});
+  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)),
+                      desk.write("b.txt", sample("lo-lftu-vgcl-2025.txt"))});
   const auto list = desk.with_register({"review"});
   EXPECT_EQ(list.status, 0);
   EXPECT_TRUE(list.out.contains("a.txt") && list.out.contains("b.txt"));
@@ -121,7 +125,8 @@ TEST(Review, AcceptsAndRejectsByTheEndOfAnId) {
   desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese))});
   const auto ids = waiting(desk);
   ASSERT_GE(ids.size(), 4u);
-  const auto outcome = desk.with_register({"review", "--accept", end_of(ids[0]), ids[1], "--reject", end_of(ids[2]), "--by", "Lan"});
+  const auto outcome = desk.with_register(
+      {"review", "--accept", end_of(ids[0]), ids[1], "--reject", end_of(ids[2]), "--by", "Lan"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_TRUE(outcome.out.starts_with("Accepted 2, rejected 1;")) << outcome.out;
   EXPECT_EQ(waiting(desk), std::vector<std::string>(ids.begin() + 3, ids.end()));
@@ -140,13 +145,15 @@ TEST(Review, DecidesAllOrNothing) {
 
 TEST(Review, AcceptsAllOfOneDocument) {
   const Desk desk;
-  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)), desk.write("b.txt", sample("vi-dien-bien-phongsaly-2021.txt"))});
+  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)),
+                      desk.write("b.txt", sample("vi-dien-bien-phongsaly-2021.txt"))});
   const auto list = json::parse(desk.with_register({"review", "--format", "json"}).out);
   const std::string document(list.at("findings").at(0).at("document").as_string());
   EXPECT_EQ(desk.with_register({"review", "--accept-all", "--document", end_of(document)}).status, 0);
   const auto left = json::parse(desk.with_register({"review", "--format", "json"}).out);
   ASSERT_FALSE(left.at("findings").as_array().empty());
-  for (const auto& finding : left.at("findings").as_array()) EXPECT_NE(std::string(finding.at("document").as_string()), document);
+  for (const auto& finding : left.at("findings").as_array())
+    EXPECT_NE(std::string(finding.at("document").as_string()), document);
   EXPECT_EQ(desk.with_register({"review", "--accept-all"}).status, 0);
   EXPECT_TRUE(desk.with_register({"review"}).out.contains("No findings wait"));
 }
@@ -207,7 +214,9 @@ TEST(Help, IsThereForEveryCommandInEachLanguage) {
   }
 }
 
-TEST(Version, IsTold) { EXPECT_TRUE(Desk().run({"--version"}).out.starts_with("kevai 0.")); }
+TEST(Version, IsTold) {
+  EXPECT_TRUE(Desk().run({"--version"}).out.starts_with("kevai 0."));
+}
 
 TEST(Manual, IsWhatTheProgramSaysOfItself) {
   std::ifstream page(KEVAI_SOURCE_DIR "/docs/cli.md", std::ios::binary);

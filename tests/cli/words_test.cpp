@@ -1,3 +1,5 @@
+#include "text/words.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -5,8 +7,6 @@
 #include <regex>
 #include <set>
 #include <sstream>
-
-#include "text/words.hpp"
 
 namespace kevai {
 namespace {
@@ -23,7 +23,8 @@ std::set<std::string> found_in_sources(const std::regex& pattern) {
     std::ostringstream source;
     source << stream.rdbuf();
     const std::string text = source.str();
-    for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match) found.insert((*match)[1]);
+    for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match)
+      found.insert((*match)[1]);
   }
   return found;
 }
@@ -36,7 +37,8 @@ TEST(Words, TellEveryErrorOfTheSources) {
 
 TEST(Words, TellEveryErrorTheHeadersPromise) {
   // A promise stands in a comment as `code`; those that look like a code and are none are named here.
-  const auto quoted = found_in_sources(std::regex(R"re(///[^\n]*`((?:database|file|encoding|finding|document|record|partnership|port|host|path|date|period|usage)_[a-z_]+)`)re"));
+  const auto quoted = found_in_sources(std::regex(
+      R"re(///[^\n]*`((?:database|file|encoding|finding|document|record|partnership|port|host|path|date|period|usage)_[a-z_]+)`)re"));
   const std::set<std::string> no_codes = {"record_kind", "document_title"};
   for (const auto& code : quoted) {
     if (no_codes.contains(code)) continue;

@@ -17,8 +17,8 @@ struct Reply {
   boost::json::value json() const;
 };
 
-/// A client that sends exactly the bytes it is given: a library's would not send what must be refused. It gives
-/// up after twenty seconds, as a server that is silent for so long is broken.
+/// A client that sends exactly the bytes it is given: a library's would not send what must be refused. It
+/// gives up after twenty seconds, as a server that is silent for so long is broken.
 class Client {
  public:
   explicit Client(std::uint16_t port);

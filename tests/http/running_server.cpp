@@ -53,7 +53,8 @@ RunningRegister::RunningRegister() {
   take(reg::load_samples(*store_));
   // A sample once more with a line more is another document, and nobody has reviewed it.
   const auto& sample = embedded_samples().front();
-  waiting_ = take(reg::ingest(*store_, {"waiting.txt", std::string(sample.bytes) + "\n", {}, false})).document;
+  waiting_ =
+      take(reg::ingest(*store_, {"waiting.txt", std::string(sample.bytes) + "\n", {}, false})).document;
 
   Answer answer = [this](const Request& request) { return service_->answer(request); };
   running_ = std::make_unique<Running>(answer);
@@ -63,8 +64,9 @@ RunningRegister::RunningRegister() {
 
 Reply RunningRegister::ask(const std::string& verb, const std::string& target, const std::string& headers,
                            const std::string& body) const {
-  return http::ask(port(), fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\n{}\r\n{}", verb, target,
-                                       port(), body.size(), headers, body));
+  return http::ask(port(),
+                   fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\n{}\r\n{}", verb,
+                               target, port(), body.size(), headers, body));
 }
 
 Reply RunningRegister::post(const std::string& target, const std::string& body) const {

@@ -51,7 +51,9 @@ class RunningRegister {
   /// A request with the Host of this server; `headers` are whole lines, each ended by \r\n.
   Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {},
             const std::string& body = {}) const;
-  Reply get(const std::string& target, const std::string& headers = {}) const { return ask("GET", target, headers); }
+  Reply get(const std::string& target, const std::string& headers = {}) const {
+    return ask("GET", target, headers);
+  }
   Reply post(const std::string& target, const std::string& body) const;
 
  private:

@@ -35,7 +35,8 @@ json::object document_json(const model::Document& document, const Counts& counts
 }
 
 json::object finding_json(const model::Finding& finding) {
-  json::object shown{{"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
+  json::object shown{
+      {"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
   if (!finding.record.empty()) shown["record"] = finding.record.value;
   shown["fact"] = json::parse(extract::to_json(finding.fact));
   return shown;
@@ -45,12 +46,14 @@ json::object finding_json(const model::Finding& finding) {
 struct Texts {
   std::set<std::string>& seen;
   void operator()(std::string_view, const std::string& text) const { seen.insert(text); }
-  void operator()(std::string_view, const std::vector<std::string>& texts) const { seen.insert(texts.begin(), texts.end()); }
+  void operator()(std::string_view, const std::vector<std::string>& texts) const {
+    seen.insert(texts.begin(), texts.end());
+  }
   void operator()(std::string_view, const auto&) const {}
 };
 
-json::object organisations_json(const std::vector<model::Finding>& findings, const Organisations& organisations,
-                                text::Language language) {
+json::object organisations_json(const std::vector<model::Finding>& findings,
+                                const Organisations& organisations, text::Language language) {
   std::set<std::string> texts;
   for (const auto& finding : findings)
     std::visit([&](const auto& statement) { describe(statement, Texts{texts}); }, finding.fact.statement);
@@ -68,7 +71,8 @@ Result<Response> list_documents(const Call& call) {
   call.context.store.read([&](store::Reader& reader) {
     std::map<Id, Counts> counts;
     for (const auto& finding : reader.findings({})) ++counts[finding.document][finding.state];
-    for (const auto& document : reader.documents()) documents.push_back(document_json(document, counts[document.id]));
+    for (const auto& document : reader.documents())
+      documents.push_back(document_json(document, counts[document.id]));
   });
   return json_response({{"documents", std::move(documents)}});
 }

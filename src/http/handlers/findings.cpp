@@ -33,8 +33,8 @@ Result<Decision> read_decision(const std::string& text) {
   if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
   Decision decision;
   const auto* object = body.if_object();
-  if (!object || !read_ids(*object, "accept", decision.accept) || !read_ids(*object, "reject", decision.reject) ||
-      (decision.accept.empty() && decision.reject.empty()))
+  if (!object || !read_ids(*object, "accept", decision.accept) ||
+      !read_ids(*object, "reject", decision.reject) || (decision.accept.empty() && decision.reject.empty()))
     return fail(Failure::invalid, "decision_malformed");
   const std::set<Id> accepted(decision.accept.begin(), decision.accept.end());
   for (const auto& id : decision.reject)

@@ -67,7 +67,8 @@ auto border_place(const model::Partnership& partnership, const Organisations& or
     place = std::min(place, order);
   }
   const bool along_border = level >= static_cast<int>(model::Level::province);
-  return std::tuple(along_border ? static_cast<int>(model::Level::province) : level, viet_nam, laos, partnership.id);
+  return std::tuple(along_border ? static_cast<int>(model::Level::province) : level, viet_nam, laos,
+                    partnership.id);
 }
 
 std::string country_of_guest(const model::Activity& visit, const Organisations& organisations) {
@@ -76,7 +77,8 @@ std::string country_of_guest(const model::Activity& visit, const Organisations& 
   return guest ? guest->country : "";
 }
 
-json::array parties_json(const model::Partnership& partnership, const Register& all, text::Language language) {
+json::array parties_json(const model::Partnership& partnership, const Register& all,
+                         text::Language language) {
   json::array parties;
   for (const auto& party : partnership.parties) {
     json::object shown{{"id", party.id.value}};
@@ -124,7 +126,8 @@ json::object partnership_json(const model::Partnership& partnership, const Regis
   shown["visits_out"] = out;
   shown["visits_in"] = in;
   if (last)
-    shown["last_activity"] = {{"id", last->id.value}, {"kind", name_of(last->kind)}, {"date", last->date.text()}};
+    shown["last_activity"] = {
+        {"id", last->id.value}, {"kind", name_of(last->kind)}, {"date", last->date.text()}};
   return shown;
 }
 
@@ -153,7 +156,8 @@ Result<Response> get_overview(const Call& call) {
   json::array partnerships, ends_soon;
   for (const auto& partnership : all.partnerships)
     partnerships.push_back(partnership_json(partnership, all, call, today));
-  for (const auto& ending : ending_soon(all.agreements, today)) ends_soon.push_back(ending_json(ending, all, call.language));
+  for (const auto& ending : ending_soon(all.agreements, today))
+    ends_soon.push_back(ending_json(ending, all, call.language));
 
   return json_response({{"today", today},
                         {"samples", all.samples},

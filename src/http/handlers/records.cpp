@@ -73,7 +73,8 @@ void gather_parties(const json::value& value, std::set<std::string>& ids) {
     for (const auto& field : *object) gather_parties(field.value(), ids);
 }
 
-json::object organisations_json(const json::object& record, const Organisations& organisations, text::Language language) {
+json::object organisations_json(const json::object& record, const Organisations& organisations,
+                                text::Language language) {
   std::set<std::string> ids;
   gather_parties(record, ids);
   json::object shown;
