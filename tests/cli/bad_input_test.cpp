@@ -44,7 +44,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{"ReportWithoutPeriod", {"report", "--to", "2028"}, "--from"},
         WrongUsage{"APeriodThatEndsFirst", {"report", "--from", "2028", "--to", "2023"}, "2028"},
         WrongUsage{"APeriodOfNoDates", {"report", "--from", "x", "--to", "2023"}, "x"},
-        WrongUsage{"UnknownReportForm", {"report", "--from", "1", "--to", "2", "--format", "pdf"}, "1"},
+        WrongUsage{"AYearOfOneDigit", {"report", "--from", "1", "--to", "2"}, "1"},
         WrongUsage{"UnknownForm", {"report", "--from", "2023", "--to", "2028", "--format", "pdf"}, "pdf"},
         WrongUsage{
             "UnknownReportLanguage", {"report", "--from", "2023", "--to", "2028", "--lang", "fr"}, "fr"},
