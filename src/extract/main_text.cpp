@@ -115,7 +115,8 @@ class PageReader {
     if (line.sentence) return line.bytes >= short_line;
     // Without a stop at its end: sentences before it, or the page was cut off in it.
     // Lao needs no stop.
-    return line.bytes >= long_line && (line.stops || doc_.language == text::Language::lo || line.last >= tokens_.size() - 1);
+    return line.bytes >= long_line &&
+           (line.stops || doc_.language == text::Language::lo || line.last >= tokens_.size() - 1);
   }
 
   /// Only a cell that speaks of the other country tells more of this article.

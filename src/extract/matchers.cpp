@@ -119,10 +119,11 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
-Place place_in(const Sentence& sentence, std::size_t first, std::size_t last) {
+Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bool toward) {
   const Document& doc = *sentence.doc;
   for (const Cue& cue : sentence.cues) {
-    if (cue.first < first || cue.last > last || !cue.in("place.at")) continue;
+    if (cue.first < first || cue.last > last || !(cue.in("place.at") || (toward && cue.in("place.to"))))
+      continue;
     std::size_t start = cue.last;
     while (doc.cues.starting(start, "place.fill")) start = doc.cues.starting(start, "place.fill")->last;
     const Cue* such = doc.cues.starting(start, "place.such-as");

@@ -47,6 +47,7 @@ class PeopleReader {
   /// One past a name that begins at a token; the token itself where none does. Two to eight words
   /// with capitals, some joined by hyphens ("Lếch-lay Sỉ-vi-lay").
   std::size_t name_end(std::size_t i) const {
+    if (place_at(i)) return i;
     if (lao()) return lao_name_end(i);
     std::size_t words = 0, at = i;
     while (at < tokens_.size() && words < 8) {

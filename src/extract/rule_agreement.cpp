@@ -76,6 +76,10 @@ class AgreementRule {
     const Stated stated = stated_after(s_, cue);
     const Cue* signing = signing_of(s_, cue);
     if (signing && is_planned(s_, signing->first)) signing = nullptr;
+    if (signing && s_.cue_before("commit.agree", signing->first) &&
+        s_.cue_before("commit.will", signing->first)) {
+      signing = nullptr;  // "nhất trí … thời gian tới … ký kết …"
+    }
     AgreementFact fact;
     fact.kind = kind_of(cue);
     fact.parties = context_.parties(s_, s_.first, s_.last);

@@ -37,7 +37,10 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     AwardFact fact;
     fact.kind = plain(doc.written(c.first, last));
     const Orgs from = context.doer(s, give->first);
-    if (!from.empty()) fact.from = from.front();
+    // "Chủ tịch nước … Lào trao tặng": the state gives, not a union.
+    const bool by_union =
+        !context.named(s, s.first, give->first).empty() || !s.cue_before("country.", give->first);
+    if (!from.empty() && by_union) fact.from = from.front();
     std::size_t first = give->first, end = last;
     const Amount* count = nullptr;
     for (const Amount& a : s.amounts) {
@@ -66,7 +69,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
         if (!fact.to.empty() && org.first <= end + 4) end = org.last;
       }
     }
-    if (fact.to.empty()) {
+    if (fact.to.empty() && by_union) {
       const Orgs other = is_lao(fact.from) ? context.vn() : context.la();
       if (!other.empty()) fact.to = other.front();
     }

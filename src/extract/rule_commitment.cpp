@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "extract/rules.hpp"
 
 namespace kevai::extract {

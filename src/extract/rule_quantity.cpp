@@ -113,11 +113,23 @@ class QuantityRule {
     if (m == "members" && grown("growth.members", a)) return "members_new";
     if (m == "grassroots_unions" && grown("growth.unions", a)) return "grassroots_unions_new";
     if (m == "delegations") {
+      if (const auto directed = direction(a, unit); !directed.empty()) return directed;
       if (!s_.has("act.") && !s_.has("measure.person_trips") && !s_.has("measure.delegations_")) return "";
     }
     if (m == "departments" && !s_.has("measure.members")) return "";
     if (m == "certificates" && s_.cue("measure.instructors")) return "";
     return std::string(m);
+  }
+
+  /// "đã cử 12 đoàn sang …" goes out from who sends, "đón 10 đoàn" comes in to who receives.
+  std::string direction(const Amount& a, const Cue& unit) const {
+    const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
+    const Cue* receives = s_.doc->cues.ending(a.first, "direction.receive");
+    if (sends && !s_.cue("direction.over", unit.last, unit.last + 8)) sends = nullptr;
+    const Orgs who = context_.doer(s_, a.first);
+    if ((!sends && !receives) || who.size() != 1) return {};
+    const bool from_vietnam = is_vietnamese(who.front()) == (sends != nullptr);
+    return from_vietnam ? "delegations_out" : "delegations_in";
   }
 
   bool grown(std::string_view group, const Amount& a) const {

@@ -172,7 +172,7 @@ class VisitRule {
         fact.date = PartialDate::make(fact.date.year(), fact.date.month()).value_or(PartialDate{});
       }
     }
-    const Place place = place_in(s_, c.first, s_.last);
+    const Place place = place_in(s_, c.first, s_.last, true);
     fact.place = place.name;
     if (hosts.empty() && party && !names_guest(*party) && is_home(fact.orgs.front(), place)) {
       std::reverse(fact.orgs.begin(), fact.orgs.end());  // who is at home there is the host

@@ -76,7 +76,8 @@ struct Place {
   std::size_t first = 0, last = 0;  ///< tokens, with the preposition
 };
 /// Where something happens, as written: "tại TP. Đông Hà (Quảng Trị)". Empty where not stated.
-Place place_in(const Sentence& sentence, std::size_t first, std::size_t last);
+/// `toward`: where somebody goes counts as well ("sang Lào").
+Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bool toward = false);
 
 /// Is token `at` part of what is planned, asked or hoped for, not of what has happened?
 bool is_planned(const Sentence& sentence, std::size_t at);

@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
