@@ -30,6 +30,8 @@ class DeedRule {
 
  private:
   bool past() const { return s_.has("past"); }
+  /// Is what stands at a token in a list of what will be done?
+  bool to_come(std::size_t at) const { return s_.cue_before("commit.will", at) != nullptr; }
 
   /// One past the place named after a token, else one past the clause.
   std::size_t end_with_place(std::size_t at, const Place& place, std::size_t limit) const {
@@ -50,7 +52,8 @@ class DeedRule {
           measure("measure.trainees") || measure("measure.officials") || measure("measure.students");
       if (trained && !people && a.first >= c.last) people = &a;
     }
-    const bool listed = c.first == first && first > s_.first && past();  // "…; tập huấn, bồi dưỡng và …"
+    const bool listed =
+        c.first == first && first > s_.first && past() && !to_come(first);  // "…; tập huấn, bồi dưỡng và …"
     const bool sent = s_.cue_before("act.send", c.first) && !when && past();  // "cử giảng viên sang …"
     if (when && !s_.has("past") && !s_.has("act.held")) return false;
     if (!when && !listed && !sent) return false;
@@ -120,7 +123,7 @@ class DeedRule {
 
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
     const bool experience = c.in("act.exchange.experience");
-    const bool listed = first > s_.first && past() && joined(c, first);
+    const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
     const bool arts = !experience && (past() || s_.has("act.held"));
     if (!listed && !arts) return;
     ActivityFact fact;
