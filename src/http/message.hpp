@@ -21,6 +21,7 @@ struct Request {
   std::string origin;
   std::string content_type;
   std::string accept_language;
+  std::string accept_encoding;
   std::string if_none_match;
   std::string body;
 };

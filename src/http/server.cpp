@@ -63,6 +63,7 @@ Request request_of(wire::request<wire::string_body>&& message) {
                   field(wire::field::origin),
                   field(wire::field::content_type),
                   field(wire::field::accept_language),
+                  field(wire::field::accept_encoding),
                   field(wire::field::if_none_match),
                   {}};
   request.body = std::move(message.body());

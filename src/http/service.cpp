@@ -5,6 +5,7 @@
 #include <ctime>
 #include <exception>
 
+#include "http/compress.hpp"
 #include "http/routes.hpp"
 
 namespace kevai::http {
@@ -69,6 +70,7 @@ Response Service::answer(const Request& request) const {
     response = broken({Failure::internal, "request_failed", {}, thrown.what()}, language);
   }
   add_safety(response);
+  compress(response, request);
   return response;
 }
 

@@ -8,12 +8,13 @@
 namespace kevai::http {
 namespace {
 
+/// Weak, as the same file may be sent as gzip.
 std::string etag_of(std::string_view bytes) {
   unsigned char hash[16];
   crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
                      nullptr, 0);
   char hex[2 * sizeof hash + 1];
-  return fmt::format("\"{}\"", sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
+  return fmt::format("W/\"{}\"", sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
 }
 
 std::string_view ending_of(std::string_view path) {
