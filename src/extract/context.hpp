@@ -41,6 +41,7 @@ class Context {
   std::string event_place;
   PartialDate last_date;  ///< the last date told
   Orgs committed;         ///< who undertook what the sentence before told
+  Orgs listing;           ///< who undertakes the items of the list that is being read
   Period last_period;     ///< the last period or term told
 
  private:

@@ -31,6 +31,15 @@ Sentence sentence_of(const Document& doc, BlockKind kind, std::size_t first, std
           within(doc.cues.all(), first, last)};
 }
 
+std::size_t Document::past_bullet(std::size_t i) const {
+  for (const auto bullet : {"-", "–", "•", "+", "*", "·", "●"}) {
+    if (mark(i, bullet)) return i + 1;
+  }
+  const bool numbered = i < tokens.size() && tokens[i].kind == text::TokenKind::number &&
+                        tokens[i].key.size() <= 2 && (mark(i + 1, ")") || mark(i + 1, "."));
+  return numbered ? i + 2 : i;
+}
+
 std::string plain(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

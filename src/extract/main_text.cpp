@@ -138,7 +138,7 @@ class PageReader {
         continue;
       }
       if (n > 0 && lines_[n - 1].doubled) continue;  // the teaser below its headline
-      if (is_paragraph(line)) {
+      if (is_paragraph(line) || continues_list(n) || (paragraphs > 0 && announces_list(n))) {
         if (outside && line.bytes < long_line) continue;
         if (line.cell && !is_about_both(line)) continue;
         outside = false;
@@ -150,6 +150,22 @@ class PageReader {
       }
     }
     if (paragraphs == 0) first_paragraph_ = lines_.size();
+  }
+
+  /// "The MoU has five points, namely:" above "- Exchanging delegations;": short, and yet no heading.
+  bool announces_list(std::size_t n) const {
+    if (n + 1 >= lines_.size() || lines_[n].cell || !mark(lines_[n].last - 1, ":")) return false;
+    return doc_.past_bullet(lines_[n + 1].first) > lines_[n + 1].first;
+  }
+
+  /// Is it an item of the list that a paragraph above announces: "… namely:", "- Exchanging delegations;"?
+  bool continues_list(std::size_t n) const {
+    const Line& line = lines_[n];
+    if (n == 0 || page_.blocks.empty() || line.cell || doc_.past_bullet(line.first) == line.first) return false;
+    const Line& before = lines_[n - 1];
+    const Block& told = page_.blocks.back();
+    if (told.kind != BlockKind::main || told.first != before.first) return false;
+    return mark(before.last - 1, ":") || doc_.past_bullet(before.first) > before.first;
   }
 
   bool is_caption(std::size_t n) const {

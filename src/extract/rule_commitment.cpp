@@ -21,8 +21,8 @@ int rank(Theme theme) {
     case Theme::organising:
       return 1;
     case Theme::training:
-      return 3;
     case Theme::legal:
+      return 3;
     case Theme::visits:
     case Theme::experience:
     case Theme::information:
@@ -48,6 +48,8 @@ class CommitmentRule {
 
   void read() {
     if (s_.kind != BlockKind::main) return;
+    if (item()) return;
+    announce();
     const Cue* start = opening();
     if (states_targets()) return;
     if (!start) {
@@ -63,6 +65,28 @@ class CommitmentRule {
   }
 
  private:
+  /// "The MoU has five points, namely:": the items of the list that follows are what the parties undertake.
+  void announce() {
+    context_.listing = {};
+    if (!s_.doc->mark(s_.last - 1, ":")) return;
+    const Cue* agree = s_.cue("commit.agree");
+    if (!agree) agree = s_.cue("commit.propose");
+    if (agree) {
+      context_.listing = proposer(*agree);
+    } else if (s_.has("doc.") || s_.has("commit.contents")) {
+      context_.listing = context_.parties(s_, s_.first, s_.last);
+    }
+  }
+
+  bool item() {
+    const std::size_t from = s_.doc->past_bullet(s_.first);
+    if (from == s_.first || context_.listing.empty()) return false;
+    std::vector<Clause> found = clauses(from, s_.last);
+    if (found.empty()) found = {{from, tail(from, s_.last), Theme::other}};
+    add(found, context_.listing, "commit.listed");
+    return true;
+  }
+
   /// What one verb opens, up to token `end`.
   void section(const Cue& start, std::size_t end) {
     const Orgs who = proposer(start);
@@ -130,7 +154,12 @@ class CommitmentRule {
       if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among"))
         return &c;
       if (!c.in("commit.will") || s_.doc->cues.ending(c.first, "commit.tail")) continue;  // "để tiếp tục …"
-      if (!s_.cue_before("past", c.first) || !s_.has("act.signing")) return &c;
+      // "… signed an agreement, under which they will …": what follows is what the agreement is for.
+      const Cue* under = s_.cue_before("commit.under", c.first);
+      if (s_.doc->language == text::Language::en && s_.doc->cues.starting(c.last, "give") && !s_.amounts.empty())
+        continue;  // "would present 60 laptops" is support
+      const bool told_as_signed = s_.cue_before("past", c.first) && s_.has("act.signing");
+      if (under || !told_as_signed) return &c;
     }
     return nullptr;
   }

@@ -43,11 +43,14 @@ class SupportRule {
         break;
       }
     }
-    if (!money && !goods) return;
     SupportFact fact;
     const Orgs from = context_.doer(s_, give.first);
     if (!from.empty()) fact.from = from.front();
     fact.to = receiver(give, end, fact.from);
+    if (!money && !goods) {
+      things(give, end, fact);
+      return;
+    }
     std::size_t first = giver_start(give);
     std::size_t last = end;
     // "50 triệu đồng và 5 máy tính" are two gifts; "máy tính trị giá 50 triệu đồng" is one.
@@ -77,6 +80,75 @@ class SupportRule {
     purpose(give, end, fact, first, last);
     findings_.add(fact, first, last, money ? "support.money" : "support.goods", s_.kind, money);
     if (goods) pieces(*goods, end, fact);
+    things(give, end, fact);
+  }
+
+  /// Whatever else is counted after the verb is a gift as well, whether or not the lexicon knows its name:
+  /// "200 safety helmets", "ຜ້າຫົ່ມ 400 ຜືນ", and money beside goods.
+  void things(const Cue& give, std::size_t end, const SupportFact& whole) {
+    if (s_.doc->language == text::Language::vi) return;
+    for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
+      if (findings_.used(a) || a.percent || s_.doc->mark(a.first - 1, "(")) continue;
+      SupportFact fact = whole;
+      fact.value = a.value;
+      fact.qualifier = a.qualifier;
+      fact.unit = a.currency;
+      fact.purpose.clear();
+      std::size_t first = a.first, last = a.last;
+      if (!a.currency.empty()) {
+        fact.item = "money";
+        if (s_.cue("with.money", give.last, a.first)) continue;
+      } else if (const auto thing = thing_of(a, give, end); thing.second > thing.first) {
+        fact.item = plain(s_.doc->written(thing.first, thing.second));
+        if (const Cue* mass = s_.doc->cues.starting(a.last, "classifier.mass"))
+          fact.unit = plain(s_.doc->written(mass->first, mass->last));
+        first = std::min(first, thing.first);
+        last = std::max(last, thing.second);
+      } else {
+        continue;
+      }
+      purpose(give, end, fact, first, last);
+      findings_.add(fact, std::min(first, a.first), std::max(last, a.last), "support.thing", s_.kind, &a);
+    }
+  }
+
+  /// The tokens that name what is counted; empty where people, awards or times are.
+  std::pair<std::size_t, std::size_t> thing_of(const Amount& a, const Cue& give, std::size_t end) const {
+    const Document& doc = *s_.doc;
+    if (doc.language == text::Language::lo) return lao_thing_of(a, give);
+    if (a.in_words && a.value < 2) return {};  // "a speech"
+    std::size_t from = a.last;
+    if (const Cue* unit = doc.cues.starting(from, "classifier")) {
+      from = unit->last;
+      if (doc.tokens[from].is("of")) ++from;
+    }
+    std::size_t to = from;
+    while (to < end && doc.tokens[to].kind == text::TokenKind::word && !ends_thing(to)) {
+      for (const auto other : {"goods-no", "measure.", "award.", "act.", "org.guest"}) {
+        if (doc.cues.starting(to, other)) return {};
+      }
+      ++to;
+    }
+    return {from, to};
+  }
+
+  bool ends_thing(std::size_t i) const {
+    for (const auto stop : {"org.and", "to.whom", "purpose", "with.money", "place.at", "award.from"}) {
+      if (s_.doc->cues.starting(i, stop)) return true;
+    }
+    return !within(s_.doc->orgs, i, i + 1).empty();
+  }
+
+  /// Lao counts after the noun, with a word for the unit: "ຜ້າຫົ່ມ 400 ຜືນ".
+  std::pair<std::size_t, std::size_t> lao_thing_of(const Amount& a, const Cue& give) const {
+    const Document& doc = *s_.doc;
+    if (!doc.cues.starting(a.last, "classifier") || doc.cues.ending(a.first, "measure.")) return {};
+    std::size_t from = a.first;
+    while (from > give.last && doc.tokens[from - 1].kind == text::TokenKind::lao) {
+      --from;
+      if (doc.tokens[from].spaced || doc.cues.ending(from, "org.and") || doc.cues.ending(from, "give")) break;
+    }
+    return {from, a.first};
   }
 
   std::size_t gift_start(const Cue& give, const Cue& goods) const {

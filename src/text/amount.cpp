@@ -111,17 +111,23 @@ class AmountReader {
     if (const Cue* currency = cues_.starting(amount->last, "currency.")) {
       amount->currency = currency->after("currency.");
       amount->last = currency->last;
+    } else if (const Cue* before = cues_.ending(i, "currency.")) {  // "VND2.5 billion", "US$5,000"
+      amount->currency = before->after("currency.");
+      amount->first = before->first;
     }
     return amount;
   }
 
   void qualify(Amount& amount) const {
-    const Cue* word = cues_.ending(amount.first, "qualifier.");
-    if (!word) return;
-    const auto qualifier = named<Qualifier>(word->after("qualifier."));
-    if (!qualifier) return;
-    amount.qualifier = *qualifier;
-    amount.first = word->first;
+    if (const Cue* word = cues_.ending(amount.first, "qualifier.")) {
+      const auto qualifier = named<Qualifier>(word->after("qualifier."));
+      if (!qualifier) return;
+      amount.qualifier = *qualifier;
+      amount.first = word->first;
+    } else if (const Cue* after = cues_.starting(amount.last, "qualifier-after.")) {  // "352.600 ກວ່າຄົນ"
+      amount.qualifier = named<Qualifier>(after->after("qualifier-after.")).value_or(amount.qualifier);
+      amount.last = after->last;
+    }
   }
 
   std::span<const Token> tokens_;
