@@ -54,7 +54,7 @@ class PeopleReader {
       const Token& t = tokens_[at];
       const bool joined = at > i && mark(at - 1, "-");
       if (t.kind != TokenKind::word || (!t.capital && !joined) || (t.upper && t.end - t.begin > 4)) break;
-      if (org_at(at) || cue(at, "person.role") || cue(at, "country.")) break;
+      if (org_at(at) || cue(at, "person.role") || cue(at, "country.") || cue(at, "org.other")) break;
       const Cue* act = cue(at, "act.");  // "Thăm" ends a name as well
       if (act && (words == 0 || act->last > at + 1)) break;
       if (words > 0 && cue(at, "org.head")) break;
@@ -196,7 +196,8 @@ class PeopleReader {
     }
     if (!read_role(at, p)) return std::nullopt;
     at = p.role_last;
-    if (const Cue* title = cue(at, "person.title")) at = title->last;
+    if (mark(at, ",") && cue(at + 1, "person.title")) ++at;  // "the President of the union, Mr X"
+    if (const Cue* title = cue(at, "person.title")) at = title->last + (mark(title->last, ".") ? 1 : 0);
     if (mark(at, ",") && doc_.language == text::Language::en) return std::nullopt;
     const std::size_t end = name_end(at);
     if (end == at) return std::nullopt;

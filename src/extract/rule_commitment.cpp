@@ -21,8 +21,8 @@ int rank(Theme theme) {
     case Theme::organising:
       return 1;
     case Theme::training:
-    case Theme::legal:
       return 3;
+    case Theme::legal:
     case Theme::visits:
     case Theme::experience:
     case Theme::information:

@@ -109,6 +109,8 @@ class DeedRule {
   void relief(const Cue& c, std::size_t last) {
     const Cue* give = s_.cue("give", c.last, last);
     if (!give && s_.doc->language == text::Language::lo) give = s_.cue_before("give", c.first);
+    const bool lao = s_.doc->language == text::Language::lo;
+    if (lao && !s_.has("org.guest") && s_.dates.empty()) return;  // sent, not brought
     if (!give || !past() || (give->first > c.first && clause_end(s_, c.last) < give->first)) return;
     ActivityFact fact;
     fact.kind = ActivityKind::relief;

@@ -26,7 +26,11 @@ class QuantityRule {
     for (const Amount& a : s_.amounts) {
       if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
       if (is_promised(a)) continue;
-      if (const Cue* unit = unit_of(a)) quantity(a, *unit);
+      if (const Cue* unit = unit_of(a)) {
+        quantity(a, *unit);
+      } else if (const Cue* way = way_of(a)) {
+        directed(a, *way);
+      }
     }
   }
 
@@ -39,6 +43,8 @@ class QuantityRule {
 
   /// What is counted: the word after the number; in Lao the word before it.
   const Cue* unit_of(const Amount& a) const {
+    const bool vietnamese = s_.doc->language == text::Language::vi;
+    if (!vietnamese && way_of(a)) return nullptr;  // "four Lao delegations" came from there
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
     if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
       return body;  // "15 LĐLĐ tỉnh"
@@ -52,6 +58,39 @@ class QuantityRule {
     if (s_.doc->language != text::Language::lo) return nullptr;
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
     return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
+  }
+
+  /// Which way a part of the delegations told before went: "31 delegations, of which 17 went to Laos", "six
+  /// Vietnamese and four Lao delegations"; in Lao the side stands before its number.
+  const Cue* way_of(const Amount& a) const {
+    const Document& doc = *s_.doc;
+    if (doc.language == text::Language::vi) return nullptr;
+    if (doc.language == text::Language::lo) {
+      const Cue* side = doc.cues.starting(a.last, "measure-fill") ? doc.cues.ending(a.first, "part.") : nullptr;
+      return side && s_.cue_before("measure.delegations", a.first) ? side : nullptr;
+    }
+    if (const Cue* way = doc.cues.starting(a.last, "part."))
+      return s_.cue_before("measure.delegations", a.first) ? way : nullptr;
+    const Cue* country = doc.cues.starting(a.last, "country.");
+    if (!country) return nullptr;
+    if (doc.cues.starting(country->last, "measure.delegations")) return country;
+    const Cue* join = doc.cues.starting(country->last, "org.and");
+    const auto next = join ? within(doc.amounts, join->last, join->last + 1) : std::span<const Amount>{};
+    if (next.empty()) return nullptr;
+    const Cue* other = doc.cues.starting(next.front().last, "country.");
+    return other && doc.cues.starting(other->last, "measure.delegations") ? country : nullptr;
+  }
+
+  void directed(const Amount& a, const Cue& way) {
+    QuantityFact fact;
+    fact.value = a.value;
+    fact.qualifier = a.qualifier;
+    const bool out = way.in("part.out") || way.in("country.vn");
+    fact.measure = out ? "delegations_out" : "delegations_in";
+    fact.orgs = context_.parties(s_, s_.first, s_.last);
+    std::size_t first = std::min(a.first, way.first), last = std::max(a.last, way.last);
+    period(fact, a, last);
+    findings_.add(fact, first, last, "quantity." + fact.measure, s_.kind, &a);
   }
 
   const Cue* within_sentence(const Cue* c) const {
@@ -84,6 +123,9 @@ class QuantityRule {
     if (m == "person_trips" && downstream) return "downstream_trainees";
     if (m == "person_trips") {
       const Cue* direction = s_.cue_before("measure.delegations_", a.first);
+      const Cue* way = s_.cue_before("part.", a.first);  // "ຝ່າຍລາວໄປ 9 ຄັ້ງ ມີ 68 ເທື່ອຄົນ"
+      if (way && clause_end(s_, way->last) > a.first)
+        return way->in("part.out") ? "person_trips_out" : "person_trips_in";
       if (direction && direction->last + 2 >= a.first)
         return "person_trips" + std::string(direction->after("measure.delegations"));
     }
@@ -94,6 +136,8 @@ class QuantityRule {
       if (paper && !downstream)
         return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
                                                                          : "certificates";
+      const bool travelled = s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first);
+      if (m == "people" && travelled) return "person_trips";  // "ten delegations, a total of 86 people"
       if (m == "people")
         return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
     }
@@ -109,12 +153,17 @@ class QuantityRule {
       if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members"))
         return "trainees";
     }
+    const bool course = s_.cue_before("measure.training_classes", a.first) || s_.cue_before("act.training", a.first);
+    const bool vietnamese = s_.doc->language == text::Language::vi;
+    if (m == "workers" && !vietnamese && course && s_.has("country.la") && !s_.has("measure.members"))
+      return "trainees";
+    if (m == "trainees_female" && !vietnamese && !course && !s_.has("measure.trainees")) return "participants";
     if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
     if (m == "members" && grown("growth.members", a)) return "members_new";
     if (m == "grassroots_unions" && grown("growth.unions", a)) return "grassroots_unions_new";
     if (m == "delegations") {
       if (const auto directed = direction(a, unit); !directed.empty()) return directed;
-      if (!s_.has("act.") && !s_.has("measure.person_trips") && !s_.has("measure.delegations_")) return "";
+      if (!s_.has("act.") && !s_.has("exchanged") && !s_.has("measure.person_trips") && !s_.has("measure.delegations_")) return "";
     }
     if (m == "departments" && !s_.has("measure.members")) return "";
     if (m == "certificates" && s_.cue("measure.instructors")) return "";
