@@ -123,7 +123,8 @@ class AgreementRule {
       day = before;
       first = before->first;
     }
-    const bool told = signing.first < cue.first;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
+    const bool passive = s_.doc->cues.starting(signing.first, "signing.passive") != nullptr;
+    const bool told = signing.first < cue.first || passive;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
     const bool now = !day && told && happens_now(signing);
     if (!day && !now) {
       if (stated.period)

@@ -19,6 +19,14 @@ bool points_back(const Sentence& s, const Cue& c) {
          doc.cues.ending(at, "attend");
 }
 
+/// "received a delegation", "received the LFTU President"; not "received 64 students", "received a letter".
+bool receives_people(const Sentence& s, const Cue& c) {
+  const std::size_t reach = c.last + 8;
+  if (!within(s.doc->amounts, c.last, c.last + 1).empty() && !s.cue("org.guest", c.last, reach)) return false;
+  return !s.cue("award.kind", c.last, reach) &&
+         (s.cue("org.guest", c.last, reach) || !within(s.doc->people, c.last, reach).empty());
+}
+
 const Draft* told_before(Findings& findings, const PartialDate& date) {
   for (const Draft& d : findings.earliest()) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
@@ -59,6 +67,7 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
   if (s.kind != BlockKind::main) return;
   for (const Cue& c : s.cues) {
     if (!is_meeting(c) || is_planned(s, c.first)) continue;
+    if (c.in("act.talks.receive") && !receives_people(s, c)) continue;
     const text::DateMention* when = date_near(s, c.first);
     if (when && when->from.day() == 0 && !when->same_day) when = nullptr;
     // A day that stands after the meeting in another clause is of something else.

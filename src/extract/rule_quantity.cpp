@@ -45,7 +45,12 @@ class QuantityRule {
   const Cue* unit_of(const Amount& a) const {
     const bool vietnamese = s_.doc->language == text::Language::vi;
     if (!vietnamese && way_of(a)) return nullptr;  // "four Lao delegations" came from there
-    if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
+    if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
+      // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
+      const Cue* who = unit->in("measure.person_trips") ? s_.doc->cues.ending(a.first, "measure.") : nullptr;
+      const bool lao = s_.doc->language == text::Language::lo;
+      return within_sentence(lao && who && !who->in("measure.delegations") ? who : unit);
+    }
     if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
       return body;  // "15 LĐLĐ tỉnh"
     std::size_t at = a.last;

@@ -23,6 +23,8 @@ class SupportRule {
   bool promised(const Cue& c) const {
     for (const Cue& commit : s_.cues) {
       if (commit.first >= c.first) break;
+      const bool undertakes = s_.doc->language == text::Language::en && commit.in("commit.will") && commit.last == c.first;
+      if (undertakes) continue;  // "announced that it would present …" names the gift
       if (commit.in("commit.agree") || commit.in("commit.propose") || commit.in("commit.will")) return true;
     }
     return false;
@@ -47,6 +49,7 @@ class SupportRule {
     const Orgs from = context_.doer(s_, give.first);
     if (!from.empty()) fact.from = from.front();
     fact.to = receiver(give, end, fact.from);
+    if (listed(give, end, fact)) return;
     if (!money && !goods) {
       things(give, end, fact);
       return;
@@ -87,36 +90,71 @@ class SupportRule {
   /// "200 safety helmets", "ຜ້າຫົ່ມ 400 ຜືນ", and money beside goods.
   void things(const Cue& give, std::size_t end, const SupportFact& whole) {
     if (s_.doc->language == text::Language::vi) return;
+    for (const Gift& gift : gifts(give, end, whole)) keep(gift, give, end);
+  }
+
+  /// Several things, each with its number or its worth, are each a gift of their own.
+  bool listed(const Cue& give, std::size_t end, const SupportFact& whole) {
+    if (s_.doc->language == text::Language::vi) return false;
+    const auto found = gifts(give, end, whole);
+    if (found.size() < 2) return false;
+    for (const Gift& gift : found) keep(gift, give, end);
+    return true;
+  }
+
+  struct Gift {
+    SupportFact fact;
+    std::size_t first = 0, last = 0;
+    const Amount* amount = nullptr;
+  };
+
+  void keep(Gift gift, const Cue& give, std::size_t end) {
+    std::size_t first = gift.first;
+    if (s_.cue("purpose", give.last, end)) {
+      std::size_t last = gift.last;
+      purpose(give, end, gift.fact, first, last);
+    }
+    findings_.add(gift.fact, gift.first, gift.last, "support.thing", s_.kind, gift.amount);
+  }
+
+  std::vector<Gift> gifts(const Cue& give, std::size_t end, const SupportFact& whole) const {
+    std::vector<Gift> found;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
       if (findings_.used(a) || a.percent || s_.doc->mark(a.first - 1, "(")) continue;
-      SupportFact fact = whole;
-      fact.value = a.value;
-      fact.qualifier = a.qualifier;
-      fact.unit = a.currency;
-      fact.purpose.clear();
-      std::size_t first = a.first, last = a.last;
+      Gift gift{whole, a.first, a.last, &a};
+      gift.fact.value = a.value;
+      gift.fact.qualifier = a.qualifier;
+      gift.fact.unit = a.currency;
       if (!a.currency.empty()) {
-        fact.item = "money";
-        if (s_.cue("with.money", give.last, a.first)) continue;
+        if (const Cue* worth = s_.doc->cues.ending(a.first, "with.money")) {
+          const Cue* goods = s_.cue_before("goods", worth->first);
+          const bool counted = !found.empty() && goods && goods->first < found.back().last;
+          if (!goods || goods->first < give.last || counted) continue;  // the worth of what was counted
+          gift.fact.item = plain(s_.doc->written(goods->first, goods->last));
+          gift.first = goods->first;
+        } else {
+          gift.fact.item = "money";
+        }
       } else if (const auto thing = thing_of(a, give, end); thing.second > thing.first) {
-        fact.item = plain(s_.doc->written(thing.first, thing.second));
+        gift.fact.item = plain(s_.doc->written(thing.first, thing.second));
         if (const Cue* mass = s_.doc->cues.starting(a.last, "classifier.mass"))
-          fact.unit = plain(s_.doc->written(mass->first, mass->last));
-        first = std::min(first, thing.first);
-        last = std::max(last, thing.second);
+          gift.fact.unit = plain(s_.doc->written(mass->first, mass->last));
+        gift.first = std::min(gift.first, thing.first);
+        gift.last = std::max(gift.last, thing.second);
       } else {
         continue;
       }
-      purpose(give, end, fact, first, last);
-      findings_.add(fact, std::min(first, a.first), std::max(last, a.last), "support.thing", s_.kind, &a);
+      found.push_back(std::move(gift));
     }
+    return found;
   }
 
   /// The tokens that name what is counted; empty where people, awards or times are.
   std::pair<std::size_t, std::size_t> thing_of(const Amount& a, const Cue& give, std::size_t end) const {
     const Document& doc = *s_.doc;
     if (doc.language == text::Language::lo) return lao_thing_of(a, give);
-    if (a.in_words && a.value < 2) return {};  // "a speech"
+    // "a photocopier", but not "a speech": of one thing the lexicon has to know that it is given.
+    if (a.in_words && a.value < 2 && !doc.cues.starting(a.last, "goods")) return {};
     std::size_t from = a.last;
     if (const Cue* unit = doc.cues.starting(from, "classifier")) {
       from = unit->last;
@@ -191,7 +229,8 @@ class SupportRule {
     }
     for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
       // What is counted next is a gift of its own.
-      if (count && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(i + 1)) to = i;
+      const bool english = s_.doc->language == text::Language::en;
+      if ((count || english) && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(i + 1)) to = i;
       if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") ||
           s_.doc->cues.starting(i, "with.money") || s_.doc->cues.starting(i, "place.at") ||
           s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||

@@ -1,5 +1,6 @@
 #include "text/date.hpp"
 
+#include <chrono>
 #include <cstdlib>
 #include <optional>
 
@@ -173,6 +174,28 @@ class DateReader {
     return PartialDate::make(parts.year, parts.month, parts.day);
   }
 
+  /// "on Tuesday": the last such day up to the reference; before a date ("Tuesday, May 7") only its ornament.
+  std::optional<DateMention> weekday(std::size_t i) const {
+    const Cue* at = cue(i, "date.at");
+    const Cue* day = cue(at ? at->last : i, "weekday.");
+    if (!at || !day || reference_.day() == 0 || reference_.year() == 0) return std::nullopt;
+    const std::size_t next = day->last + (mark(day->last, ",") || mark(day->last, "(") ? 1 : 0);
+    if (named(next) || numeric(next)) return std::nullopt;
+    using namespace std::chrono;
+    const sys_days told = year{reference_.year()} / reference_.month() / reference_.day();
+    const unsigned wanted = static_cast<unsigned>(std::atoi(std::string(day->after("weekday.")).c_str()));
+    const int back = (static_cast<int>(std::chrono::weekday(told).iso_encoding()) - static_cast<int>(wanted) + 7) % 7;
+    const year_month_day then{told - days{back}};
+    const auto date = PartialDate::make(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}),
+                                        static_cast<int>(unsigned{then.day()}));
+    if (!date) return std::nullopt;
+    DateMention mention;
+    mention.first = i;
+    mention.last = day->last;
+    mention.from = *date;
+    return mention;
+  }
+
   std::optional<DateMention> read_at(std::size_t i) const {
     DateMention mention;
     mention.first = i;
@@ -187,6 +210,7 @@ class DateReader {
       }
       return mention;
     }
+    if (auto day = weekday(i)) return day;
     std::size_t at = i;
     bool led = false, from = false;
     bool more = true;
