@@ -60,8 +60,9 @@ std::size_t clause_end(const Sentence& sentence, std::size_t at) {
 const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
   const text::DateMention* before = nullptr;
   for (const auto& date : sentence.dates) {
+    const bool counted_from = date.range || (date.from.year() != 0 && date.from.year() < 1990);
     const bool bracketed =
-        date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && date.range;
+        date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && counted_from;
     if (bracketed) continue;  // the days of an anniversary
     if (date.last <= at) {
       before = &date;

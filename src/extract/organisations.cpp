@@ -197,7 +197,9 @@ class OrganisationReader {
     OrgMention org{i, place->last, OrgForm::named, {place->id}, country_of(place->id)};
     std::size_t at = place->last;
     for (std::size_t fill = 0; fill < 8; ++fill) {
-      if (const Cue* head = cue(at, "org.head.en")) {
+      const Cue* head = cue(at, "org.head.en");
+      if (!head) head = cue(at, "org.short");  // "the Salavan union"
+      if (head) {
         org.last = past_abbreviation(head->last);
         return org;
       }

@@ -7,12 +7,43 @@ using text::Cue;
 
 namespace {
 
+/// "the Lao Trade Union Medal", "ຫຼຽນໄຊອິດສະລະ ຊັ້ນ 3": the award's name with what stands around its noun.
+std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
+  const Document& doc = *s.doc;
+  std::size_t first = c.first, last = c.last;
+  if (doc.language == text::Language::en && doc.tokens[c.first].capital) {
+    while (first > s.first && first + 6 > c.first && doc.tokens[first - 1].kind == text::TokenKind::word &&
+           (doc.tokens[first - 1].capital || (doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
+      --first;
+  }
+  if (const Cue* grade = doc.cues.starting(last, "award.grade");
+      grade && doc.tokens[grade->last].kind == text::TokenKind::number)
+    last = grade->last + 1;
+  return {first, last};
+}
+
 /// The word for those awarded after their number: "12 cá nhân", "3 cán bộ công đoàn".
 const Cue* counts_people(const Document& doc, const Amount& a) {
+  std::size_t at = a.last;
+  for (const auto& org : within(doc.orgs, at, at + 1)) at = org.last;  // "five VGCL officials"
   for (const auto group : {"award.people", "measure.officials", "measure.trainees", "measure.instructors"}) {
-    if (const Cue* people = doc.cues.starting(a.last, group)) return people;
+    if (const Cue* people = doc.cues.starting(at, group)) return people;
   }
   return nullptr;
+}
+
+/// "X received a letter of commendation from Y": who stands before the verb is awarded.
+void receive_from(const Sentence& s, const Context& context, const Cue& verb, std::size_t last, AwardFact& fact) {
+  fact.from.clear();
+  fact.to.clear();
+  if (const Orgs who = context.actor(s, verb.first); !who.empty()) fact.to = who.front();
+  const Cue* from = s.cue("award.from", last);
+  if (!from) return;
+  for (const OrgMention& org : s.orgs) {
+    if (org.first < from->last || org.first > from->last + 3) continue;
+    const Orgs ids = context.resolve(org);
+    if (fact.from.empty() && !ids.empty()) fact.from = ids.front();
+  }
 }
 
 }  // namespace
@@ -28,14 +59,17 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     if (const Cue* confer = s.cue_before("award.give", c.first);
         confer && (!give || confer->first > give->first))
       give = confer;
-    if (!give || give->last + 6 < c.first || is_planned(s, c.first)) continue;
-    std::size_t last = c.last;
+    const Cue* receive = s.cue_before("award.receive", c.first);
+    if (receive && (!give || receive->last > give->last)) give = receive;
+    const auto [named_from, named_to] = name_of(s, c);
+    if (!give || give->last + 6 < named_from || is_planned(s, c.first)) continue;
+    std::size_t last = named_to;
     for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
                           (more = doc.cues.starting(last + 1, "award.kind"));) {
       last = more->last;
     }
     AwardFact fact;
-    fact.kind = plain(doc.written(c.first, last));
+    fact.kind = plain(doc.written(named_from, last));
     const Orgs from = context.doer(s, give->first);
     // "Chủ tịch nước … Lào trao tặng": the state gives, not a union.
     const bool by_union =
@@ -44,16 +78,18 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     std::size_t first = give->first, end = last;
     const Amount* count = nullptr;
     for (const Amount& a : s.amounts) {
-      const bool before = a.first >= give->last && a.last <= c.first;
+      const bool before = a.first >= give->last && a.last <= named_from;
       const bool people =
           a.first >= last &&
           (a.first <= last + reach || (a.first <= last + 25 && doc.cues.ending(a.first, "to.whom"))) &&
           counts_people(doc, a);
       if (!before && !people) continue;
+      // "3 ກົມກອງ ແລະ 6 ບຸກຄົນ": bodies and people awarded together.
+      const bool more = count && people && count->first >= last && doc.language != text::Language::vi;
+      fact.count = (more ? fact.count.value_or(0) : 0) + a.value;
       count = &a;
       if (people) end = std::max(end, counts_people(doc, a)->last);
     }
-    if (count) fact.count = count->value;
     for (const OrgMention& org : s.orgs) {
       if (org.last <= give->first && org.first + 12 >= give->first &&
           clause_end(s, org.last) >= give->first) {
@@ -73,6 +109,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
       const Orgs other = is_lao(fact.from) ? context.vn() : context.la();
       if (!other.empty()) fact.to = other.front();
     }
+    if (give == receive) receive_from(s, context, *give, last, fact);
     findings.add(fact, first, end, "award.given", s.kind, count);
     done = last;
   }

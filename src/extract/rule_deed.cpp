@@ -89,7 +89,7 @@ class DeedRule {
 
   void ceremony(const Cue& c) {
     const text::DateMention* when = date_near(s_, c.first);
-    if (!when && !past()) return;
+    if (!when && !past() && !s_.has("meeting.at")) return;
     // "The ceremony was attended by …" tells of one told before.
     if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
         s_.doc->cues.ending(c.first, "meeting.article"))

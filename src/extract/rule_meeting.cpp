@@ -67,6 +67,7 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
   if (s.kind != BlockKind::main) return;
   for (const Cue& c : s.cues) {
     if (!is_meeting(c) || is_planned(s, c.first)) continue;
+    if (s.doc->language != text::Language::vi && s.cue_before("commit.agree", c.first)) continue;
     if (c.in("act.talks.receive") && !receives_people(s, c)) continue;
     const text::DateMention* when = date_near(s, c.first);
     if (when && when->from.day() == 0 && !when->same_day) when = nullptr;

@@ -53,6 +53,7 @@ class QuantityRule {
     }
     if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
       return body;  // "15 LĐLĐ tỉnh"
+    if (const Cue* unit = unit_told_before(a)) return within_sentence(unit);
     std::size_t at = a.last;
     for (int skip = 0; skip < 3 && at < s_.last; ++skip) {
       const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
@@ -63,6 +64,17 @@ class QuantityRule {
     if (s_.doc->language != text::Language::lo) return nullptr;
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
     return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
+  }
+
+  /// English: "a membership of 18,540", "bringing the number of trainees to 170".
+  const Cue* unit_told_before(const Amount& a) const {
+    const Document& doc = *s_.doc;
+    if (doc.language != text::Language::en) return nullptr;
+    if (const Cue* unit = doc.cues.ending(a.first, "measure-before.")) return unit;
+    const Cue* to = doc.cues.ending(a.first, "count.to");
+    const Cue* number = to ? s_.cue_before("count.number", to->first) : nullptr;
+    const Cue* unit = number ? s_.cue_before("measure.", to->first) : nullptr;
+    return unit && unit->first >= number->last && unit->first <= number->last + 3 ? unit : nullptr;
   }
 
   /// Which way a part of the delegations told before went: "31 delegations, of which 17 went to Laos", "six
@@ -121,7 +133,7 @@ class QuantityRule {
 
   std::string measure_of(const Amount& a, const Cue& unit) const {
     if (unit.in("org.head")) return "partner_units";
-    const auto m = unit.after("measure.");
+    const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
     if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
     if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
@@ -142,7 +154,7 @@ class QuantityRule {
         return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
                                                                          : "certificates";
       const bool travelled = s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first);
-      if (m == "people" && travelled) return "person_trips";  // "ten delegations, a total of 86 people"
+      if (travelled && m == "people") return "person_trips";  // "ten delegations, a total of 86 people"
       if (m == "people")
         return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
     }
@@ -162,7 +174,10 @@ class QuantityRule {
     const bool vietnamese = s_.doc->language == text::Language::vi;
     if (m == "workers" && !vietnamese && course && s_.has("country.la") && !s_.has("measure.members"))
       return "trainees";
-    if (m == "trainees_female" && !vietnamese && !course && !s_.has("measure.trainees")) return "participants";
+    if (m == "trainees_female" && !vietnamese && !course && !s_.has("measure.trainees"))
+      return s_.has("org.guest") && !s_.has("measure.members") ? "participants" : "";
+    if (m == "participants" && s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first))
+      return "person_trips";
     if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
     if (m == "members" && grown("growth.members", a)) return "members_new";
     if (m == "grassroots_unions" && grown("growth.unions", a)) return "grassroots_unions_new";

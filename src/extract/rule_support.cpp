@@ -138,7 +138,7 @@ class SupportRule {
       } else if (const auto thing = thing_of(a, give, end); thing.second > thing.first) {
         gift.fact.item = plain(s_.doc->written(thing.first, thing.second));
         if (const Cue* mass = s_.doc->cues.starting(a.last, "classifier.mass"))
-          gift.fact.unit = plain(s_.doc->written(mass->first, mass->last));
+          gift.fact.unit = plain(s_.doc->written(mass->first, mass_end(*mass)));
         gift.first = std::min(gift.first, thing.first);
         gift.last = std::max(gift.last, thing.second);
       } else {
@@ -147,6 +147,11 @@ class SupportRule {
       found.push_back(std::move(gift));
     }
     return found;
+  }
+
+  /// "tonnes" of "tonnes of"; Lao says the unit in several letters.
+  std::size_t mass_end(const Cue& mass) const {
+    return s_.doc->language == text::Language::lo ? mass.last : mass.first + 1;
   }
 
   /// The tokens that name what is counted; empty where people, awards or times are.

@@ -148,14 +148,18 @@ class VisitRule {
     for (const OrgMention& org : s_.orgs) {
       if (org.last <= c.first && org.form != OrgForm::both && org.last + 8 >= c.first) subject = &org;
     }
-    if (!party && !subject) return;
+    // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
+    const bool told_of = s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") != nullptr;
+    const text::DateMention* days = told_of && s_.dates.size() > 0 ? journey_date(c) : nullptr;
+    const bool of_guest = !party && !subject && days && days->range && !context_.guest().empty();
+    if (!party && !subject && !of_guest) return;
     for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return;
     }
     if (counted(c)) return;
     const text::DateMention* when = s_.dates.size() > 0 ? journey_date(c) : nullptr;
     ActivityFact fact;
-    fact.orgs = party ? guest_of(*party) : context_.resolve(*subject);
+    fact.orgs = party ? guest_of(*party) : of_guest ? context_.guest() : context_.resolve(*subject);
     if (fact.orgs.empty()) return;
     const Orgs after = context_.named(s_, c.last, s_.last);
     Orgs hosts;
