@@ -62,7 +62,8 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const Cue* receive = s.cue_before("award.receive", c.first);
     if (receive && (!give || receive->last > give->last)) give = receive;
     const auto [named_from, named_to] = name_of(s, c);
-    if (!give || give->last + 6 < named_from || is_planned(s, c.first)) continue;
+    const std::size_t between = doc.language == text::Language::en ? 12 : 6;  // "presented the university with the …"
+    if (!give || give->last + between < named_from || is_planned(s, c.first)) continue;
     std::size_t last = named_to;
     for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
                           (more = doc.cues.starting(last + 1, "award.kind"));) {

@@ -200,6 +200,11 @@ class CommitmentRule {
     while (next < s_.last && next < i + 3 &&
            (doc.cues.starting(next, "commit.join") || doc.tokens[next].is("to")))
       ++next;
+    if (doc.language == text::Language::en && doc.mark(i, ",") && doc.cues.starting(i + 1, "commit.join")) {
+      for (std::size_t at = i + 2; at < std::min(i + 5, s_.last); ++at) {  // ", and she called for …"
+        if (doc.cues.starting(at, "commit.propose") || doc.cues.starting(at, "commit.agree")) return true;
+      }
+    }
     if (doc.mark(i, ","))
       return !inside_phrase(i) && (doc.cues.starting(next, "commit.verb") ||
                                    (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));

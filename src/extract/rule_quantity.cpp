@@ -55,6 +55,12 @@ class QuantityRule {
       return body;  // "15 LĐLĐ tỉnh"
     if (const Cue* unit = unit_told_before(a)) return within_sentence(unit);
     std::size_t at = a.last;
+    if (s_.doc->language == text::Language::en) {  // "25 Attapeu officials"
+      for (const auto& place : within(s_.doc->places, at, at + 1)) at = place.last;
+      for (const auto& org : within(s_.doc->orgs, at, at + 1)) at = org.last;
+      if (const Cue* unit = at > a.last ? s_.doc->cues.starting(at, "measure.") : nullptr)
+        return within_sentence(unit);
+    }
     for (int skip = 0; skip < 3 && at < s_.last; ++skip) {
       const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
       if (!fill) break;
@@ -167,6 +173,8 @@ class QuantityRule {
           s_.cue("act.conference", unit.last, s_.last) && a.qualifier != Qualifier::order) {
         return "participants";
       }
+      const Cue* trained = s_.cue_before("trained", a.first);
+      if (m == "officials" && trained && trained->last + 3 >= a.first) return "trainees";
       if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members"))
         return "trainees";
     }
@@ -181,6 +189,7 @@ class QuantityRule {
     if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
     if (m == "members" && grown("growth.members", a)) return "members_new";
     if (m == "grassroots_unions" && grown("growth.unions", a)) return "grassroots_unions_new";
+    if (m == "visits") return s_.cue_before("exchanged", a.first) ? "delegations" : "";
     if (m == "delegations") {
       if (const auto directed = direction(a, unit); !directed.empty()) return directed;
       if (!s_.has("act.") && !s_.has("exchanged") && !s_.has("measure.person_trips") && !s_.has("measure.delegations_")) return "";

@@ -14,6 +14,7 @@ class VisitRule {
   void read() {
     if (s_.kind != BlockKind::main) return;
     delegation();
+    if (s_.doc->language == text::Language::en) sights();
     if (!s_.has("org.guest")) late_head();
     for (const Cue& c : s_.cues) {
       if (c.in("act.visit")) journey(c);
@@ -221,6 +222,29 @@ class VisitRule {
       if (s_.doc->cues.starting(a.last, "measure.delegations")) return true;
     }
     return false;
+  }
+
+  /// "In the afternoon, the Lao delegation toured Vung Ang Economic Zone": where it went, right after the verb.
+  void sights() {
+    const Cue* party = s_.cue("org.guest");
+    if (!party) return;
+    for (const Cue& c : s_.cues) {
+      if (!c.in("tour.of") || c.first < party->last || c.first > party->last + 12 || is_planned(s_, c.first)) continue;
+      std::size_t to = c.last;
+      if (s_.doc->cues.starting(to, "role.article")) ++to;
+      const std::size_t from = to;
+      while (to < s_.last && s_.doc->tokens[to].kind == text::TokenKind::word && s_.doc->tokens[to].capital) ++to;
+      const bool country = s_.doc->cues.starting(from, "country.") && to <= from + 2;
+      const text::DateMention* when = date_near(s_, c.first);
+      if (to < from + 2 || country || !when || when->range) continue;
+      ActivityFact fact;
+      fact.orgs = guest_of(*party);
+      if (fact.orgs.empty()) return;
+      fact.date = date_of(*when, context_);
+      fact.place = plain(s_.doc->written(from, to));
+      findings_.add(fact, std::min(when->first, party->first), to, "activity.sights", s_.kind);
+      return;
+    }
   }
 
   /// "đưa Đoàn đi tham quan … tại một số tỉnh như Quảng Ngãi, Khánh Hòa".

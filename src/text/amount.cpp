@@ -81,6 +81,14 @@ class AmountReader {
       amount.value = number_in(word->after("number."));
       amount.in_words = true;
       amount.last = word->last;
+      const bool tens = amount.value >= 20 && amount.value < 100;
+      const Cue* ones = tens && amount.last < tokens_.size() && tokens_[amount.last].is("-") && !tokens_[amount.last].spaced
+                            ? cues_.starting(amount.last + 1, "number.")
+                            : nullptr;
+      if (ones && number_in(ones->after("number.")) < 10) {  // "twenty-eight"
+        amount.value += number_in(ones->after("number."));
+        amount.last = ones->last;
+      }
       return amount;
     }
     return std::nullopt;

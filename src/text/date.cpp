@@ -244,7 +244,7 @@ class DateReader {
 
   std::optional<std::pair<Parts, Parts>> shared_month(std::size_t at) const {
     const int day = integer(at);
-    if (day < 1 || day > 31) return std::nullopt;
+    if (day < 1 || day > 31 || (at > 0 && mark(at - 1, ":"))) return std::nullopt;  // "14:25 - 28/02/2019"
     const Cue* to = cue(at + 1, "date.to");
     if (!dash(at + 1) && !to) return std::nullopt;
     const auto second = one(to ? to->last : at + 2);
@@ -261,7 +261,7 @@ class DateReader {
     if (!to && !dash(first.last)) return std::nullopt;
     const std::size_t at = to ? to->last : first.last + 1;
     const int day = integer(at);
-    if (day <= first.day || day > 31 || mark(at + 1, "/") || dash(at + 1) || cue(at + 1, "month.") ||
+    if (day <= first.day || day > 31 || mark(at + 1, "/") || mark(at + 1, ":") || dash(at + 1) || cue(at + 1, "month.") ||
         cue(at + 1, "date.month")) {
       return std::nullopt;
     }
