@@ -186,7 +186,8 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
       for (auto it = earliest; it != here; ++it) {
         const PersonMention& known = *it;
         const auto name = doc_.written(person.name_first, person.name_last);
-        if (doc_.written(known.name_first, known.name_last).ends_with(name)) {
+        const auto full = doc_.written(known.name_first, known.name_last);
+        if (full.ends_with(name) || (doc_.language == text::Language::en && full.starts_with(name))) {
           if (const std::string held = org_of(known); !held.empty()) org = held;
         }
       }

@@ -55,6 +55,7 @@ class PeopleReader {
       const bool joined = at > i && mark(at - 1, "-");
       if (t.kind != TokenKind::word || (!t.capital && !joined) || (t.upper && t.end - t.begin > 4)) break;
       if (org_at(at) || cue(at, "person.role") || cue(at, "country.") || cue(at, "org.other")) break;
+      if (cue(at, "name.not")) return i;  // "Party Central Committee" is no person
       const Cue* act = cue(at, "act.");  // "Thăm" ends a name as well
       if (act && (words == 0 || act->last > at + 1)) break;
       if (words > 0 && cue(at, "org.head")) break;
@@ -158,6 +159,9 @@ class PeopleReader {
     while (mark(at, ":") || mark(at, ".")) ++at;
     if (cue(at, "person.role")) return std::nullopt;  // "đồng chí Chủ tịch …": role_first reads it
     const std::size_t end = name_end(at);
+    const bool given = end == at && doc_.language == text::Language::en && at < tokens_.size() &&
+                       tokens_[at].capital && !cue(at, "name.not") && !place_at(at);
+    if (given) return PersonMention{i, at + 1, at, at + 1, at, at};  // "Mr Hoan": told in full before
     if (end == at) return std::nullopt;
     return person(i, at, end);
   }

@@ -209,7 +209,13 @@ class CommitmentRule {
       return !inside_phrase(i) && (doc.cues.starting(next, "commit.verb") ||
                                    (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
     const Cue* join = doc.cues.starting(i, "commit.join");
-    return join && doc.cues.starting(join->last, "commit.verb");
+    if (!join) return false;
+    if (doc.cues.starting(join->last, "commit.verb")) return true;
+    if (doc.language != text::Language::en) return false;
+    // "and to consider …", "and would work with …", "and pledged to …"
+    if (doc.tokens[join->last].is("to") && doc.cues.starting(join->last + 1, "commit.verb")) return true;
+    return doc.cues.starting(join->last, "commit.will") || doc.cues.starting(join->last, "commit.agree") ||
+           doc.cues.starting(join->last, "commit.propose");
   }
 
   /// One past what is undertaken: what for ("nhằm …") is not part of it.

@@ -173,6 +173,7 @@ class QuantityRule {
           s_.cue("act.conference", unit.last, s_.last) && a.qualifier != Qualifier::order) {
         return "participants";
       }
+      if (s_.cue("trained-after", unit.last, unit.last + 14)) return "trainees";
       const Cue* trained = s_.cue_before("trained", a.first);
       if (m == "officials" && trained && trained->last + 3 >= a.first) return "trainees";
       if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members"))

@@ -17,9 +17,52 @@ class SupportRule {
       if (promised(c)) continue;
       gift(c);
     }
+    if (s_.doc->language != text::Language::en) return;
+    for (const Cue& c : s_.cues) {
+      if (is_planned(s_, c.first)) continue;
+      if (c.in("give-received")) received(c);
+      if (c.in("give-passive")) handed(c);
+    }
   }
 
  private:
+  /// "The Lao unions have received face masks worth US$20,000 from the VGCL."
+  void received(const Cue& verb) {
+    const Cue* from = s_.cue("give-from", verb.last);
+    if (!from || from->last > verb.last + 30) return;
+    SupportFact fact;
+    fact.from = named_after(*from);
+    const Orgs to = context_.doer(s_, verb.first);
+    if (!to.empty()) fact.to = to.front();
+    if (fact.from.empty()) fact.from = other_than(fact.to);
+    for (const Gift& gift : gifts(verb.last, from->first, fact)) keep(gift, verb, s_.last);
+  }
+
+  /// "A meeting hall costing 1.8 billion kip was handed over to the federation."
+  void handed(const Cue& verb) {
+    SupportFact fact;
+    if (const Cue* by = s_.cue("give-from", verb.first); by && s_.doc->tokens[by->first].is("by"))
+      fact.from = named_after(*by);
+    if (const Cue* to = s_.cue("to.whom", verb.last)) fact.to = named_after(*to);
+    if (fact.from.empty()) fact.from = other_than(fact.to);
+    if (fact.to.empty()) fact.to = other_than(fact.from);
+    for (const Gift& gift : gifts(s_.first, verb.first, fact)) keep(gift, verb, s_.last);
+  }
+
+  std::string named_after(const Cue& word) const {
+    for (const OrgMention& org : s_.orgs) {
+      if (org.first < word.last || org.first > word.last + 3) continue;
+      if (const Orgs ids = context_.resolve(org); !ids.empty()) return ids.front();
+    }
+    return {};
+  }
+
+  std::string other_than(const std::string& org) const {
+    if (org.empty()) return {};
+    const Orgs other = is_lao(org) ? context_.vn() : context_.la();
+    return other.empty() ? "" : other.front();
+  }
+
   bool promised(const Cue& c) const {
     for (const Cue& commit : s_.cues) {
       if (commit.first >= c.first) break;
@@ -90,13 +133,13 @@ class SupportRule {
   /// "200 safety helmets", "ຜ້າຫົ່ມ 400 ຜືນ", and money beside goods.
   void things(const Cue& give, std::size_t end, const SupportFact& whole) {
     if (s_.doc->language == text::Language::vi) return;
-    for (const Gift& gift : gifts(give, end, whole)) keep(gift, give, end);
+    for (const Gift& gift : gifts(give.last, end, whole)) keep(gift, give, end);
   }
 
   /// Several things, each with its number or its worth, are each a gift of their own.
   bool listed(const Cue& give, std::size_t end, const SupportFact& whole) {
     if (s_.doc->language == text::Language::vi) return false;
-    const auto found = gifts(give, end, whole);
+    const auto found = gifts(give.last, end, whole);
     if (found.size() < 2) return false;
     for (const Gift& gift : found) keep(gift, give, end);
     return true;
@@ -117,10 +160,10 @@ class SupportRule {
     findings_.add(gift.fact, gift.first, gift.last, "support.thing", s_.kind, gift.amount);
   }
 
-  std::vector<Gift> gifts(const Cue& give, std::size_t end, const SupportFact& whole) const {
+  std::vector<Gift> gifts(std::size_t from, std::size_t end, const SupportFact& whole) const {
     std::vector<Gift> found;
-    for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (findings_.used(a) || a.percent || s_.doc->mark(a.first - 1, "(")) continue;
+    for (const Amount& a : within(s_.doc->amounts, from, end)) {
+      if (findings_.used(a) || a.percent || (a.first > 0 && s_.doc->mark(a.first - 1, "("))) continue;
       Gift gift{whole, a.first, a.last, &a};
       gift.fact.value = a.value;
       gift.fact.qualifier = a.qualifier;
@@ -129,13 +172,13 @@ class SupportRule {
         if (const Cue* worth = s_.doc->cues.ending(a.first, "with.money")) {
           const Cue* goods = s_.cue_before("goods", worth->first);
           const bool counted = !found.empty() && goods && goods->first < found.back().last;
-          if (!goods || goods->first < give.last || counted) continue;  // the worth of what was counted
+          if (!goods || goods->first < from || counted) continue;  // the worth of what was counted
           gift.fact.item = plain(s_.doc->written(goods->first, goods->last));
           gift.first = goods->first;
         } else {
           gift.fact.item = "money";
         }
-      } else if (const auto thing = thing_of(a, give, end); thing.second > thing.first) {
+      } else if (const auto thing = thing_of(a, from, end); thing.second > thing.first) {
         gift.fact.item = plain(s_.doc->written(thing.first, thing.second));
         if (const Cue* mass = s_.doc->cues.starting(a.last, "classifier.mass"))
           gift.fact.unit = plain(s_.doc->written(mass->first, mass_end(*mass)));
@@ -155,9 +198,9 @@ class SupportRule {
   }
 
   /// The tokens that name what is counted; empty where people, awards or times are.
-  std::pair<std::size_t, std::size_t> thing_of(const Amount& a, const Cue& give, std::size_t end) const {
+  std::pair<std::size_t, std::size_t> thing_of(const Amount& a, std::size_t start, std::size_t end) const {
     const Document& doc = *s_.doc;
-    if (doc.language == text::Language::lo) return lao_thing_of(a, give);
+    if (doc.language == text::Language::lo) return lao_thing_of(a, start);
     // "a photocopier", but not "a speech": of one thing the lexicon has to know that it is given.
     if (a.in_words && a.value < 2 && !doc.cues.starting(a.last, "goods")) return {};
     std::size_t from = a.last;
@@ -183,11 +226,11 @@ class SupportRule {
   }
 
   /// Lao counts after the noun, with a word for the unit: "ຜ້າຫົ່ມ 400 ຜືນ".
-  std::pair<std::size_t, std::size_t> lao_thing_of(const Amount& a, const Cue& give) const {
+  std::pair<std::size_t, std::size_t> lao_thing_of(const Amount& a, std::size_t start) const {
     const Document& doc = *s_.doc;
     if (!doc.cues.starting(a.last, "classifier") || doc.cues.ending(a.first, "measure.")) return {};
     std::size_t from = a.first;
-    while (from > give.last && doc.tokens[from - 1].kind == text::TokenKind::lao) {
+    while (from > start && doc.tokens[from - 1].kind == text::TokenKind::lao) {
       --from;
       if (doc.tokens[from].spaced || doc.cues.ending(from, "org.and") || doc.cues.ending(from, "give")) break;
     }
