@@ -229,10 +229,25 @@ class OrganisationReader {
     return OrgMention{first, last, OrgForm::written, {plain(doc_.written(first, last))}, 0};
   }
 
+  /// "the Vietnamese trade unions", "the Lao union": of the country's body under discussion.
+  std::optional<OrgMention> of_country(std::size_t i) const {
+    const Cue* country = cue(i, "country.");
+    if (!country) return std::nullopt;
+    const Cue* head = cue(country->last, "org.head.en");
+    if (!head) head = cue(country->last, "org.short");
+    if (!head || (head->last < tokens_.size() && (cue(head->last, "org.official") || tokens_[head->last].capital)))
+      return std::nullopt;  // "Lao trade union officials" are people
+    if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, 'V'};
+    return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, 'L'};
+  }
+
   std::optional<OrgMention> spoken_of(std::size_t i) const {
     if (const Cue* both = cue(i, "org.both")) {
       // "hai tỉnh Kon Tum và Attapeu" names its places; the words alone mean those under discussion.
       return OrgMention{i, both->last, OrgForm::both, {}, 0};
+    }
+    if (doc_.language == text::Language::en) {
+      if (auto unions = of_country(i)) return unions;
     }
     if (const Cue* partner = cue(i, "org.partner"))
       return OrgMention{i, partner->last, OrgForm::partner, {}, 'L'};

@@ -184,12 +184,24 @@ class SupportRule {
           gift.fact.unit = plain(s_.doc->written(mass->first, mass_end(*mass)));
         gift.first = std::min(gift.first, thing.first);
         gift.last = std::max(gift.last, thing.second);
+        if (const Amount* worth = worth_at(gift.last)) {  // "20 computers worth 160 million kip"
+          gift.fact.value = worth->value;
+          gift.fact.unit = worth->currency;
+          gift.fact.qualifier = worth->qualifier;
+          gift.last = worth->last;
+        }
       } else {
         continue;
       }
       found.push_back(std::move(gift));
     }
     return found;
+  }
+
+  const Amount* worth_at(std::size_t i) const {
+    const Cue* worth = s_.doc->cues.starting(i, "with.money");
+    const Amount* money = worth ? amount_at(worth->last) : nullptr;
+    return money && !money->currency.empty() ? money : nullptr;
   }
 
   /// "tonnes" of "tonnes of"; Lao says the unit in several letters.
