@@ -187,7 +187,7 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
         const PersonMention& known = *it;
         const auto name = doc_.written(person.name_first, person.name_last);
         const auto full = doc_.written(known.name_first, known.name_last);
-        if (full.ends_with(name) || (doc_.language == text::Language::en && full.starts_with(name))) {
+        if (full.ends_with(name) || (doc_.language != text::Language::vi && full.starts_with(name))) {
           if (const std::string held = org_of(known); !held.empty()) org = held;
         }
       }

@@ -177,6 +177,13 @@ class CommitmentRule {
         if (org.first == of->last) return context_.resolve(org);
       }
     }
+    // "ໃນຕໍ່ໜ້າ ສອງຝ່າຍຈະ …", "proposed that both sides …": named together right after.
+    if (start.in("commit.will") || start.in("commit.contents")) {
+      for (const OrgMention& org : s_.orgs) {
+        if (org.form == OrgForm::both && org.first >= start.last && org.first <= start.last + 2)
+          return context_.resolve(org);
+      }
+    }
     const std::size_t from = section_start(start);
     if (from > s_.first) {
       const Orgs own = context_.named(s_, from, start.first);

@@ -48,11 +48,16 @@ class QuantityRule {
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
       // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
       const Cue* who = unit->in("measure.person_trips") ? s_.doc->cues.ending(a.first, "measure.") : nullptr;
-      const bool lao = s_.doc->language == text::Language::lo;
-      return within_sentence(lao && who && !who->in("measure.delegations") ? who : unit);
+      return within_sentence(s_.doc->language == text::Language::lo && who && !who->in("measure.delegations") ? who : unit);
     }
     if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
       return body;  // "15 LĐLĐ tỉnh"
+    const bool lao = s_.doc->language == text::Language::lo;
+    // "ຝຶກອົບຮົມໃຫ້ພະນັກງານກຳມະບານ 6 ຊຸດ": courses, whoever stands between.
+    if (lao && s_.doc->cues.starting(a.last, "count.course")) {
+      const Cue* course = s_.cue_before("measure.training_classes", a.first);
+      if (course && clause_end(s_, course->last) >= a.first) return course;
+    }
     if (const Cue* unit = unit_told_before(a)) return within_sentence(unit);
     std::size_t at = a.last;
     if (s_.doc->language == text::Language::en) {  // "25 Attapeu officials"
@@ -61,13 +66,13 @@ class QuantityRule {
       if (const Cue* unit = at > a.last ? s_.doc->cues.starting(at, "measure.") : nullptr)
         return within_sentence(unit);
     }
-    for (int skip = 0; skip < 3 && at < s_.last; ++skip) {
+    for (int skip = 0; skip < 3 && at < s_.last && !lao; ++skip) {
       const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
       if (!fill) break;
       at = fill->last;
       if (const Cue* unit = s_.doc->cues.starting(at, "measure.")) return within_sentence(unit);
     }
-    if (s_.doc->language != text::Language::lo) return nullptr;
+    if (!lao) return nullptr;
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
     return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
   }
@@ -185,6 +190,7 @@ class QuantityRule {
       return "trainees";
     if (m == "trainees_female" && !vietnamese && !course && !s_.has("measure.trainees"))
       return s_.has("org.guest") && !s_.has("measure.members") ? "participants" : "";
+    if (m == "participants" && course && s_.doc->language == text::Language::lo) return "trainees";
     if (m == "participants" && s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first))
       return "person_trips";
     if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";

@@ -140,7 +140,8 @@ class SupportRule {
   bool listed(const Cue& give, std::size_t end, const SupportFact& whole) {
     if (s_.doc->language == text::Language::vi) return false;
     const auto found = gifts(give.last, end, whole);
-    if (found.size() < 2) return false;
+    const bool counted = !found.empty() && found.front().fact.item != "money";
+    if (found.size() < 2 && !counted) return false;
     for (const Gift& gift : found) keep(gift, give, end);
     return true;
   }
@@ -184,6 +185,7 @@ class SupportRule {
           gift.fact.unit = plain(s_.doc->written(mass->first, mass_end(*mass)));
         gift.first = std::min(gift.first, thing.first);
         gift.last = std::max(gift.last, thing.second);
+        if (const Cue* unit = s_.doc->cues.starting(gift.last, "classifier")) gift.last = unit->last;
         if (const Amount* worth = worth_at(gift.last)) {  // "20 computers worth 160 million kip"
           gift.fact.value = worth->value;
           gift.fact.unit = worth->currency;
