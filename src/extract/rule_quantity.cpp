@@ -74,7 +74,19 @@ class QuantityRule {
     }
     if (!lao) return nullptr;
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
-    return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
+    const std::size_t end = before ? before->first : a.first;
+    if (const Cue* unit = s_.doc->cues.ending(end, "measure.")) return within_sentence(unit);
+    return whose_people(end);
+  }
+
+  /// Lao names the body between those counted and their number: "ພະນັກງານກຳມະບານແຂວງເຊກອງ ຈຳນວນ 60 ຄົນ".
+  const Cue* whose_people(std::size_t end) const {
+    for (const OrgMention& org : s_.orgs) {
+      if (org.last != end) continue;
+      const Cue* unit = s_.cue_before("measure.", end);
+      if (unit && unit->last >= org.first && unit->first < org.first) return unit;
+    }
+    return nullptr;
   }
 
   /// English: "a membership of 18,540", "bringing the number of trainees to 170".

@@ -147,7 +147,7 @@ class VisitRule {
     if (named_after) party = named_after;
     const OrgMention* subject = nullptr;
     for (const OrgMention& org : s_.orgs) {
-      if (org.last <= c.first && org.form != OrgForm::both && org.last + 8 >= c.first) subject = &org;
+      if (org.last <= c.first && org.form != OrgForm::both && org.last + reach() >= c.first) subject = &org;
     }
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
     const bool told_of = s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") != nullptr;
@@ -204,6 +204,9 @@ class VisitRule {
       context_.event_date = fact.date;
     }
   }
+
+  /// Lao counts letters, not words.
+  std::size_t reach() const { return s_.doc->language == text::Language::lo ? 24 : 8; }
 
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
