@@ -28,7 +28,8 @@ function(kevai_test target)
   target_compile_options(${target} PRIVATE ${KEVAI_WARNINGS})
   target_compile_definitions(${target} PRIVATE KEVAI_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${target} PRIVATE GTest::gtest_main)
-  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60)
+  # NO_PRETTY_VALUES: a test is named by its claim, not by the bytes of its parameter.
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60 NO_PRETTY_VALUES)
 endfunction()
 
 set(KEVAI_WARNINGS -Wall -Wextra -Werror=switch -Werror=return-type)
