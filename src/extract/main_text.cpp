@@ -13,15 +13,15 @@ constexpr std::size_t long_line = 200;  // a paragraph in any event
 
 struct Line {
   std::size_t first = 0, last = 0;  // tokens
-  std::size_t bytes = 0;  // of Lao a third of them: it takes three bytes a letter
-  bool cell = false;      // a table's cell: | … |
-  bool image = false;     // an image mark stands in it
-  bool sentence = false;  // ends as a sentence does
-  bool stops = false;     // a sentence ends within it
-  bool cut_off = false;   // ends in "..." after a space: a teaser
-  bool photo = false;     // says whose photo it is
-  bool related = false;   // a heading of other articles
-  bool doubled = false;   // the same words twice: a link with its image's text
+  std::size_t bytes = 0;            // of Lao a third of them: it takes three bytes a letter
+  bool cell = false;                // a table's cell: | … |
+  bool image = false;               // an image mark stands in it
+  bool sentence = false;            // ends as a sentence does
+  bool stops = false;               // a sentence ends within it
+  bool cut_off = false;             // ends in "..." after a space: a teaser
+  bool photo = false;               // says whose photo it is
+  bool related = false;             // a heading of other articles
+  bool doubled = false;             // the same words twice: a link with its image's text
 };
 
 class PageReader {
@@ -166,7 +166,8 @@ class PageReader {
   /// Is it an item of the list that a paragraph above announces: "… namely:", "- Exchanging delegations;"?
   bool continues_list(std::size_t n) const {
     const Line& line = lines_[n];
-    if (n == 0 || page_.blocks.empty() || line.cell || doc_.past_bullet(line.first) == line.first) return false;
+    if (n == 0 || page_.blocks.empty() || line.cell || doc_.past_bullet(line.first) == line.first)
+      return false;
     const Line& before = lines_[n - 1];
     const Block& told = page_.blocks.back();
     if (told.kind != BlockKind::main || told.first != before.first) return false;

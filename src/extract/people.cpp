@@ -56,7 +56,7 @@ class PeopleReader {
       if (t.kind != TokenKind::word || (!t.capital && !joined) || (t.upper && t.end - t.begin > 4)) break;
       if (org_at(at) || cue(at, "person.role") || cue(at, "country.") || cue(at, "org.other")) break;
       if (cue(at, "name.not")) return i;  // "Party Central Committee" is no person
-      const Cue* act = cue(at, "act.");  // "Thăm" ends a name as well
+      const Cue* act = cue(at, "act.");   // "Thăm" ends a name as well
       if (act && (words == 0 || act->last > at + 1)) break;
       if (words > 0 && cue(at, "org.head")) break;
       ++words;
@@ -124,13 +124,6 @@ class PeopleReader {
         if (name_end(at) != at) break;
         continue;
       }
-      const bool english = doc_.language == text::Language::en;
-      if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
-          !t.is("s"))
-        break;
-      if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
-      if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
-      if (cue(at, "person.title") || cue(at, "person.role-end")) break;
       if (const Cue* body = cue(at, "org.other")) {
         person.other_first = at;
         at = body->last;
@@ -142,6 +135,13 @@ class PeopleReader {
         person.org_at = 0;
         continue;
       }
+      const bool english = doc_.language == text::Language::en;
+      if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
+          !t.is("s"))
+        break;
+      if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
+      if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
+      if (cue(at, "person.title") || cue(at, "person.role-end")) break;
       const std::size_t words = doc_.language == text::Language::en ? 2 : 3;
       if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
       ++at;

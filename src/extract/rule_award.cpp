@@ -12,8 +12,9 @@ std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
   const Document& doc = *s.doc;
   std::size_t first = c.first, last = c.last;
   if (doc.language == text::Language::en && doc.tokens[c.first].capital) {
-    while (first > s.first && first + 6 > c.first && doc.tokens[first - 1].kind == text::TokenKind::word &&
-           (doc.tokens[first - 1].capital || (doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
+    while (
+        first > s.first && first + 6 > c.first && doc.tokens[first - 1].kind == text::TokenKind::word &&
+        (doc.tokens[first - 1].capital || (doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
       --first;
   }
   if (const Cue* grade = doc.cues.starting(last, "award.grade");
@@ -33,7 +34,8 @@ const Cue* counts_people(const Document& doc, const Amount& a) {
 }
 
 /// "X received a letter of commendation from Y": who stands before the verb is awarded.
-void receive_from(const Sentence& s, const Context& context, const Cue& verb, std::size_t last, AwardFact& fact) {
+void receive_from(const Sentence& s, const Context& context, const Cue& verb, std::size_t last,
+                  AwardFact& fact) {
   fact.from.clear();
   fact.to.clear();
   if (const Orgs who = context.actor(s, verb.first); !who.empty()) fact.to = who.front();
@@ -62,7 +64,8 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const Cue* receive = s.cue_before("award.receive", c.first);
     if (receive && (!give || receive->last > give->last)) give = receive;
     const auto [named_from, named_to] = name_of(s, c);
-    const std::size_t between = doc.language == text::Language::en ? 12 : 6;  // "presented the university with the …"
+    const std::size_t between =
+        doc.language == text::Language::en ? 12 : 6;  // "presented the university with the …"
     if (!give || give->last + between < named_from || is_planned(s, c.first)) continue;
     std::size_t last = named_to;
     for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&

@@ -156,7 +156,8 @@ class CommitmentRule {
       if (!c.in("commit.will") || s_.doc->cues.ending(c.first, "commit.tail")) continue;  // "để tiếp tục …"
       // "… signed an agreement, under which they will …": what follows is what the agreement is for.
       const Cue* under = s_.cue_before("commit.under", c.first);
-      if (s_.doc->language == text::Language::en && s_.doc->cues.starting(c.last, "give") && !s_.amounts.empty())
+      if (s_.doc->language == text::Language::en && s_.doc->cues.starting(c.last, "give") &&
+          !s_.amounts.empty())
         continue;  // "would present 60 laptops" is support
       const bool told_as_signed = s_.cue_before("past", c.first) && s_.has("act.signing");
       if (under || !told_as_signed) return &c;

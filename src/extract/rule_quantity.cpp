@@ -48,7 +48,8 @@ class QuantityRule {
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
       // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
       const Cue* who = unit->in("measure.person_trips") ? s_.doc->cues.ending(a.first, "measure.") : nullptr;
-      return within_sentence(s_.doc->language == text::Language::lo && who && !who->in("measure.delegations") ? who : unit);
+      return within_sentence(
+          s_.doc->language == text::Language::lo && who && !who->in("measure.delegations") ? who : unit);
     }
     if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
       return body;  // "15 LĐLĐ tỉnh"
@@ -106,7 +107,8 @@ class QuantityRule {
     const Document& doc = *s_.doc;
     if (doc.language == text::Language::vi) return nullptr;
     if (doc.language == text::Language::lo) {
-      const Cue* side = doc.cues.starting(a.last, "measure-fill") ? doc.cues.ending(a.first, "part.") : nullptr;
+      const Cue* side =
+          doc.cues.starting(a.last, "measure-fill") ? doc.cues.ending(a.first, "part.") : nullptr;
       return side && s_.cue_before("measure.delegations", a.first) ? side : nullptr;
     }
     if (const Cue* way = doc.cues.starting(a.last, "part."))
@@ -176,7 +178,8 @@ class QuantityRule {
       if (paper && !downstream)
         return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
                                                                          : "certificates";
-      const bool travelled = s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first);
+      const bool travelled =
+          s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first);
       if (travelled && m == "people") return "person_trips";  // "ten delegations, a total of 86 people"
       if (m == "people")
         return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
@@ -196,14 +199,16 @@ class QuantityRule {
       if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members"))
         return "trainees";
     }
-    const bool course = s_.cue_before("measure.training_classes", a.first) || s_.cue_before("act.training", a.first);
+    const bool course =
+        s_.cue_before("measure.training_classes", a.first) || s_.cue_before("act.training", a.first);
     const bool vietnamese = s_.doc->language == text::Language::vi;
     if (m == "workers" && !vietnamese && course && s_.has("country.la") && !s_.has("measure.members"))
       return "trainees";
     if (m == "trainees_female" && !vietnamese && !course && !s_.has("measure.trainees"))
       return s_.has("org.guest") && !s_.has("measure.members") ? "participants" : "";
     if (m == "participants" && course && s_.doc->language == text::Language::lo) return "trainees";
-    if (m == "participants" && s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first))
+    if (m == "participants" && s_.doc->language == text::Language::en &&
+        s_.cue_before("measure.delegations", a.first))
       return "person_trips";
     if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
     if (m == "members" && grown("growth.members", a)) return "members_new";
@@ -211,7 +216,9 @@ class QuantityRule {
     if (m == "visits") return s_.cue_before("exchanged", a.first) ? "delegations" : "";
     if (m == "delegations") {
       if (const auto directed = direction(a, unit); !directed.empty()) return directed;
-      if (!s_.has("act.") && !s_.has("exchanged") && !s_.has("measure.person_trips") && !s_.has("measure.delegations_")) return "";
+      if (!s_.has("act.") && !s_.has("exchanged") && !s_.has("measure.person_trips") &&
+          !s_.has("measure.delegations_"))
+        return "";
     }
     if (m == "departments" && !s_.has("measure.members")) return "";
     if (m == "certificates" && s_.cue("measure.instructors")) return "";

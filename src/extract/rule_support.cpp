@@ -66,7 +66,8 @@ class SupportRule {
   bool promised(const Cue& c) const {
     for (const Cue& commit : s_.cues) {
       if (commit.first >= c.first) break;
-      const bool undertakes = s_.doc->language == text::Language::en && commit.in("commit.will") && commit.last == c.first;
+      const bool undertakes =
+          s_.doc->language == text::Language::en && commit.in("commit.will") && commit.last == c.first;
       if (undertakes) continue;  // "announced that it would present …" names the gift
       if (commit.in("commit.agree") || commit.in("commit.propose") || commit.in("commit.will")) return true;
     }
@@ -292,7 +293,9 @@ class SupportRule {
     for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
       // What is counted next is a gift of its own.
       const bool english = s_.doc->language == text::Language::en;
-      if ((count || english) && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(i + 1)) to = i;
+      if ((count || english) && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) &&
+          amount_at(i + 1))
+        to = i;
       if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") ||
           s_.doc->cues.starting(i, "with.money") || s_.doc->cues.starting(i, "place.at") ||
           s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||

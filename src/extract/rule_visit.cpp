@@ -227,16 +227,19 @@ class VisitRule {
     return false;
   }
 
-  /// "In the afternoon, the Lao delegation toured Vung Ang Economic Zone": where it went, right after the verb.
+  /// "In the afternoon, the Lao delegation toured Vung Ang Economic Zone": where it went, right after the
+  /// verb.
   void sights() {
     const Cue* party = s_.cue("org.guest");
     if (!party) return;
     for (const Cue& c : s_.cues) {
-      if (!c.in("tour.of") || c.first < party->last || c.first > party->last + 12 || is_planned(s_, c.first)) continue;
+      if (!c.in("tour.of") || c.first < party->last || c.first > party->last + 12 || is_planned(s_, c.first))
+        continue;
       std::size_t to = c.last;
       if (s_.doc->cues.starting(to, "role.article")) ++to;
       const std::size_t from = to;
-      while (to < s_.last && s_.doc->tokens[to].kind == text::TokenKind::word && s_.doc->tokens[to].capital) ++to;
+      while (to < s_.last && s_.doc->tokens[to].kind == text::TokenKind::word && s_.doc->tokens[to].capital)
+        ++to;
       const bool country = s_.doc->cues.starting(from, "country.") && to <= from + 2;
       const text::DateMention* when = date_near(s_, c.first);
       if (to < from + 2 || country || !when || when->range) continue;

@@ -82,9 +82,10 @@ class AmountReader {
       amount.in_words = true;
       amount.last = word->last;
       const bool tens = amount.value >= 20 && amount.value < 100;
-      const Cue* ones = tens && amount.last < tokens_.size() && tokens_[amount.last].is("-") && !tokens_[amount.last].spaced
-                            ? cues_.starting(amount.last + 1, "number.")
-                            : nullptr;
+      const Cue* ones =
+          tens && amount.last < tokens_.size() && tokens_[amount.last].is("-") && !tokens_[amount.last].spaced
+              ? cues_.starting(amount.last + 1, "number.")
+              : nullptr;
       if (ones && number_in(ones->after("number.")) < 10) {  // "twenty-eight"
         amount.value += number_in(ones->after("number."));
         amount.last = ones->last;

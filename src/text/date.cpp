@@ -184,10 +184,12 @@ class DateReader {
     using namespace std::chrono;
     const sys_days told = year{reference_.year()} / reference_.month() / reference_.day();
     const unsigned wanted = static_cast<unsigned>(std::atoi(std::string(day->after("weekday.")).c_str()));
-    const int back = (static_cast<int>(std::chrono::weekday(told).iso_encoding()) - static_cast<int>(wanted) + 7) % 7;
+    const int back =
+        (static_cast<int>(std::chrono::weekday(told).iso_encoding()) - static_cast<int>(wanted) + 7) % 7;
     const year_month_day then{told - days{back}};
-    const auto date = PartialDate::make(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}),
-                                        static_cast<int>(unsigned{then.day()}));
+    const auto date =
+        PartialDate::make(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}),
+                          static_cast<int>(unsigned{then.day()}));
     if (!date) return std::nullopt;
     DateMention mention;
     mention.first = i;
@@ -261,8 +263,8 @@ class DateReader {
     if (!to && !dash(first.last)) return std::nullopt;
     const std::size_t at = to ? to->last : first.last + 1;
     const int day = integer(at);
-    if (day <= first.day || day > 31 || mark(at + 1, "/") || mark(at + 1, ":") || dash(at + 1) || cue(at + 1, "month.") ||
-        cue(at + 1, "date.month")) {
+    if (day <= first.day || day > 31 || mark(at + 1, "/") || mark(at + 1, ":") || dash(at + 1) ||
+        cue(at + 1, "month.") || cue(at + 1, "date.month")) {
       return std::nullopt;
     }
     Parts second = first;
