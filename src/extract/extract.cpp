@@ -3,6 +3,7 @@
 #include "extract/main_text.hpp"
 #include "extract/mentions.hpp"
 #include "extract/rules.hpp"
+#include "extract/written_bodies.hpp"
 #include "text/language.hpp"
 #include "text/sentence.hpp"
 
@@ -104,6 +105,17 @@ std::size_t longest_sentence(const Document& doc) {
   return doc.language == text::Language::lo ? 1500 : 400;
 }
 
+/// Bodies without an id stand in facts by their names alone.
+void name_bodies(std::vector<Draft>& drafts) {
+  const auto bare = [](std::string& id) { id = std::string(name_or_id(id)); };
+  const auto field = [&](std::string_view, auto& member) {
+    using M = std::remove_cvref_t<decltype(member)>;
+    if constexpr (std::is_same_v<M, std::string>) bare(member);
+    if constexpr (std::is_same_v<M, Orgs>) std::for_each(member.begin(), member.end(), bare);
+  };
+  for (Draft& draft : drafts) std::visit([&](auto& fact) { describe(fact, field); }, draft.statement);
+}
+
 std::vector<Draft> findings_of(const Document& doc) {
   Context context(doc);
   Findings findings(doc);
@@ -120,6 +132,7 @@ std::vector<Draft> findings_of(const Document& doc) {
   }
   date_main_event(doc, findings.drafts());
   merge_repeats(doc, findings.drafts());
+  name_bodies(findings.drafts());
   return std::move(findings.drafts());
 }
 

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "extract/mentions.hpp"
+#include "extract/written_bodies.hpp"
 #include "text/gazetteer.hpp"
 #include "text/phrase_trie.hpp"
 
@@ -85,7 +86,8 @@ class OrganisationReader {
 
   std::optional<OrgMention> org_at(std::size_t i) const {
     auto by_name = named(i);
-    auto by_head = headed(i);
+    auto by_head = sector_body(doc_, i);
+    if (!by_head) by_head = headed(i);
     if (by_name && by_head) return by_head->last > by_name->last ? by_head : by_name;
     if (by_head) return by_head;
     if (by_name) return by_name;
@@ -135,6 +137,8 @@ class OrganisationReader {
       at = word->last + (mark(word->last, ".") ? 1 : 0);
     }
     if (auto local = local_body(i, at)) return local;
+    if (const Cue* area = cue(head->last, "org.local.area"); area && head->in("org.head.vn"))
+      return OrgMention{i, area->last, OrgForm::bare, {}, 'V'};
     if (level && cue(head->last, "org.level") && !head->in("org.head.any")) {
       const char country = head->in("org.head.vn") ? 'V' : head->in("org.head.la") ? 'L' : 0;
       if (const Cue* both = cue(head->last, "org.both"))
@@ -224,7 +228,21 @@ class OrganisationReader {
       ++last;
     }
     if (last == kind->last) return std::nullopt;
-    return OrgMention{first, last, OrgForm::written, {plain(doc_.written(first, last))}, 0};
+    OrgMention org{first, last, OrgForm::written, {plain(doc_.written(first, last))}, 0};
+    within_province(org);
+    return org;
+  }
+
+  /// "…, tỉnh Xiêng Khoảng", "… (Nghệ An)": the province after a local body's name tells its country.
+  void within_province(OrgMention& org) const {
+    std::size_t at = org.last;
+    const bool bracket = mark(at, "(");
+    if (bracket || mark(at, ",")) ++at;
+    while (cue(at, "org.level")) at = cue(at, "org.level")->last;
+    const auto place = place_at(at);
+    if (!place || (bracket && !mark(place->last, ")")) || (!bracket && at == org.last)) return;
+    org.country = country_of(place->id);
+    org.last = place->last + (bracket ? 1 : 0);
   }
 
   std::optional<OrgMention> spoken_of(std::size_t i) const {
@@ -265,6 +283,7 @@ void settle_renamed(Document& doc) {
 
 void find_organisations(Document& doc) {
   OrganisationReader(doc).read();
+  settle_written(doc);
 }
 
 }  // namespace kevai::extract
