@@ -72,13 +72,15 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     const bool held = s.has("act.held") || (when && !when->range);
     if (!back && !held) continue;
     if (context.pair().empty()) continue;
+    // "kỹ năng tổ chức hội nghị": held by nobody on no day, a conference is only spoken of.
+    if (c.in("act.conference") && !back && !when && context.named(s, s.first, s.last).empty()) continue;
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
     fact.date = date;
     fact.orgs = between(s, context, c);
     if (c.in("act.talks.met") && s.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
     std::size_t first = when && when->first < c.first ? when->first : c.first;
-    const Place place = place_in(s, s.first, s.last);
+    const Place place = place_near(s, c.first);
     fact.place = place.name;
     if (!place.name.empty() && place.first < first && place.first >= s.first) first = place.first;
     if (back) first = s.first;

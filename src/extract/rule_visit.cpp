@@ -58,6 +58,13 @@ class VisitRule {
         a->head = name_of(p);
         return;
       }
+      if (told() || (!is_lao(org) && !is_vietnamese(org)) || s_.doc->language != text::Language::vi) continue;
+      ActivityFact fact;  // a head says that there is a delegation
+      fact.orgs = {org};
+      append(fact.orgs, other_side(fact.orgs));
+      fact.date = context_.event_date;
+      fact.head = name_of(p);
+      findings_.add(fact, p.first, leads_end(p), "activity.delegation", s_.kind);
     }
   }
 
@@ -143,12 +150,13 @@ class VisitRule {
     if (const Cue* later = s_.cue("org.guest", c.last);
         later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3))
       named_after = later;
+    if (!party && !named_after) named_after = guest_after(c);
     if (named_after) party = named_after;
     const OrgMention* subject = nullptr;
     for (const OrgMention& org : s_.orgs) {
       if (org.last <= c.first && org.form != OrgForm::both && org.last + 8 >= c.first) subject = &org;
     }
-    if (!party && !subject) return;
+    if ((!party && !subject) || sees(c, party)) return;
     for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return;
     }
@@ -198,6 +206,21 @@ class VisitRule {
         fact.date.year() == context_.dateline.year()) {
       context_.event_date = fact.date;
     }
+  }
+
+  /// "Trong khuôn khổ chuyến thăm tại Lào, ngày …, Đoàn đại biểu Công đoàn X …": the guest is told later.
+  const Cue* guest_after(const Cue& c) const {
+    const Cue* later = s_.cue("org.guest", c.last);
+    return later && s_.doc->language == text::Language::vi && names_guest(*later) ? later : nullptr;
+  }
+
+  /// "đoàn thăm Nhà máy A" is an outing (find_outings), not the journey.
+  bool sees(const Cue& c, const Cue* party) const {
+    if (!party || s_.doc->language != text::Language::vi || c.first < party->last) return false;
+    for (const Draft& d : findings_.earliest()) {
+      if (d.rule == "activity.outing" && d.first <= c.first && c.last <= d.last) return true;
+    }
+    return false;
   }
 
   const text::DateMention* journey_date(const Cue& c) const {
