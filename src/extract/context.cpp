@@ -92,8 +92,8 @@ Orgs Context::find_guest() const {
     const Sentence all = sentence_of(doc_, block.kind, block.first, block.last);
     for (const text::Cue& cue : all.cues) {
       if (!cue.in("org.guest")) continue;
-      for (const OrgMention& org : within(doc_.orgs, cue.last, cue.last + 4)) {
-        if (org.form == OrgForm::both || org.form == OrgForm::guest) continue;
+      for (const OrgMention& org : within(doc_.orgs, cue.first + 1, cue.last + 4)) {
+        if (org.form == OrgForm::both || org.form == OrgForm::guest || org.last <= cue.last) continue;
         const Orgs ids = resolve(org);
         if (!ids.empty()) return ids;
       }

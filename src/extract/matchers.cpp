@@ -94,14 +94,15 @@ std::size_t site_end(const Sentence& s, std::size_t i) {
     const bool dash = t.is("-") || t.is("–");
     if (t.kind == TokenKind::mark && !dash) break;
     const bool verb = doc.cues.starting(at, "act.") || doc.cues.starting(at, "give") ||
-                      doc.cues.starting(at, "past") || doc.cues.starting(at, "person.led-by") ||
+                      doc.cues.starting(at, "past") || doc.cues.starting(at, "place.by") ||
                       doc.cues.starting(at, "org.and") || doc.cues.starting(at, "date.") ||
                       doc.cues.starting(at, "commit.tail");
     if (verb && !t.capital && at > i) break;
     if (t.capital || (t.kind == TokenKind::number && last == at)) last = at + 1;
     if (t.capital && at + 1 < s.last && !doc.tokens[at + 1].capital &&
         doc.tokens[at + 1].kind == TokenKind::word && !doc.cues.starting(at + 1, "org.and") &&
-        !doc.cues.starting(at + 1, "act.") && within(doc.places, at, at + 1).empty())
+        !doc.cues.starting(at + 1, "place.by") && !doc.cues.starting(at + 1, "act.") &&
+        within(doc.places, at, at + 1).empty())
       last = at + 2;  // "Nhà máy", "Bảo tàng": the second syllable of a common word
   }
   return last;

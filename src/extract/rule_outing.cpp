@@ -7,12 +7,8 @@ using text::Cue;
 
 /// The delegation that goes: named right after its word, else the guest of the article.
 Orgs travellers(const Sentence& s, const Context& context, const Cue* party) {
-  if (party) {
-    for (const OrgMention& org : s.orgs) {
-      const bool beside = (org.first >= party->last && org.first <= party->last + 3) || org.last == party->first;
-      if (beside && org.form == OrgForm::named) return context.resolve(org);
-    }
-  }
+  const OrgMention* body = party ? body_of_party(s.orgs, *party) : nullptr;
+  if (body && body->form == OrgForm::named) return context.resolve(*body);
   return context.guest();
 }
 

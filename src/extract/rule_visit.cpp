@@ -100,22 +100,11 @@ class VisitRule {
 
   /// The body whose delegation it is: named right after the word, or right before it.
   Orgs guest_of(const Cue& party) const {
-    for (const OrgMention& org : s_.orgs) {
-      if (org.first >= party.last && org.first <= party.last + 3 && org.form != OrgForm::both)
-        return one(context_.resolve(org));
-      if (org.last == party.first && org.form != OrgForm::both) return one(context_.resolve(org));
-    }
-    return context_.guest();
+    const OrgMention* body = body_of_party(s_.orgs, party);
+    return body ? context_.resolve(*body) : context_.guest();
   }
 
-  static Orgs one(Orgs ids) { return ids; }
-
-  bool names_guest(const Cue& party) const {
-    return std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& org) {
-      return org.form != OrgForm::both &&
-             ((org.first >= party.last && org.first <= party.last + 3) || org.last == party.first);
-    });
-  }
+  bool names_guest(const Cue& party) const { return body_of_party(s_.orgs, party) != nullptr; }
 
   /// Is a place in the country of an organisation?
   bool is_home(const std::string& org, const Place& place) const {
