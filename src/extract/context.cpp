@@ -173,6 +173,15 @@ std::string Context::org_of(const PersonMention& person) const {
   return plain(doc_.written(person.other_first, person.other_last));
 }
 
+namespace {
+
+/// Is somebody of that full name called so? Vietnamese shorten a name to its end, a Lao one to its beginning.
+bool goes_by(std::string_view full, std::string_view called) {
+  return full.ends_with(called) || (full.starts_with(called) && full.substr(called.size()).starts_with(' '));
+}
+
+}  // namespace
+
 Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
   Orgs found;
   std::size_t nearest = 0;
@@ -186,7 +195,7 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
       for (auto it = earliest; it != here; ++it) {
         const PersonMention& known = *it;
         const auto name = doc_.written(person.name_first, person.name_last);
-        if (doc_.written(known.name_first, known.name_last).ends_with(name)) {
+        if (goes_by(doc_.written(known.name_first, known.name_last), name)) {
           if (const std::string held = org_of(known); !held.empty()) org = held;
         }
       }
