@@ -53,6 +53,7 @@ class CommitmentRule {
     const bool in_list = s_.doc->cues.starting(s_.first, "list.next") && !context_.committed.empty();
     if (!start || in_list) {
       goes_on();
+      planned_signing();
       return;
     }
     context_.committed = {};
@@ -103,6 +104,20 @@ class CommitmentRule {
       fact.orgs = own_subject(clause.first, who);
       findings_.add(fact, clause.first, clause.last, "commitment." + std::string(tag), s_.kind);
     }
+  }
+
+  /// "Dự kiến, Thỏa thuận giai đoạn mới sẽ được ký vào tháng 11": to renew the agreement is undertaken.
+  void planned_signing() {
+    const Cue* signing = s_.cue("act.signing");
+    const Cue* planned = signing ? s_.cue_before("act.planned", signing->first) : nullptr;
+    const Cue* paper = planned ? s_.cue("doc.", s_.first, signing->last + 8) : nullptr;
+    if (!paper || paper->in("doc.points") || s_.doc->language != text::Language::vi) return;
+    CommitmentFact fact;
+    fact.theme = Theme::programme;
+    fact.orgs = context_.parties(s_, s_.first, s_.last);
+    if (fact.orgs.size() < 2) return;
+    findings_.add(fact, std::min(paper->first, signing->first), clause_end(s_, signing->last),
+                  "commitment.signing", s_.kind);
   }
 
   /// In what both agree, one may undertake a part alone: "…; LĐLĐ tỉnh A giúp tỉnh bạn mở lớp …".
@@ -237,6 +252,16 @@ class CommitmentRule {
     return best != nullptr;
   }
 
+  /// "tuyên truyền để người lao động chấp hành quy chế biên giới": what for tells what about, where what is
+  /// done is general.
+  void sharpen(Clause& clause, std::size_t last) const {
+    Theme purpose = Theme::other;
+    if (clause.theme != Theme::information || !theme_of(clause.last, last, purpose)) return;
+    if (rank(purpose) > 1) return;
+    clause.theme = purpose;
+    clause.last = last;
+  }
+
   /// Does a verb say that something is to be done with what is named at `last`?
   bool undertakes(std::size_t first, std::size_t last) const {
     const Cue* verb = s_.cue_before("commit.verb", last);
@@ -260,7 +285,10 @@ class CommitmentRule {
       if (!purpose && clause.last > clause.first) {
         const bool intro =
             i < end && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
-        const bool themed = !intro && theme_of(clause.first, clause.last, clause.theme);
+        const bool themed = !intro && (theme_of(clause.first, clause.last, clause.theme) ||
+                                       (cut_short && s_.doc->language == text::Language::vi &&
+                                        theme_of(clause.first, i, clause.theme)));
+        if (themed && cut_short) sharpen(clause, i);
         const bool same =
             !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
         if (themed && !same) {
