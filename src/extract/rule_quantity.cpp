@@ -39,7 +39,12 @@ class QuantityRule {
 
   /// What is counted: the word after the number; in Lao the word before it.
   const Cue* unit_of(const Amount& a) const {
-    if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) return within_sentence(unit);
+    if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
+      if (unit->in("measure.people")) {
+        if (const Cue* told = told_before(a)) return told;
+      }
+      return within_sentence(unit);
+    }
     if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
       return body;  // "15 LĐLĐ tỉnh"
     std::size_t at = a.last;
@@ -49,9 +54,31 @@ class QuantityRule {
       at = fill->last;
       if (const Cue* unit = s_.doc->cues.starting(at, "measure.")) return within_sentence(unit);
     }
+    if (s_.doc->language == text::Language::vi) return told_before(a);
     if (s_.doc->language != text::Language::lo) return nullptr;
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
     return within_sentence(s_.doc->cues.ending(before ? before->first : a.first, "measure."));
+  }
+
+  /// "số đoàn viên đã tăng lên 9.200 người", "cán bộ chuyên trách chỉ có 17 người": what is counted stands
+  /// before the verb, in the same clause.
+  const Cue* told_before(const Amount& a) const {
+    const Cue* is = s_.doc->cues.ending(a.first, "count.is");
+    if (!is) return nullptr;
+    const Cue* people = s_.doc->cues.starting(a.last, "measure.people");
+    const Cue* unit = s_.cue_before("measure.", is->first);
+    if (!unit || unit->first + 12 < is->first || clause_end(s_, unit->last) < is->first) return nullptr;
+    const bool counted = s_.doc->cues.ending(unit->first, "count.of") != nullptr;
+    const bool person = unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
+    const bool earlier = std::any_of(s_.amounts.begin(), s_.amounts.end(),
+                                     [&](const Amount& o) { return o.last == unit->first; });
+    return !earlier && ((people && person) || (counted && !is_worded(a))) ? unit : nullptr;
+  }
+
+  /// Does a word of its own follow the number ("… là 12 huyện")?
+  bool is_worded(const Amount& a) const {
+    return a.last < s_.last && s_.doc->tokens[a.last].kind == text::TokenKind::word &&
+           !s_.doc->cues.starting(a.last, "measure.people");
   }
 
   const Cue* within_sentence(const Cue* c) const {
@@ -67,6 +94,7 @@ class QuantityRule {
     if (a.in_words && a.value < 4 && fact.measure != "training_classes" && fact.measure != "courses" &&
         fact.measure != "delegations")
       return;
+    if (fact.measure == "participants" && unit.in("measure.trainees_female")) fact.of = "nữ";
     std::size_t first = std::min(a.first, unit.first), last = std::max(a.last, unit.last);
     orgs(fact, a);
     period(fact, a, last);
@@ -77,6 +105,11 @@ class QuantityRule {
 
   std::string measure_of(const Amount& a, const Cue& unit) const {
     if (unit.in("org.head")) return "partner_units";
+    if (unit.in("measure.times")) return travelled(a);
+    // "Đoàn gồm 9 đồng chí, trong đó có 3 nữ" counts travellers, not trainees.
+    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) && !s_.has("act.training") &&
+        !s_.has("measure.trainees") && !s_.has("measure.training_classes") && s_.has("visit.size"))
+      return "participants";
     const auto m = unit.after("measure.");
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
     if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
@@ -86,7 +119,16 @@ class QuantityRule {
       const Cue* direction = s_.cue_before("measure.delegations_", a.first);
       if (direction && direction->last + 2 >= a.first)
         return "person_trips" + std::string(direction->after("measure.delegations"));
+      for (const Amount& sent : s_.amounts) {  // "cử 4 đoàn với 23 lượt người sang …"
+        const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
+        if (!party || sent.last >= a.first || party->last + 3 < a.first) continue;
+        const auto directed = this->direction(sent, *party);
+        if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
+      }
     }
+    // "đào tạo 36 cán bộ công đoàn" for the partner.
+    if (m == "officials" && s_.doc->language == text::Language::vi && s_.doc->cues.ending(a.first, "theme.training"))
+      return "trainees";
     if (m == "training_classes" && downstream) return "downstream_classes";
     if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
     if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"
@@ -125,11 +167,22 @@ class QuantityRule {
   std::string direction(const Amount& a, const Cue& unit) const {
     const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
     const Cue* receives = s_.doc->cues.ending(a.first, "direction.receive");
-    if (sends && !s_.cue("direction.over", unit.last, unit.last + 8)) sends = nullptr;
+    if (sends && !s_.cue("direction.over", unit.last, unit.last + 12)) sends = nullptr;
     const Orgs who = context_.doer(s_, a.first);
     if ((!sends && !receives) || who.size() != 1) return {};
     const bool from_vietnam = is_vietnamese(who.front()) == (sends != nullptr);
     return from_vietnam ? "delegations_out" : "delegations_in";
+  }
+
+  /// "A sang bạn 4 lần, đón bạn 2 lần": seen from Viet Nam, whose partner is "bạn".
+  std::string travelled(const Amount& a) const {
+    const Cue* partner = nullptr;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.form != OrgForm::partner || org.last > a.first || org.last + 2 < a.first) continue;
+      if (const Cue* goes = s_.doc->cues.ending(org.first, "direction.over"); goes) return "delegations_out";
+      partner = s_.doc->cues.ending(org.first, "direction.receive");
+    }
+    return partner ? "delegations_in" : "";
   }
 
   bool grown(std::string_view group, const Amount& a) const {

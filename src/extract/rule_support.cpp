@@ -44,6 +44,8 @@ class SupportRule {
       }
     }
     if (!money && !goods) return;
+    if (give.in("give.help") && !money && !counted(*goods, give)) return;
+    if (own_fund(give, end)) return;
     SupportFact fact;
     const Orgs from = context_.doer(s_, give.first);
     if (!from.empty()) fact.from = from.front();
@@ -79,6 +81,22 @@ class SupportRule {
     if (goods) pieces(*goods, end, fact);
   }
 
+  /// "giúp tỉnh bạn 5 máy tính", not "giúp tỉnh bạn khảo sát tuyến đường".
+  bool counted(const Cue& goods, const Cue& give) const {
+    const auto before = within(s_.doc->amounts, give.last, goods.first);
+    return std::any_of(before.begin(), before.end(), [&](const Amount& a) { return before_goods(a, goods); });
+  }
+
+  /// "ủng hộ Quỹ vì công nhân nghèo 6 tỷ đồng": a fund nobody names the partner of is at home.
+  bool own_fund(const Cue& give, std::size_t end) const {
+    if (s_.doc->language != text::Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
+    const auto to = within(s_.doc->orgs, give.last, end);
+    return !s_.cue("country.la", give.last, end) && std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
+      const Orgs ids = context_.resolve(o);
+      return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
+    });
+  }
+
   std::size_t gift_start(const Cue& give, const Cue& goods) const {
     for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
       if (before_goods(a, goods)) return a.first;
@@ -90,7 +108,8 @@ class SupportRule {
   std::size_t gift_end(const Cue& give) const {
     for (std::size_t i = give.last; i < s_.last; ++i) {
       if (s_.doc->mark(i, ";")) return i;
-      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2) return i;
+      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2 && !next->in("give.help"))
+        return i;
     }
     return s_.last;
   }
