@@ -224,6 +224,10 @@ Orgs Context::doer(const Sentence& sentence, std::size_t at) const {
   for (const OrgMention& org : sentence.orgs) {
     if (org.last > at) break;
     if (org.form == OrgForm::partner || org.form == OrgForm::both) continue;
+    // "làm việc với A, tặng quà …": with whom or where is not who.
+    if (sentence.doc->language == text::Language::vi && sentence.has("org.guest") &&
+        (sentence.doc->cues.ending(org.first, "to.whom") || sentence.doc->cues.ending(org.first, "place.at")))
+      continue;
     bool same_clause = true;
     for (std::size_t i = org.last; i < at && same_clause; ++i) {
       same_clause = !sentence.doc->mark(i, ",") && !sentence.doc->mark(i, ";");

@@ -127,7 +127,8 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
       at = places.front().last;
       proper = true;
     } else if (const Cue* level = doc.cues.starting(at, "place.level"); level && !proper) {
-      at = level->last + (doc.mark(level->last, ".") ? 1 : 0);
+      const bool short_form = doc.mark(level->last, ".") && doc.tokens[level->last - 1].upper;  // "TP."
+      at = level->last + (short_form ? 1 : 0);
     } else if (const Cue* country = doc.cues.starting(at, "country.")) {
       at = country->last;
       proper = true;

@@ -198,7 +198,9 @@ class PeopleReader {
     if (dash(at) || mark(at, ",")) ++at;
     if (mark(at, "(")) ++at;
     if (const Cue* article = cue(at, "role.article")) at = article->last;
-    const bool apart = at > name_last || lao();
+    // "đồng chí Khăm Đi Chủ tịch Công đoàn …": written without its comma.
+    const bool titled = doc_.language == text::Language::vi && first < name_first;
+    const bool apart = at > name_last || lao() || titled;
     if (apart && read_role(at, p)) p.last = p.role_last;
     return p;
   }

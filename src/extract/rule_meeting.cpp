@@ -69,7 +69,10 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     const PartialDate date = when ? date_of(*when, context) : PartialDate{};
     const bool back = points_back(s, c);
     if (told_before(findings, date)) return;
-    const bool held = s.has("act.held") || (when && !when->range);
+    // "đã có buổi làm việc với A": whom it was held with says that it was.
+    const bool with = s.doc->language == text::Language::vi && c.in("act.talks") &&
+                      !context.named(s, c.last, c.last + 10).empty();
+    const bool held = s.has("act.held") || (when && !when->range) || with;
     if (!back && !held) continue;
     if (context.pair().empty()) continue;
     // "kỹ năng tổ chức hội nghị": held by nobody on no day, a conference is only spoken of.

@@ -15,8 +15,10 @@ Orgs travellers(const Sentence& s, const Context& context, const Cue* party) {
 /// "thăm LĐLĐ tỉnh", "thăm tỉnh Nghệ An", "thăm Lào" tell of a journey to a partner, not of a sight.
 bool goes_to_partner(const Sentence& s, std::size_t at) {
   const Document& doc = *s.doc;
-  while (doc.cues.starting(at, "place.level") && !doc.tokens[at].capital)
-    at = doc.cues.starting(at, "place.level")->last;
+  for (const Cue* word; (word = doc.cues.starting(at, "place.at")) ||
+                        ((word = doc.cues.starting(at, "place.level")) && !doc.tokens[at].capital);)
+    at = word->last;
+  if (doc.cues.starting(at, "country.")) return true;
   return !within(doc.orgs, at, at + 2).empty() || !within(doc.places, at, at + 1).empty();
 }
 

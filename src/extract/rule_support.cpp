@@ -32,7 +32,7 @@ class SupportRule {
     const std::size_t end = gift_end(give);
     const Amount* money = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (!money && !a.currency.empty() && !findings_.used(a))
+      if (!money && !a.currency.empty() && !findings_.used(a) && !each(a))
         money = &a;  // what follows in brackets converts it
     }
     const Cue* goods = nullptr;
@@ -79,6 +79,12 @@ class SupportRule {
     purpose(give, end, fact, first, last);
     findings_.add(fact, first, last, money ? "support.money" : "support.goods", s_.kind, money);
     if (goods) pieces(*goods, end, fact);
+  }
+
+  /// "50 suất học bổng, mỗi suất 1 triệu đồng": the price of a piece.
+  bool each(const Amount& a) const {
+    const auto words = within(s_.doc->cues.all(), a.first > 4 ? a.first - 4 : 0, a.first);
+    return std::any_of(words.begin(), words.end(), [](const Cue& c) { return c.in("each"); });
   }
 
   /// "giúp tỉnh bạn 5 máy tính", not "giúp tỉnh bạn khảo sát tuyến đường".
