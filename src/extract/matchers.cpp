@@ -151,14 +151,18 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
 }  // namespace
 
 Place place_near(const Sentence& sentence, std::size_t at) {
+  std::size_t begin = sentence.first, end = sentence.last;  // of its part between semicolons
+  for (const auto& [first, last] : chunks(*sentence.doc, sentence.first, sentence.last, false)) {
+    if (first <= at && at < last) begin = first, end = last;
+  }
   Place best;
-  for (std::size_t from = sentence.first; from < at;) {
-    const Place next = place_in(sentence, from, sentence.last);
+  for (std::size_t from = begin; from < at;) {
+    const Place next = place_in(sentence, from, end);
     if (next.name.empty() || next.first >= at) break;
     best = next;
     from = next.last;
   }
-  return best.name.empty() ? place_in(sentence, at, sentence.last) : best;
+  return best.name.empty() ? place_in(sentence, at, end) : best;
 }
 
 Place place_visited(const Sentence& sentence, std::size_t at) {

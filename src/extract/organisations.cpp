@@ -137,8 +137,9 @@ class OrganisationReader {
       at = word->last + (mark(word->last, ".") ? 1 : 0);
     }
     if (auto local = local_body(i, at)) return local;
-    if (const Cue* area = cue(head->last, "org.local.area"); area && head->in("org.head.vn"))
-      return OrgMention{i, area->last, OrgForm::bare, {}, 'V'};
+    // "LĐLĐ huyện", "Công đoàn huyện": the Vietnamese and the Lao district union under discussion.
+    if (const Cue* area = cue(head->last, "org.local.area"))
+      return OrgMention{i, area->last, OrgForm::bare, {}, head->in("org.head.vn") ? 'V' : 'L'};
     if (level && cue(head->last, "org.level") && !head->in("org.head.any")) {
       const char country = head->in("org.head.vn") ? 'V' : head->in("org.head.la") ? 'L' : 0;
       if (const Cue* both = cue(head->last, "org.both"))

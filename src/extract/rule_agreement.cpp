@@ -146,7 +146,8 @@ class AgreementRule {
         last = std::max(last, org.last);
       if (org.last <= first && org.last + 4 >= first) first = org.first;
     }
-    if (fact.signed_on) findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
+    if (fact.signed_on || stated.period)
+      findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
     const Place place = placed ? place_in(s_, signing.last, s_.last) : told ? place_in(s_, s_.first, s_.last) : Place{};
     const bool of_day = day && day->from.day() != 0;
     if (!told || (!of_day && place.name.empty() && !now)) return;

@@ -73,6 +73,12 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
       const Orgs other = is_lao(fact.from) ? context.vn() : context.la();
       if (!other.empty()) fact.to = other.front();
     }
+    // "UBND huyện tặng Giấy khen": given by another body than a union.
+    if (const Cue* other = s.cue_before("org.other", give->first);
+        other && doc.language == text::Language::vi && other->last + 4 >= give->first) {
+      fact.from = plain(doc.written(other->first, other->last));
+      first = std::min(first, other->first);
+    }
     findings.add(fact, first, end, "award.given", s.kind, count);
     done = last;
   }

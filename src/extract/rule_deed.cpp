@@ -132,7 +132,7 @@ class DeedRule {
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
-    const bool arts = !experience && (past() || s_.has("act.held"));
+    const bool arts = !experience && (past() || s_.has("act.held") || s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;

@@ -66,8 +66,11 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
         when->first > c.last + 25) {
       when = nullptr;
     }
-    const PartialDate date = when ? date_of(*when, context) : PartialDate{};
+    PartialDate date = when ? date_of(*when, context) : PartialDate{};
     const bool back = points_back(s, c);
+    // "Tại buổi gặp gỡ, …": on the day the visit was told with.
+    if (back && date.empty() && s.doc->language == text::Language::vi && c.in("act.talks"))
+      date = context.event_date;
     if (told_before(findings, date)) return;
     // "đã có buổi làm việc với A": whom it was held with says that it was.
     const bool with = s.doc->language == text::Language::vi && c.in("act.talks") &&
@@ -98,7 +101,7 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     }
     findings.add(fact, first, last,
                  c.in("act.talks.session") && back ? "activity.session" : "activity.meeting", s.kind);
-    context.event_date = fact.date;
+    if (fact.date || context.event_date.empty()) context.event_date = fact.date;
     if (context.event_place.empty()) context.event_place = fact.place;
     return;
   }

@@ -33,7 +33,7 @@ class QuantityRule {
  private:
   /// What is agreed or asked for is no count of what is.
   bool is_promised(const Amount& a) const {
-    return s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
+    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
            s_.cue_before("act.planned", a.first);
   }
 
@@ -126,6 +126,18 @@ class QuantityRule {
         if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
       }
     }
+    if (m == "person_trips" && s_.doc->language == text::Language::vi) {  // "cử 6 lượt cán bộ sang …"
+      const auto directed = direction(a, unit);
+      if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
+    }
+    // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
+    const bool vi = s_.doc->language == text::Language::vi;
+    if (vi && m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
+        !s_.has("measure.training_classes") && !s_.has("act.training"))
+      return "";
+    if (vi && (m == "members" || m == "workers") && s_.doc->cues.starting(unit.last, "attend")) return "";
+    // "tiếp nhận 15 cán bộ công đoàn sang học": trainees.
+    if (vi && m == "officials" && s_.cue("study", unit.last, unit.last + 12)) return "trainees";
     // "đào tạo 36 cán bộ công đoàn" for the partner.
     if (m == "officials" && s_.doc->language == text::Language::vi && s_.doc->cues.ending(a.first, "theme.training"))
       return "trainees";

@@ -45,7 +45,7 @@ class SupportRule {
     }
     if (!money && !goods) return;
     if (give.in("give.help") && !money && !counted(*goods, give)) return;
-    if (own_fund(give, end)) return;
+    if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
     SupportFact fact;
     const Orgs from = context_.doer(s_, give.first);
     if (!from.empty()) fact.from = from.front();
@@ -85,6 +85,13 @@ class SupportRule {
   bool each(const Amount& a) const {
     const auto words = within(s_.doc->cues.all(), a.first > 4 ? a.first - 4 : 0, a.first);
     return std::any_of(words.begin(), words.end(), [](const Cue& c) { return c.in("each"); });
+  }
+
+  /// "thăm, tặng quà Đồn Biên phòng": gifts uncounted, for nobody said to be of the other side.
+  bool unsaid(const Cue& goods) const {
+    return s_.doc->language == text::Language::vi && s_.doc->tokens[goods.first].is("quà") &&
+           goods.last == goods.first + 1 && !s_.doc->cues.starting(goods.last, "to.whom") &&
+           within(s_.doc->amounts, goods.first > 3 ? goods.first - 3 : 0, goods.first).empty();
   }
 
   /// "giúp tỉnh bạn 5 máy tính", not "giúp tỉnh bạn khảo sát tuyến đường".

@@ -73,6 +73,28 @@ char country_told(const Document& doc, const OrgMention& org) {
   return 0;
 }
 
+/// "Huyện Kỳ Sơn hiện có …", "Kỳ Sơn sang bạn 4 lần": the area of a body known in the article is its place.
+void find_areas(Document& doc, const std::unordered_map<std::string, std::string>& areas) {
+  if (areas.empty()) return;
+  std::vector<bool> taken(doc.tokens.size() + 1);
+  for (const auto& org : doc.orgs) {
+    for (std::size_t i = org.first; i < org.last; ++i) taken[i] = true;
+  }
+  for (std::size_t i = 0; i + 1 < doc.tokens.size(); ++i) {
+    if (!doc.tokens[i].capital || taken[i] || !doc.tokens[i + 1].capital) continue;
+    for (const std::size_t words : {3, 2}) {
+      if (i + words > doc.tokens.size()) continue;
+      const auto area = areas.find(text::fold(plain(doc.written(i, i + words))));
+      if (area == areas.end()) continue;
+      doc.places.push_back({i, i + words, area->second});
+      i += words - 1;
+      break;
+    }
+  }
+  std::sort(doc.places.begin(), doc.places.end(),
+            [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
+}
+
 }  // namespace
 
 std::string written_id(char country, std::string_view name) {
@@ -108,13 +130,16 @@ std::optional<OrgMention> sector_body(const Document& doc, std::size_t i) {
 void settle_written(Document& doc) {
   struct Body {
     char country = 0;
+    bool capital = false;  ///< is the name written with one?
     std::string name;
   };
   std::unordered_map<std::string, Body> bodies;
   for (const OrgMention& org : doc.orgs) {
     if (org.form != OrgForm::written) continue;
     auto& body = bodies[key_of(doc, org)];
-    if (body.name.empty()) body.name = org.ids.front();
+    const bool capital = doc.tokens[org.first].capital;
+    if (body.name.empty() || (capital && !body.capital)) body.name = org.ids.front();
+    body.capital = body.capital || capital;
     if (body.country == 0) body.country = country_told(doc, org);
   }
   for (OrgMention& org : doc.orgs) {
@@ -128,6 +153,13 @@ void settle_written(Document& doc) {
     org.ids = {written_id(body.country, body.name)};
     org.form = OrgForm::named;
   }
+  std::unordered_map<std::string, std::string> areas;
+  for (const auto& [key, body] : bodies) {
+    const auto space = key.find(' ');  // "huyen ky son"; "thi xa …" stays by its whole name
+    if (!key.starts_with("huyen ") && !key.starts_with("xa ")) continue;
+    areas.emplace(key.substr(space + 1), written_id(body.country == 0 ? 'L' : body.country, body.name));
+  }
+  find_areas(doc, areas);
 }
 
 }  // namespace kevai::extract
