@@ -254,6 +254,7 @@ void Context::enter(const Sentence& sentence) {
       last_period = {date.from, date.to};
     } else {
       last_date = date.from;
+      if (date.from.day() != 0 && date.from.year() == dateline.year()) last_day = date.from;
     }
   }
 }

@@ -40,6 +40,7 @@ class Context {
   PartialDate event_date;  ///< of the article's main event, once told
   std::string event_place;
   PartialDate last_date;  ///< the last date told
+  PartialDate last_day;   ///< the last day told of the year the article is from
   Orgs committed;         ///< who undertook what the sentence before told
   Period last_period;     ///< the last period or term told
 

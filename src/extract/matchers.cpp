@@ -74,6 +74,7 @@ const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
 
 PartialDate date_of(const text::DateMention& mention, const Context& context) {
   if (!mention.same_day) return mention.from;
+  if (context.last_day) return context.last_day;
   return context.event_date ? context.event_date : context.dateline;
 }
 

@@ -75,7 +75,15 @@ class AgreementRule {
   }
 
  private:
+  /// "đã ký 4 bản thỏa thuận": documents counted, none of them told.
+  bool counted(const Cue& cue) const {
+    return s_.doc->language == text::Language::vi &&
+           std::any_of(s_.amounts.begin(), s_.amounts.end(),
+                       [&](const text::Amount& a) { return a.last == cue.first; });
+  }
+
   void paper(const Cue& cue) {
+    if (counted(cue)) return;
     const Stated stated = stated_after(s_, cue);
     const Cue* signing = signing_of(s_, cue);
     if (signing && is_planned(s_, signing->first)) signing = nullptr;

@@ -34,6 +34,11 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
                           (more = doc.cues.starting(last + 1, "award.kind"));) {
       last = more->last;
     }
+    for (std::size_t i = last; i < std::min(s.last, last + 5); ++i) {  // "Huân chương Phát triển hạng Ba"
+      if (doc.language == text::Language::vi && doc.tokens[i].is("hạng") && i + 1 < s.last) last = i + 2;
+    }
+    std::size_t clause = last;  // what follows a semicolon is of another award
+    while (clause < s.last && !doc.mark(clause, ";")) ++clause;
     AwardFact fact;
     fact.kind = plain(doc.written(c.first, last));
     const Orgs from = context.doer(s, give->first);
@@ -49,7 +54,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
           a.first >= last &&
           (a.first <= last + reach || (a.first <= last + 25 && doc.cues.ending(a.first, "to.whom"))) &&
           counts_people(doc, a);
-      if (!before && !people) continue;
+      if ((!before && !people) || a.first >= clause) continue;
       count = &a;
       if (people) end = std::max(end, counts_people(doc, a)->last);
     }

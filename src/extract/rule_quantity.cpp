@@ -114,6 +114,10 @@ class QuantityRule {
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
     if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
     if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
+    const bool vi = s_.doc->language == text::Language::vi;
+    // "đào tạo 36 cán bộ công đoàn" for the partner.
+    if ((m == "officials" || m == "person_trips") && vi && s_.doc->cues.ending(a.first, "theme.training"))
+      return "trainees";
     if (m == "person_trips" && downstream) return "downstream_trainees";
     if (m == "person_trips") {
       const Cue* direction = s_.cue_before("measure.delegations_", a.first);
@@ -131,16 +135,12 @@ class QuantityRule {
       if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
     }
     // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
-    const bool vi = s_.doc->language == text::Language::vi;
     if (vi && m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
         !s_.has("measure.training_classes") && !s_.has("act.training"))
       return "";
     if (vi && (m == "members" || m == "workers") && s_.doc->cues.starting(unit.last, "attend")) return "";
     // "tiếp nhận 15 cán bộ công đoàn sang học": trainees.
     if (vi && m == "officials" && s_.cue("study", unit.last, unit.last + 12)) return "trainees";
-    // "đào tạo 36 cán bộ công đoàn" for the partner.
-    if (m == "officials" && s_.doc->language == text::Language::vi && s_.doc->cues.ending(a.first, "theme.training"))
-      return "trainees";
     if (m == "training_classes" && downstream) return "downstream_classes";
     if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
     if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"
@@ -177,6 +177,9 @@ class QuantityRule {
 
   /// "đã cử 12 đoàn sang …" goes out from who sends, "đón 10 đoàn" comes in to who receives.
   std::string direction(const Amount& a, const Cue& unit) const {
+    if (s_.doc->language == text::Language::vi) {
+      if (const auto told = direction_of_body(a, unit); !told.empty()) return told;
+    }
     const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
     const Cue* receives = s_.doc->cues.ending(a.first, "direction.receive");
     if (sends && !s_.cue("direction.over", unit.last, unit.last + 12)) sends = nullptr;
@@ -184,6 +187,23 @@ class QuantityRule {
     if ((!sends && !receives) || who.size() != 1) return {};
     const bool from_vietnam = is_vietnamese(who.front()) == (sends != nullptr);
     return from_vietnam ? "delegations_out" : "delegations_in";
+  }
+
+  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they are.
+  std::string direction_of_body(const Amount& a, const Cue& unit) const {
+    const Cue* over = s_.cue("direction.over", unit.last, unit.last + 14);
+    if (!over) return {};
+    for (const OrgMention& org : s_.orgs) {
+      const Orgs ids = context_.resolve(org);
+      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 && org.last <= over->first)
+        return is_lao(ids.front()) ? "delegations_in" : "delegations_out";
+    }
+    const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
+    for (const PlaceMention& place : s_.places) {
+      if (sends && place.last <= sends->first && place.last + 2 >= sends->first)
+        return is_lao(place.org) ? "delegations_in" : "delegations_out";
+    }
+    return {};
   }
 
   /// "A sang bạn 4 lần, đón bạn 2 lần": seen from Viet Nam, whose partner is "bạn".

@@ -43,6 +43,7 @@ class SupportRule {
         break;
       }
     }
+    if (!money && !goods) money = money_before(give);
     if (!money && !goods) return;
     if (give.in("give.help") && !money && !counted(*goods, give)) return;
     if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
@@ -68,7 +69,8 @@ class SupportRule {
       items(*goods, give, money, end, fact, last);
     } else {
       fact.item = "money";
-      last = money->last;
+      last = std::max(money->last, give.last);
+      first = std::min(first, money->first);
     }
     if (money) {
       fact.value = money->value;
@@ -79,6 +81,17 @@ class SupportRule {
     purpose(give, end, fact, first, last);
     findings_.add(fact, first, last, money ? "support.money" : "support.goods", s_.kind, money);
     if (goods) pieces(*goods, end, fact);
+  }
+
+  /// "trích 200 triệu đồng hỗ trợ đoàn viên tỉnh bạn": the money stands before the verb.
+  const Amount* money_before(const Cue& give) const {
+    if (s_.doc->language != text::Language::vi) return nullptr;
+    for (const Amount& a : s_.amounts) {
+      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->tokens[a.last].is("để"));
+      if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside"))
+        return &a;
+    }
+    return nullptr;
   }
 
   /// "50 suất học bổng, mỗi suất 1 triệu đồng": the price of a piece.
