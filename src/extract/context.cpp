@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "extract/written_bodies.hpp"
+
 namespace kevai::extract {
 
 bool is_lao(const std::string& org) {
@@ -106,13 +108,32 @@ Orgs Context::find_guest() const {
   return {};
 }
 
+/// The province's body the article names first; empty where it names none.
+Orgs Context::province(char country) const {
+  const auto provincial = [&](const std::string& id) {
+    return (country == 'L' ? is_lao(id) : is_vietnamese(id)) && name_or_id(id) == id && id != "la.lftu" &&
+           id != "vn.vgcl" && !id.starts_with("vn.sector.");
+  };
+  for (std::size_t i = 0; i < std::min<std::size_t>(doc_.orgs.size(), 64); ++i) {
+    const OrgMention& org = doc_.orgs[i];
+    if (org.form == OrgForm::named && !org.ids.empty() && provincial(org.ids.front())) return {org.ids.front()};
+  }
+  for (std::size_t i = 0; i < std::min<std::size_t>(doc_.places.size(), 64); ++i) {
+    if (provincial(doc_.places[i].org)) return {doc_.places[i].org};
+  }
+  return {};
+}
+
 Orgs Context::resolve(const OrgMention& mention) const {
   switch (mention.form) {
     case OrgForm::named:
     case OrgForm::written:
       return mention.ids;
-    case OrgForm::bare:
-      return mention.country == 'L' ? la_ : vn_;
+    case OrgForm::bare: {
+      const Orgs& main = mention.country == 'L' ? la_ : vn_;
+      if (mention.area || main.empty() || name_or_id(main.front()) == main.front()) return main;
+      return province(mention.country);  // "LĐLĐ tỉnh" above the district union the article is about
+    }
     case OrgForm::national:
       return !la_.empty() && la_.front() != "la.lftu" && is_lao(la_.front()) ? la_ : mention.ids;
     case OrgForm::both:

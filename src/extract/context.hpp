@@ -47,6 +47,7 @@ class Context {
  private:
   Orgs main_of(char country) const;
   Orgs find_guest() const;
+  Orgs province(char country) const;
 
   const Document& doc_;
   Orgs vn_, la_, guest_, speaker_;

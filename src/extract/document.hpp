@@ -44,6 +44,7 @@ struct OrgMention {
   std::size_t last = 0;
   OrgForm form = OrgForm::named;
   std::vector<std::string> ids;  ///< or the name as written; empty where the context decides
+  bool area = false;             ///< of a district or commune: "LĐLĐ huyện"
   char country = 0;              ///< 'V' or 'L' where the wording says it, else 0
 };
 

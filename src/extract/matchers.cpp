@@ -191,6 +191,10 @@ Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bo
     const Cue* such = doc.cues.starting(start, "place.such-as");
     if (such) start = such->last;
     std::size_t end = place_end(sentence, start);
+    const Cue* firm = doc.cues.starting(start, "org.local.firm");
+    if (!firm && doc.tokens.size() > start && doc.tokens[start].capital) firm = doc.cues.starting(start, "place.level");
+    if (firm && doc.language == text::Language::vi && within(doc.orgs, start, start + 1).empty())
+      end = std::max(end, site_end(sentence, start));  // "tại Công ty Cổ phần Mía đường X"
     if (end == start || end > last) continue;
     if (doc.mark(end, "(")) {
       const std::size_t inner = place_end(sentence, end + 1);

@@ -99,7 +99,7 @@ class OrganisationReader {
   std::optional<OrgMention> named(std::size_t i) const {
     const auto body = body_at(i);
     if (!body) return std::nullopt;
-    OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, country_of(body->id)};
+    OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, false, country_of(body->id)};
     if (body->id.starts_with("vn.sector.") &&
         cue(org.last, "org.level")) {  // a branch: "Công đoàn Y tế thành phố"
       org.last = cue(org.last, "org.level")->last;
@@ -139,15 +139,15 @@ class OrganisationReader {
     if (auto local = local_body(i, at)) return local;
     // "LĐLĐ huyện", "Công đoàn huyện": the Vietnamese and the Lao district union under discussion.
     if (const Cue* area = cue(head->last, "org.local.area"))
-      return OrgMention{i, area->last, OrgForm::bare, {}, head->in("org.head.vn") ? 'V' : 'L'};
+      return OrgMention{i, area->last, OrgForm::bare, {}, true, head->in("org.head.vn") ? 'V' : 'L'};
     if (level && cue(head->last, "org.level") && !head->in("org.head.any")) {
       const char country = head->in("org.head.vn") ? 'V' : head->in("org.head.la") ? 'L' : 0;
       if (const Cue* both = cue(head->last, "org.both"))
-        return OrgMention{i, both->last, OrgForm::both, {}, 0};
+        return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
       const Cue* word = cue(past_abbreviation(head->last), "org.level");
-      if (word) return OrgMention{i, word->last, OrgForm::bare, {}, country};
+      if (word) return OrgMention{i, word->last, OrgForm::bare, {}, false, country};
     }
-    if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, 0};
+    if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
     return std::nullopt;
   }
 
@@ -157,7 +157,7 @@ class OrganisationReader {
 
   /// The places that share one head: "tỉnh Luông Pha Bang, Luông Nậm Thà và Bo Kẹo".
   OrgMention of_places(std::size_t first, const Found& place, const Cue& head) const {
-    OrgMention org{first, place.last, OrgForm::named, {place.id}, country_of(place.id)};
+    OrgMention org{first, place.last, OrgForm::named, {place.id}, false, country_of(place.id)};
     for (;;) {
       std::size_t at = org.last;
       if (const Cue* of = cue(at, "org.after"); of) at = of->last;  // "Houaphan province of Laos"
@@ -199,7 +199,7 @@ class OrganisationReader {
   std::optional<OrgMention> place_first(std::size_t i) const {
     const auto place = place_at(i);
     if (!place) return std::nullopt;
-    OrgMention org{i, place->last, OrgForm::named, {place->id}, country_of(place->id)};
+    OrgMention org{i, place->last, OrgForm::named, {place->id}, false, country_of(place->id)};
     std::size_t at = place->last;
     for (std::size_t fill = 0; fill < 8; ++fill) {
       if (const Cue* head = cue(at, "org.head.en")) {
@@ -229,7 +229,7 @@ class OrganisationReader {
       ++last;
     }
     if (last == kind->last) return std::nullopt;
-    OrgMention org{first, last, OrgForm::written, {plain(doc_.written(first, last))}, 0};
+    OrgMention org{first, last, OrgForm::written, {plain(doc_.written(first, last))}, false, 0};
     within_province(org);
     return org;
   }
@@ -249,11 +249,11 @@ class OrganisationReader {
   std::optional<OrgMention> spoken_of(std::size_t i) const {
     if (const Cue* both = cue(i, "org.both")) {
       // "hai tỉnh Kon Tum và Attapeu" names its places; the words alone mean those under discussion.
-      return OrgMention{i, both->last, OrgForm::both, {}, 0};
+      return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
     }
     if (const Cue* partner = cue(i, "org.partner"))
-      return OrgMention{i, partner->last, OrgForm::partner, {}, 'L'};
-    if (const Cue* self = cue(i, "org.self")) return OrgMention{i, self->last, OrgForm::bare, {}, 'V'};
+      return OrgMention{i, partner->last, OrgForm::partner, {}, false, 'L'};
+    if (const Cue* self = cue(i, "org.self")) return OrgMention{i, self->last, OrgForm::bare, {}, false, 'V'};
     return std::nullopt;
   }
 

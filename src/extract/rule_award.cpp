@@ -35,7 +35,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
       last = more->last;
     }
     for (std::size_t i = last; i < std::min(s.last, last + 5); ++i) {  // "Huân chương Phát triển hạng Ba"
-      if (doc.language == text::Language::vi && doc.tokens[i].is("hạng") && i + 1 < s.last) last = i + 2;
+      if (doc.language == text::Language::vi && doc.cues.starting(i, "award.rank") && i + 1 < s.last) last = i + 2;
     }
     std::size_t clause = last;  // what follows a semicolon is of another award
     while (clause < s.last && !doc.mark(clause, ";")) ++clause;
@@ -66,7 +66,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
         if (ids.size() == 1) fact.from = ids.front();
         first = org.first;
       }
-      if (fact.to.empty() && org.first >= last && org.first <= last + 30) {
+      if (fact.to.empty() && org.first >= last && org.first <= last + 30 && org.first < clause) {
         const bool other_verb = s.cue("give", last, org.first) != nullptr;
         for (const auto& id : context.resolve(org)) {
           if (id != fact.from && !other_verb && fact.to.empty()) fact.to = id;

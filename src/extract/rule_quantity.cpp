@@ -138,9 +138,14 @@ class QuantityRule {
     if (vi && m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
         !s_.has("measure.training_classes") && !s_.has("act.training"))
       return "";
-    if (vi && (m == "members" || m == "workers") && s_.doc->cues.starting(unit.last, "attend")) return "";
+    if (vi && (m == "members" || m == "workers") &&
+        (s_.doc->cues.starting(unit.last, "attend") || s_.doc->cues.ending(a.first, "to.people")))
+      return "";
     // "tiếp nhận 15 cán bộ công đoàn sang học": trainees.
     if (vi && m == "officials" && s_.cue("study", unit.last, unit.last + 12)) return "trainees";
+    // "dạy tiếng Việt cho 25 cán bộ": trainees as well.
+    const Cue* taught = s_.cue_before("theme.language", a.first);
+    if (vi && m == "officials" && taught && taught->last + 3 >= a.first) return "trainees";
     if (m == "training_classes" && downstream) return "downstream_classes";
     if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
     if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"

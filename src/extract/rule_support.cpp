@@ -87,7 +87,7 @@ class SupportRule {
   const Amount* money_before(const Cue& give) const {
     if (s_.doc->language != text::Language::vi) return nullptr;
     for (const Amount& a : s_.amounts) {
-      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->tokens[a.last].is("để"));
+      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
       if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside"))
         return &a;
     }
@@ -102,7 +102,7 @@ class SupportRule {
 
   /// "thăm, tặng quà Đồn Biên phòng": gifts uncounted, for nobody said to be of the other side.
   bool unsaid(const Cue& goods) const {
-    return s_.doc->language == text::Language::vi && s_.doc->tokens[goods.first].is("quà") &&
+    return s_.doc->language == text::Language::vi && s_.doc->cues.starting(goods.first, "gift") &&
            goods.last == goods.first + 1 && !s_.doc->cues.starting(goods.last, "to.whom") &&
            within(s_.doc->amounts, goods.first > 3 ? goods.first - 3 : 0, goods.first).empty();
   }

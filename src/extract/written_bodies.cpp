@@ -118,7 +118,7 @@ std::optional<OrgMention> sector_body(const Document& doc, std::size_t i) {
   const std::size_t end = branch_end(doc, at, country);
   if (end == at || country == 0) return std::nullopt;
   const bool lao = doc.cues.starting(end, "country.la") != nullptr;
-  OrgMention org{i, country, OrgForm::written, {plain(doc.written(i, country))}, lao ? 'L' : 'V'};
+  OrgMention org{i, country, OrgForm::written, {plain(doc.written(i, country))}, false, lao ? 'L' : 'V'};
   if (lao) return org;
   if (const auto known = sectors().find(text::fold(plain(doc.written(at, end)))); known != sectors().end()) {
     org.form = OrgForm::named;
