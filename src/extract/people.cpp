@@ -156,6 +156,7 @@ class PeopleReader {
       if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
+      if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) break;  // "… đã có buổi tiếp"
       if (const Cue* body = cue(at, "org.other")) {
         person.other_first = at;
         at = body->last;

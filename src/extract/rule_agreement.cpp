@@ -104,7 +104,8 @@ class AgreementRule {
       // "Thỏa thuận giai đoạn … ký tại Hà Nội ngày …" is told with its signing; else the period tells it.
       const bool dated = signing && stated.day && stated.day->from.day() != 0 &&
                          s_.doc->language == text::Language::vi && signing->first >= stated.period->last &&
-                         signing->first <= stated.period->last + 3;
+                         signing->first <= stated.period->last + 8 &&
+                         clause_end(s_, stated.period->last) >= signing->first;
       if (!signing || (signing->first > cue.first && !dated)) {
         findings_.add(fact, cue.first, end->last, "agreement.period", s_.kind, nullptr);
         return;

@@ -280,6 +280,7 @@ class CommitmentRule {
       if (start + 1 < i && s_.doc->tokens[start].kind == text::TokenKind::number &&
           s_.doc->mark(start + 1, "."))
         start += 2;
+      if (start + 2 < i && s_.doc->mark(start, "(") && s_.doc->mark(start + 2, ")")) start += 3;  // "(2) …"
       Clause clause{start, tail(start, i), Theme::other};
       const bool cut_short = clause.last < i;
       if (!purpose && clause.last > clause.first) {
