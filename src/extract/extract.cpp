@@ -146,7 +146,7 @@ Article read(std::string_view text, const PartialDate& date) {
   const Document doc = document_of(text, date);
   Article article;
   article.language = text::code(doc.language);
-  article.dateline = doc.dateline;
+  article.dateline = doc.dateline ? doc.dateline : day_in_lead(doc);
   for (const Block& block : doc.blocks) {
     if (block.kind == BlockKind::title) article.title = plain(doc.written(block.first, block.last));
     if (block.kind == BlockKind::main) article.main.push_back(span_of(doc, block.first, block.last));

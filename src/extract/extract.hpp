@@ -13,7 +13,7 @@ namespace kevai::extract {
 struct Article {
   std::string title;          ///< empty where none is found
   std::string language;       ///< vi, lo or en
-  PartialDate dateline;       ///< the day it was written or published, as far as it says
+  PartialDate dateline;       ///< the day it was written or published; where it says none, the day its first paragraph tells of
   std::vector<Span> main;     ///< the paragraphs of the main text, in order
   std::vector<Fact> facts;    ///< in the order of their quotes
 };

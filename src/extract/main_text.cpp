@@ -8,12 +8,12 @@ namespace {
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t short_line = 60;  // bytes; no paragraph, unless it ends as a sentence does
-constexpr std::size_t long_line = 200;  // bytes; a paragraph in any event
+constexpr std::size_t short_line = 60;  // no paragraph, unless it ends as a sentence does
+constexpr std::size_t long_line = 200;  // a paragraph in any event
 
 struct Line {
   std::size_t first = 0, last = 0;  // tokens
-  std::size_t bytes = 0;
+  std::size_t bytes = 0;  // of Lao a third of them: it takes three bytes a letter
   bool cell = false;      // a table's cell: | … |
   bool image = false;     // an image mark stands in it
   bool sentence = false;  // ends as a sentence does
@@ -48,6 +48,11 @@ class PageReader {
     }
   }
 
+  std::size_t length(std::size_t first, std::size_t last) const {
+    const std::size_t bytes = tokens_[last - 1].end - tokens_[first].begin;
+    return doc_.language == text::Language::lo ? bytes / 3 : bytes;
+  }
+
   Line measure(std::size_t first, std::size_t last) const {
     Line line;
     while (first < last && mark(first, "|")) {
@@ -66,7 +71,7 @@ class PageReader {
     line.first = first;
     line.last = last;
     if (first == last) return line;
-    line.bytes = tokens_[last - 1].end - tokens_[first].begin;
+    line.bytes = length(first, last);
     std::size_t end = last;
     while (end > first + 1 &&
            (mark(end - 1, "\"") || mark(end - 1, "”") || mark(end - 1, ")") || mark(end - 1, "/")))
@@ -167,6 +172,13 @@ class PageReader {
     return line.photo || (line.bytes <= 180 && n + 1 < lines_.size() && is_paragraph(lines_[n + 1]));
   }
 
+  /// "Home | News | Contact": its entries stand between bars.
+  bool is_menu(const Line& line) const {
+    int bars = 0;
+    for (std::size_t i = line.first; i < line.last; ++i) bars += mark(i, "|");
+    return bars >= 2;
+  }
+
   /// The last heading above the first paragraph.
   void find_title() {
     for (std::size_t n = std::min(first_paragraph_, lines_.size()); n-- > 0;) {
@@ -176,20 +188,27 @@ class PageReader {
         line.first = page->last;
         while (line.first < line.last && tokens_[line.first].kind != TokenKind::word) ++line.first;
         if (line.first == line.last) continue;
-        line.bytes = tokens_[line.last - 1].end - tokens_[line.first].begin;
+        line.bytes = length(line.first, line.last);
       }
       const bool heading = !line.cell && !line.image && !line.photo && !line.doubled && line.bytes >= 25 &&
-                           line.bytes <= 300 && line.last - line.first >= 4 && !mark(line.last - 1, ".");
+                           line.bytes <= 300 && line.last - line.first >= 4 && !mark(line.last - 1, ".") &&
+                           !is_menu(line);
       if (!heading || (!page && is_header(line))) continue;
       page_.blocks.insert(page_.blocks.begin(), {BlockKind::title, line.first, line.last});
       return;
     }
   }
 
-  /// A clock time or a word such as "cập nhật" says that a date is the page's own.
+  /// A clock time, a weekday before a date or a word such as "cập nhật" says that a date is the page's own.
+  /// "The third course" is in Vietnamese also "Tuesday's course": a weekday alone says nothing.
   bool is_header(const Line& line) const {
     for (std::size_t i = line.first; i < std::min(line.last, line.first + 40); ++i) {
-      if (doc_.cues.starting(i, "header.")) return true;
+      if (doc_.cues.starting(i, "header.page") || doc_.cues.starting(i, "header.word")) return true;
+      const text::Cue* weekday = doc_.cues.starting(i, "header.weekday");
+      if (weekday && weekday->last < line.last &&
+          (mark(weekday->last, ",") || tokens_[weekday->last].kind == TokenKind::number)) {
+        return true;
+      }
       const bool clock = i + 2 < line.last && tokens_[i].kind == TokenKind::number && mark(i + 1, ":") &&
                          tokens_[i + 2].kind == TokenKind::number &&
                          tokens_[i + 2].end - tokens_[i + 2].begin == 2;

@@ -121,10 +121,14 @@ bool same_text(std::string_view a, std::string_view b) {
   return x.find(y) != x.npos || y.find(x) != y.npos;
 }
 
+bool in_two_scripts(std::string_view a, std::string_view b) {
+  return is_lao(a) != is_lao(b);
+}
+
 bool contradicts(std::string_view a, std::string_view b) {
   const std::string x = text_key(a);
   const std::string y = text_key(b);
-  if (x.empty() || y.empty() || is_lao(x) != is_lao(y)) return false;
+  if (x.empty() || y.empty() || in_two_scripts(x, y)) return false;
   return x.find(y) == x.npos && y.find(x) == y.npos;
 }
 

@@ -28,6 +28,8 @@ std::set<std::string> known_ids(const std::vector<model::Party>& parties);
 
 /// Do both texts, by key, say the same, or is one part of the other ("Nghệ An", "tỉnh Nghệ An")? Empty: no.
 bool same_text(std::string_view a, std::string_view b);
+/// Is just one of them in Lao script, so that the same words cannot be told from others?
+bool in_two_scripts(std::string_view a, std::string_view b);
 /// Do they say different things? Not where one is empty or where one is Lao script and the other is not:
 /// the register does not transliterate.
 bool contradicts(std::string_view a, std::string_view b);

@@ -1,4 +1,5 @@
 #include <array>
+#include <chrono>
 
 #include "register/keys.hpp"
 #include "register/same.hpp"
@@ -13,6 +14,23 @@ bool kinds_agree(const Agreement& held, const Agreement& told) {
          told.kind == extract::AgreementKind::unstated;
 }
 
+/// "The agreement runs until the end of March 2027", said after it was told from 2024 to 2027: the same paper's end, told
+/// more exactly.
+bool tells_only_its_end(const Agreement& held, const Agreement& told) {
+  return held.kind == told.kind && !told.signed_on && !told.from && told.to && held.to &&
+         told.to.agrees_with(held.to);
+}
+
+/// Are both days known and no more than a week apart?
+bool within_a_week(const PartialDate& a, const PartialDate& b) {
+  using namespace std::chrono;
+  if (a.year() == 0 || a.day() == 0 || b.year() == 0 || b.day() == 0) return false;
+  const auto day = [](const PartialDate& date) {
+    return sys_days(year(date.year()) / date.month() / date.day());
+  };
+  return abs(day(a) - day(b)) <= weeks(1);
+}
+
 }  // namespace
 
 /// An agreement is known by its parties and its dates: at least one date both state, and none on which they
@@ -20,8 +38,9 @@ bool kinds_agree(const Agreement& held, const Agreement& told) {
 /// two papers an article names side by side, unless it says exactly the same of both.
 Sameness same(const Agreement& held, const Agreement& told, const Telling& telling) {
   if (!kinds_agree(held, told) || party_keys(held.parties) != party_keys(told.parties)) return std::nullopt;
-  if (telling.same_document && (held.kind != told.kind || held.signed_on != told.signed_on ||
-                                held.from != told.from || held.to != told.to)) {
+  if (telling.same_document && !tells_only_its_end(held, told) &&
+      (held.kind != told.kind || held.signed_on != told.signed_on || held.from != told.from ||
+       held.to != told.to)) {
     return std::nullopt;
   }
   int common = 0;
@@ -36,12 +55,18 @@ Sameness same(const Agreement& held, const Agreement& told, const Telling& telli
   return common + 10 * (held.kind == told.kind);
 }
 
-/// A commitment is what its parties said, in their words: the same words again within the year are a
-/// repetition, a year later they are a commitment renewed.
-Sameness same(const model::Commitment& held, const model::Commitment& told, const Telling&) {
+/// A commitment is what its parties said, in their words: the same words again within the year are a repetition, a
+/// year later they are a commitment renewed. The two sides' papers tell of one meeting in two scripts within days: there
+/// the theme stands for the words.
+Sameness same(const model::Commitment& held, const model::Commitment& told, const Telling& telling) {
   if (held.theme != told.theme || party_keys(held.parties) != party_keys(told.parties)) return std::nullopt;
   if (held.stated_on.year() != told.stated_on.year()) return std::nullopt;
-  return text_key(held.content) == text_key(told.content) ? Sameness(1) : std::nullopt;
+  const std::string held_words = text_key(held.content);
+  const std::string told_words = text_key(told.content);
+  if (held_words == told_words) return 2;
+  const bool two_papers = !telling.same_document && in_two_scripts(held_words, told_words) &&
+                          within_a_week(held.stated_on, told.stated_on);
+  return two_papers ? Sameness(1) : std::nullopt;
 }
 
 }  // namespace kevai::reg

@@ -115,6 +115,19 @@ TEST(SameAgreement, WithinOneDocumentMustBeStatedAlike) {
       same(agreement(AgreementKind::mou, "2015"), agreement(AgreementKind::mou, "2015"), one_document));
 }
 
+TEST(SameAgreement, OfOneDocumentMayBeToldItsEndMoreExactly) {
+  const Telling one_document{.same_document = true};
+  auto held = agreement(AgreementKind::mou, "2024-03-13");
+  held.from = date("2024");
+  held.to = date("2027");
+  auto told = agreement(AgreementKind::mou, "2024-03-13");
+  told.signed_on = {};
+  told.to = date("2027-03");
+  EXPECT_TRUE(same(held, told, one_document));
+  told.to = date("2028-03");
+  EXPECT_FALSE(same(held, told, one_document));
+}
+
 TEST(SameObservation, WantsTheSameFigureQualifierPeriodAndPart) {
   const model::Observation held{.measure = "trainees",
                                 .value = Quantity::of(318),
@@ -182,6 +195,22 @@ TEST(SameCommitment, IsTheSameWordsWithinAYear) {
   told.content = "Đào tạo cán bộ";
   EXPECT_TRUE(same(held, told, {}));
   told.stated_on = date("2023");
+  EXPECT_FALSE(same(held, told, {}));
+}
+
+TEST(SameCommitment, IsOneWhereTheTwoSidesPapersTellOfItWithinDays) {
+  const model::Commitment held{.theme = extract::Theme::training,
+                               .parties = {nghe_an},
+                               .content = "đào tạo cán bộ",
+                               .stated_on = date("2024-03-15")};
+  auto told = held;
+  told.content = "ຝຶກອົບຮົມພະນັກງານ";
+  told.stated_on = date("2024-03-18");
+  EXPECT_TRUE(same(held, told, {}));
+  EXPECT_FALSE(same(held, told, {.same_document = true}));
+  told.stated_on = date("2024-04-18");
+  EXPECT_FALSE(same(held, told, {}));
+  told.stated_on = date("2024-03");
   EXPECT_FALSE(same(held, told, {}));
 }
 

@@ -89,7 +89,9 @@ std::vector<Record> read_rows(sql::Connection& connection, const std::string& se
   while (rows.next()) {
     const auto found = at.find(rows.text(0));
     if (found == at.end()) continue;
-    parties_of(std::get<T>(records[found->second]))->push_back({{rows.text(1)}, rows.text(2)});
+    if (auto* parties = parties_of(std::get<T>(records[found->second]))) {
+      parties->push_back({{rows.text(1)}, rows.text(2)});
+    }
   }
   return records;
 }

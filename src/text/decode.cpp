@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "text/file_kind.hpp"
+#include "text/html.hpp"
 #include "text/legacy_encodings.hpp"
 #include "text/syllables.hpp"
 
@@ -150,9 +151,7 @@ Result<Decoded> decode_bytes(std::string_view bytes, std::size_t skipped) {
   return fail(Failure::unsupported, "encoding_unknown", {{"offset", offset}});
 }
 
-}  // namespace
-
-Result<Decoded> decode(std::string_view bytes) {
+Result<Decoded> decode_any(std::string_view bytes) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   constexpr std::size_t megabyte = 1024 * 1024;
   if (bytes.empty() || bytes == utf8_mark) return fail(Failure::invalid, "file_empty");
@@ -167,6 +166,16 @@ Result<Decoded> decode(std::string_view bytes) {
   if (bytes.starts_with("\xFE\xFF"sv)) return decode_utf16(bytes, false);
   if (bytes.starts_with(utf8_mark)) return decode_bytes(bytes.substr(utf8_mark.size()), utf8_mark.size());
   return decode_bytes(bytes, 0);
+}
+
+}  // namespace
+
+Result<Decoded> decode(std::string_view bytes) {
+  auto decoded = decode_any(bytes);
+  if (!decoded || !is_html(decoded->text)) return decoded;
+  decoded->text = html_text(decoded->text);
+  if (decoded->text.empty()) return fail(Failure::invalid, "file_empty");
+  return decoded;
 }
 
 }  // namespace kevai::text

@@ -33,7 +33,7 @@ test.describe('The overview', () => {
     const id = await row.getAttribute('data-partnership');
     await row.getByRole('link', { name: /^Báo cáo/ }).click();
     await expect(page).toHaveURL(new RegExp(`/report\\?partnership=${id}`));
-    await expect(page.getByLabel('Quan hệ hợp tác')).toHaveValue(id ?? '');
+    await expect(page.getByLabel('Quan hệ kết nghĩa')).toHaveValue(id ?? '');
   });
 
   test('counts in its totals what the register holds', async ({ page, kevai }) => {
