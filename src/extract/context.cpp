@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "extract/written_bodies.hpp"
+
 namespace kevai::extract {
 
 bool is_lao(const std::string& org) {
@@ -92,8 +94,8 @@ Orgs Context::find_guest() const {
     const Sentence all = sentence_of(doc_, block.kind, block.first, block.last);
     for (const text::Cue& cue : all.cues) {
       if (!cue.in("org.guest")) continue;
-      for (const OrgMention& org : within(doc_.orgs, cue.last, cue.last + 4)) {
-        if (org.form == OrgForm::both || org.form == OrgForm::guest) continue;
+      for (const OrgMention& org : within(doc_.orgs, cue.first + 1, cue.last + 4)) {
+        if (org.form == OrgForm::both || org.form == OrgForm::guest || org.last <= cue.last) continue;
         const Orgs ids = resolve(org);
         if (!ids.empty()) return ids;
       }
@@ -106,13 +108,32 @@ Orgs Context::find_guest() const {
   return {};
 }
 
+/// The province's body the article names first; empty where it names none.
+Orgs Context::province(char country) const {
+  const auto provincial = [&](const std::string& id) {
+    return (country == 'L' ? is_lao(id) : is_vietnamese(id)) && name_or_id(id) == id && id != "la.lftu" &&
+           id != "vn.vgcl" && !id.starts_with("vn.sector.");
+  };
+  for (std::size_t i = 0; i < std::min<std::size_t>(doc_.orgs.size(), 64); ++i) {
+    const OrgMention& org = doc_.orgs[i];
+    if (org.form == OrgForm::named && !org.ids.empty() && provincial(org.ids.front())) return {org.ids.front()};
+  }
+  for (std::size_t i = 0; i < std::min<std::size_t>(doc_.places.size(), 64); ++i) {
+    if (provincial(doc_.places[i].org)) return {doc_.places[i].org};
+  }
+  return {};
+}
+
 Orgs Context::resolve(const OrgMention& mention) const {
   switch (mention.form) {
     case OrgForm::named:
     case OrgForm::written:
       return mention.ids;
-    case OrgForm::bare:
-      return mention.country == 'L' ? la_ : vn_;
+    case OrgForm::bare: {
+      const Orgs& main = mention.country == 'L' ? la_ : vn_;
+      if (mention.area || main.empty() || name_or_id(main.front()) == main.front()) return main;
+      return province(mention.country);  // "LĐLĐ tỉnh" above the district union the article is about
+    }
     case OrgForm::national:
       return !la_.empty() && la_.front() != "la.lftu" && is_lao(la_.front()) ? la_ : mention.ids;
     case OrgForm::both:
@@ -173,6 +194,15 @@ std::string Context::org_of(const PersonMention& person) const {
   return plain(doc_.written(person.other_first, person.other_last));
 }
 
+namespace {
+
+/// Is somebody of that full name called so? Vietnamese shorten a name to its end, a Lao one to its beginning.
+bool goes_by(std::string_view full, std::string_view called) {
+  return full.ends_with(called) || (full.starts_with(called) && full.substr(called.size()).starts_with(' '));
+}
+
+}  // namespace
+
 Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
   Orgs found;
   std::size_t nearest = 0;
@@ -187,7 +217,7 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
         const PersonMention& known = *it;
         const auto name = doc_.written(person.name_first, person.name_last);
         const auto full = doc_.written(known.name_first, known.name_last);
-        if (full.ends_with(name) || (doc_.language != text::Language::vi && full.starts_with(name))) {
+        if (goes_by(full, name) || (doc_.language != text::Language::vi && full.starts_with(name))) {
           if (const std::string held = org_of(known); !held.empty()) org = held;
         }
       }
@@ -216,6 +246,10 @@ Orgs Context::doer(const Sentence& sentence, std::size_t at) const {
   for (const OrgMention& org : sentence.orgs) {
     if (org.last > at) break;
     if (org.form == OrgForm::partner || org.form == OrgForm::both) continue;
+    // "làm việc với A, tặng quà …": with whom or where is not who.
+    if (sentence.doc->language == text::Language::vi && sentence.has("org.guest") &&
+        (sentence.doc->cues.ending(org.first, "to.whom") || sentence.doc->cues.ending(org.first, "place.at")))
+      continue;
     bool same_clause = true;
     for (std::size_t i = org.last; i < at && same_clause; ++i) {
       same_clause = !sentence.doc->mark(i, ",") && !sentence.doc->mark(i, ";");
@@ -242,6 +276,7 @@ void Context::enter(const Sentence& sentence) {
       last_period = {date.from, date.to};
     } else {
       last_date = date.from;
+      if (date.from.day() != 0 && date.from.year() == dateline.year()) last_day = date.from;
     }
   }
 }

@@ -40,6 +40,7 @@ class Context {
   PartialDate event_date;  ///< of the article's main event, once told
   std::string event_place;
   PartialDate last_date;  ///< the last date told
+  PartialDate last_day;   ///< the last day told of the year the article is from
   Orgs committed;         ///< who undertook what the sentence before told
   Orgs listing;           ///< who undertakes the items of the list that is being read
   Period last_period;     ///< the last period or term told
@@ -47,6 +48,7 @@ class Context {
  private:
   Orgs main_of(char country) const;
   Orgs find_guest() const;
+  Orgs province(char country) const;
 
   const Document& doc_;
   Orgs vn_, la_, guest_, speaker_;

@@ -18,6 +18,15 @@ const text::Cue* Sentence::cue_before(std::string_view group, std::size_t to) co
   return found;
 }
 
+const OrgMention* body_of_party(std::span<const OrgMention> orgs, const text::Cue& party) {
+  for (const OrgMention& org : orgs) {
+    if (org.first > party.last + 3) break;
+    if (org.form == OrgForm::both) continue;
+    if (org.last == party.first || (org.first > party.first && org.last > party.last)) return &org;
+  }
+  return nullptr;
+}
+
 Sentence sentence_of(const Document& doc, BlockKind kind, std::size_t first, std::size_t last) {
   return {&doc,
           kind,

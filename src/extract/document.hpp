@@ -44,6 +44,7 @@ struct OrgMention {
   std::size_t last = 0;
   OrgForm form = OrgForm::named;
   std::vector<std::string> ids;  ///< or the name as written; empty where the context decides
+  bool area = false;             ///< of a district or commune: "LĐLĐ huyện"
   char country = 0;              ///< 'V' or 'L' where the wording says it, else 0
 };
 
@@ -96,6 +97,10 @@ std::span<const T> within(const std::vector<T>& all, std::size_t first, std::siz
   while (end != all.end() && end->first < last) ++end;
   return {begin, end};
 }
+
+/// The body whose delegation a word for one (`org.guest`) speaks of: named right after it, right before it, or
+/// from within it ("đoàn đại biểu công đoàn tỉnh X"). Null where it names none.
+const OrgMention* body_of_party(std::span<const OrgMention> orgs, const text::Cue& party);
 
 /// A sentence and what it mentions.
 struct Sentence {

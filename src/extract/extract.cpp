@@ -3,6 +3,7 @@
 #include "extract/main_text.hpp"
 #include "extract/mentions.hpp"
 #include "extract/rules.hpp"
+#include "extract/written_bodies.hpp"
 #include "text/language.hpp"
 #include "text/sentence.hpp"
 
@@ -78,9 +79,9 @@ Document document_of(std::string_view text, const PartialDate& date) {
 using Rule = void (*)(const Sentence&, Context&, Findings&);
 
 /// In this order: a rule that uses up a number stands before the one that counts what is left.
-constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings,   find_visits,
-                          find_deeds,     find_awards,     find_support,    find_targets,
-                          find_persons,   find_quantities, find_commitments};
+constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings,   find_outings,
+                          find_visits,    find_deeds,      find_awards,     find_support,
+                          find_targets,   find_persons,    find_quantities, find_commitments};
 
 /// News tells of what has just happened: a main event without a day is of the month the article is
 /// dated in (of the year, where that month has only begun).
@@ -104,6 +105,17 @@ std::size_t longest_sentence(const Document& doc) {
   return doc.language == text::Language::lo ? 1500 : 400;
 }
 
+/// Bodies without an id stand in facts by their names alone.
+void name_bodies(std::vector<Draft>& drafts) {
+  const auto bare = [](std::string& id) { id = std::string(name_or_id(id)); };
+  const auto field = [&](std::string_view, auto& member) {
+    using M = std::remove_cvref_t<decltype(member)>;
+    if constexpr (std::is_same_v<M, std::string>) bare(member);
+    if constexpr (std::is_same_v<M, Orgs>) std::for_each(member.begin(), member.end(), bare);
+  };
+  for (Draft& draft : drafts) std::visit([&](auto& fact) { describe(fact, field); }, draft.statement);
+}
+
 std::vector<Draft> findings_of(const Document& doc) {
   Context context(doc);
   Findings findings(doc);
@@ -120,6 +132,7 @@ std::vector<Draft> findings_of(const Document& doc) {
   }
   date_main_event(doc, findings.drafts());
   merge_repeats(doc, findings.drafts());
+  name_bodies(findings.drafts());
   return std::move(findings.drafts());
 }
 

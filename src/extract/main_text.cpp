@@ -78,7 +78,7 @@ class PageReader {
       --end;
     const Token& stop = tokens_[end - 1];
     line.sentence =
-        stop.is(".") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
+        stop.is(".") || stop.is(";") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
     line.cut_off = end - first > 3 && mark(end - 1, ".") && mark(end - 2, ".") && mark(end - 3, ".") &&
                    (tokens_[end - 3].spaced || line.cell);
     for (std::size_t i = first + 1; i + 2 < end; ++i) {
@@ -114,8 +114,17 @@ class PageReader {
     return true;
   }
 
+  /// A point of a list told in lines: "1. …", "- …;".
+  bool is_point(const Line& line) const {
+    const Token& t = tokens_[line.first];
+    const bool numbered =
+        t.kind == TokenKind::number && (mark(line.first + 1, ".") || mark(line.first + 1, ")"));
+    return line.sentence && (numbered || t.is("-") || t.is("–") || t.is("+") || t.is("•"));
+  }
+
   bool is_paragraph(const Line& line) const {
     if (line.cut_off || line.photo || line.doubled || line.bytes < 40) return false;
+    if (is_point(line) && !line.cell) return true;
     if (line.cell && (line.image || !line.sentence)) return false;
     if (line.sentence) return line.bytes >= short_line;
     // Without a stop at its end: sentences before it, or the page was cut off in it.

@@ -75,10 +75,40 @@ const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
 
 PartialDate date_of(const text::DateMention& mention, const Context& context) {
   if (!mention.same_day) return mention.from;
+  if (context.last_day) return context.last_day;
   return context.event_date ? context.event_date : context.dateline;
 }
 
 namespace {
+
+/// One past a sight or workplace that begins at a token: "Nhà máy chế biến hoa quả Vân Hồ". Its name
+/// begins with a capital letter; small words belong to it as long as another capital follows.
+std::size_t site_end(const Sentence& s, std::size_t i) {
+  const Document& doc = *s.doc;
+  const Cue* level = doc.cues.starting(i, "place.level");
+  if (i >= s.last || (!doc.tokens[i].capital && !level) || doc.cues.starting(i, "org.guest") ||
+      doc.cues.starting(i, "country.") || !within(doc.people, i, i + 1).empty() ||
+      doc.cues.starting(i, "person."))
+    return i;
+  std::size_t last = i;
+  for (std::size_t at = i; at < s.last && at < last + 5; ++at) {
+    const auto& t = doc.tokens[at];
+    const bool dash = t.is("-") || t.is("–");
+    if (t.kind == TokenKind::mark && !dash) break;
+    const bool verb = doc.cues.starting(at, "act.") || doc.cues.starting(at, "give") ||
+                      doc.cues.starting(at, "past") || doc.cues.starting(at, "place.by") ||
+                      doc.cues.starting(at, "org.and") || doc.cues.starting(at, "date.") ||
+                      doc.cues.starting(at, "commit.tail");
+    if (verb && !t.capital && at > i) break;
+    if (t.capital || (t.kind == TokenKind::number && last == at)) last = at + 1;
+    if (t.capital && at + 1 < s.last && !doc.tokens[at + 1].capital &&
+        doc.tokens[at + 1].kind == TokenKind::word && !doc.cues.starting(at + 1, "org.and") &&
+        !doc.cues.starting(at + 1, "place.by") && !doc.cues.starting(at + 1, "act.") &&
+        within(doc.places, at, at + 1).empty())
+      last = at + 2;  // "Nhà máy", "Bảo tàng": the second syllable of a common word
+  }
+  return last;
+}
 
 /// One past the place that begins at a token; the token itself where none does.
 std::size_t place_end(const Sentence& s, std::size_t i) {
@@ -99,7 +129,8 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
       at = places.front().last;
       proper = true;
     } else if (const Cue* level = doc.cues.starting(at, "place.level"); level && !proper) {
-      at = level->last + (doc.mark(level->last, ".") ? 1 : 0);
+      const bool short_form = doc.mark(level->last, ".") && doc.tokens[level->last - 1].upper;  // "TP."
+      at = level->last + (short_form ? 1 : 0);
     } else if (const Cue* country = doc.cues.starting(at, "country.")) {
       at = country->last;
       proper = true;
@@ -115,10 +146,41 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
       break;
     }
   }
+  if (!proper && at > i && doc.tokens[i].capital) return at;  // "Nghĩa trang liệt sĩ huyện"
   return proper ? at : i;
 }
 
 }  // namespace
+
+Place place_near(const Sentence& sentence, std::size_t at) {
+  std::size_t begin = sentence.first, end = sentence.last;  // of its part between semicolons
+  for (const auto& [first, last] : chunks(*sentence.doc, sentence.first, sentence.last, false)) {
+    if (first <= at && at < last) begin = first, end = last;
+  }
+  Place best;
+  for (std::size_t from = begin; from < at;) {
+    const Place next = place_in(sentence, from, end);
+    if (next.name.empty() || next.first >= at) break;
+    best = next;
+    from = next.last;
+  }
+  return best.name.empty() ? place_in(sentence, at, end) : best;
+}
+
+Place place_visited(const Sentence& sentence, std::size_t at) {
+  const Document& doc = *sentence.doc;
+  std::size_t start = at;
+  while (doc.cues.starting(start, "place.at") || doc.cues.starting(start, "visit.fill"))
+    start = std::max(start + 1, doc.cues.starting(start, doc.cues.starting(start, "place.at") ? "place.at" : "visit.fill")->last);
+  std::size_t end = site_end(sentence, start);
+  if (end == start) return {};
+  while (doc.mark(end, ",") || doc.cues.starting(end, "org.and")) {
+    const std::size_t more = site_end(sentence, end + 1);
+    if (more == end + 1) break;
+    end = more;
+  }
+  return {plain(doc.written(start, end)), at, end};
+}
 
 Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bool toward) {
   const Document& doc = *sentence.doc;
@@ -130,6 +192,10 @@ Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bo
     const Cue* such = doc.cues.starting(start, "place.such-as");
     if (such) start = such->last;
     std::size_t end = place_end(sentence, start);
+    const Cue* firm = doc.cues.starting(start, "org.local.firm");
+    if (!firm && doc.tokens.size() > start && doc.tokens[start].capital) firm = doc.cues.starting(start, "place.level");
+    if (firm && doc.language == text::Language::vi && within(doc.orgs, start, start + 1).empty())
+      end = std::max(end, site_end(sentence, start));  // "tại Công ty Cổ phần Mía đường X"
     if (end == start || end > last) continue;
     if (doc.mark(end, "(")) {
       const std::size_t inner = place_end(sentence, end + 1);

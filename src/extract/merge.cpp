@@ -54,6 +54,11 @@ bool during(const ActivityFact& whole, const ActivityFact& part) {
 
 bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
+  // What a delegation sees and whom it calls on (told with the guest alone) is no other telling of its
+  // journey or talks.
+  const bool goes = a.kind == ActivityKind::visit || a.kind == ActivityKind::talks;
+  if (goes && (a.orgs.size() == 1) != (b.orgs.size() == 1)) return false;
+  if (a.kind == ActivityKind::visit && a.orgs.size() == 1 && a.place != b.place) return false;
   if (a.kind == ActivityKind::visit && a.orgs.front() == b.orgs.front() && (during(a, b) || during(b, a)))
     return true;
   if (!agree(a.date, b.date) || !agree(a.participants, b.participants)) return false;

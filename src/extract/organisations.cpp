@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "extract/mentions.hpp"
+#include "extract/written_bodies.hpp"
 #include "text/gazetteer.hpp"
 #include "text/phrase_trie.hpp"
 
@@ -85,7 +86,8 @@ class OrganisationReader {
 
   std::optional<OrgMention> org_at(std::size_t i) const {
     auto by_name = named(i);
-    auto by_head = headed(i);
+    auto by_head = sector_body(doc_, i);
+    if (!by_head) by_head = headed(i);
     if (by_name && by_head) return by_head->last > by_name->last ? by_head : by_name;
     if (by_head) return by_head;
     if (by_name) return by_name;
@@ -97,7 +99,7 @@ class OrganisationReader {
   std::optional<OrgMention> named(std::size_t i) const {
     const auto body = body_at(i);
     if (!body) return std::nullopt;
-    OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, country_of(body->id)};
+    OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, false, country_of(body->id)};
     if (body->id.starts_with("vn.sector.") &&
         cue(org.last, "org.level")) {  // a branch: "Công đoàn Y tế thành phố"
       org.last = cue(org.last, "org.level")->last;
@@ -135,14 +137,17 @@ class OrganisationReader {
       at = word->last + (mark(word->last, ".") ? 1 : 0);
     }
     if (auto local = local_body(i, at)) return local;
+    // "LĐLĐ huyện", "Công đoàn huyện": the Vietnamese and the Lao district union under discussion.
+    if (const Cue* area = cue(head->last, "org.local.area"))
+      return OrgMention{i, area->last, OrgForm::bare, {}, true, head->in("org.head.vn") ? 'V' : 'L'};
     if (level && cue(head->last, "org.level") && !head->in("org.head.any")) {
       const char country = head->in("org.head.vn") ? 'V' : head->in("org.head.la") ? 'L' : 0;
       if (const Cue* both = cue(head->last, "org.both"))
-        return OrgMention{i, both->last, OrgForm::both, {}, 0};
+        return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
       const Cue* word = cue(past_abbreviation(head->last), "org.level");
-      if (word) return OrgMention{i, word->last, OrgForm::bare, {}, country};
+      if (word) return OrgMention{i, word->last, OrgForm::bare, {}, false, country};
     }
-    if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, 0};
+    if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
     return std::nullopt;
   }
 
@@ -152,7 +157,7 @@ class OrganisationReader {
 
   /// The places that share one head: "tỉnh Luông Pha Bang, Luông Nậm Thà và Bo Kẹo".
   OrgMention of_places(std::size_t first, const Found& place, const Cue& head) const {
-    OrgMention org{first, place.last, OrgForm::named, {place.id}, country_of(place.id)};
+    OrgMention org{first, place.last, OrgForm::named, {place.id}, false, country_of(place.id)};
     for (;;) {
       std::size_t at = org.last;
       if (const Cue* of = cue(at, "org.after"); of) at = of->last;  // "Houaphan province of Laos"
@@ -194,7 +199,7 @@ class OrganisationReader {
   std::optional<OrgMention> place_first(std::size_t i) const {
     const auto place = place_at(i);
     if (!place) return std::nullopt;
-    OrgMention org{i, place->last, OrgForm::named, {place->id}, country_of(place->id)};
+    OrgMention org{i, place->last, OrgForm::named, {place->id}, false, country_of(place->id)};
     std::size_t at = place->last;
     for (std::size_t fill = 0; fill < 8; ++fill) {
       const Cue* head = cue(at, "org.head.en");
@@ -226,7 +231,21 @@ class OrganisationReader {
       ++last;
     }
     if (last == kind->last) return std::nullopt;
-    return OrgMention{first, last, OrgForm::written, {plain(doc_.written(first, last))}, 0};
+    OrgMention org{first, last, OrgForm::written, {plain(doc_.written(first, last))}, false, 0};
+    within_province(org);
+    return org;
+  }
+
+  /// "…, tỉnh Xiêng Khoảng", "… (Nghệ An)": the province after a local body's name tells its country.
+  void within_province(OrgMention& org) const {
+    std::size_t at = org.last;
+    const bool bracket = mark(at, "(");
+    if (bracket || mark(at, ",")) ++at;
+    while (cue(at, "org.level")) at = cue(at, "org.level")->last;
+    const auto place = place_at(at);
+    if (!place || (bracket && !mark(place->last, ")")) || (!bracket && at == org.last)) return;
+    org.country = country_of(place->id);
+    org.last = place->last + (bracket ? 1 : 0);
   }
 
   /// "the Vietnamese trade unions", "the Lao union": of the country's body under discussion.
@@ -238,21 +257,21 @@ class OrganisationReader {
     if (!head ||
         (head->last < tokens_.size() && (cue(head->last, "org.official") || tokens_[head->last].capital)))
       return std::nullopt;  // "Lao trade union officials" are people
-    if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, 'V'};
-    return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, 'L'};
+    if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, false, 'V'};
+    return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, false, 'L'};
   }
 
   std::optional<OrgMention> spoken_of(std::size_t i) const {
     if (const Cue* both = cue(i, "org.both")) {
       // "hai tỉnh Kon Tum và Attapeu" names its places; the words alone mean those under discussion.
-      return OrgMention{i, both->last, OrgForm::both, {}, 0};
+      return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
     }
     if (doc_.language == text::Language::en) {
       if (auto unions = of_country(i)) return unions;
     }
     if (const Cue* partner = cue(i, "org.partner"))
-      return OrgMention{i, partner->last, OrgForm::partner, {}, 'L'};
-    if (const Cue* self = cue(i, "org.self")) return OrgMention{i, self->last, OrgForm::bare, {}, 'V'};
+      return OrgMention{i, partner->last, OrgForm::partner, {}, false, 'L'};
+    if (const Cue* self = cue(i, "org.self")) return OrgMention{i, self->last, OrgForm::bare, {}, false, 'V'};
     return std::nullopt;
   }
 
@@ -283,6 +302,7 @@ void settle_renamed(Document& doc) {
 
 void find_organisations(Document& doc) {
   OrganisationReader(doc).read();
+  settle_written(doc);
 }
 
 }  // namespace kevai::extract

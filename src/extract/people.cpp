@@ -23,6 +23,7 @@ class PeopleReader {
       if (!person) continue;
       last = person->last;
       doc_.people.push_back(*person);
+      last = same_post(*person);
     }
   }
 
@@ -40,6 +41,25 @@ class PeopleReader {
     const auto at = std::lower_bound(doc_.places.begin(), doc_.places.end(), i,
                                      [](const PlaceMention& p, std::size_t t) { return p.first < t; });
     return at != doc_.places.end() && at->first == i;
+  }
+
+  /// "Phó Chủ tịch Công đoàn ngành A, B và C": those named after one who holds a post hold it too. One past
+  /// the last of them.
+  std::size_t same_post(PersonMention person) {
+    std::size_t last = person.last;
+    if (doc_.language != text::Language::vi || person.role_first >= person.name_first) return last;
+    for (int more = 0; more < 12; ++more) {
+      const bool joined = mark(last, ",") || cue(last, "org.and");
+      const std::size_t end = joined ? name_end(last + 1) : last;
+      // Who has a post of his own, after a comma or a dash, is not one of them.
+      if (!joined || end == last + 1 || end > last + 6 || dash(end)) break;
+      if (mark(end, ",") && cue(end + 1, "person.role") && name_end(cue(end + 1, "person.role")->last) == cue(end + 1, "person.role")->last)
+        break;
+      person.first = person.name_first = last + 1;
+      person.last = person.name_last = last = end;
+      doc_.people.push_back(person);
+    }
+    return last;
   }
 
   bool lao() const { return doc_.language == text::Language::lo; }
@@ -139,9 +159,16 @@ class PeopleReader {
       if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
           !t.is("s"))
         break;
+      // "Trưởng ban Chính sách - Pháp luật"
+      if (dash(at) && at > i + 1 && t.spaced && at + 2 < tokens_.size() && tokens_[at + 1].capital &&
+          !tokens_[at + 2].capital && tokens_[at + 2].kind == TokenKind::word && !cue(at + 1, "person.")) {
+        ++at;
+        continue;
+      }
       if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
+      if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) break;  // "… đã có buổi tiếp"
       const std::size_t words = doc_.language == text::Language::en ? 2 : 3;
       if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
       ++at;
@@ -176,7 +203,9 @@ class PeopleReader {
     if (dash(at) || mark(at, ",")) ++at;
     if (mark(at, "(")) ++at;
     if (const Cue* article = cue(at, "role.article")) at = article->last;
-    const bool apart = at > name_last || lao();
+    // "đồng chí Khăm Đi Chủ tịch Công đoàn …": written without its comma.
+    const bool titled = doc_.language == text::Language::vi && first < name_first;
+    const bool apart = at > name_last || lao() || titled;
     if (apart && read_role(at, p)) p.last = p.role_last;
     return p;
   }
@@ -201,6 +230,7 @@ class PeopleReader {
     if (!read_role(at, p)) return std::nullopt;
     at = p.role_last;
     if (mark(at, ",") && cue(at + 1, "person.title")) ++at;  // "the President of the union, Mr X"
+    if (mark(at, ":") && doc_.language == text::Language::vi) ++at;  // "các đồng chí Phó Chủ tịch: A, B"
     if (const Cue* title = cue(at, "person.title")) at = title->last + (mark(title->last, ".") ? 1 : 0);
     if (mark(at, ",") && doc_.language == text::Language::en) return std::nullopt;
     const std::size_t end = name_end(at);

@@ -13,6 +13,7 @@ AgreementKind kind_of(const Cue& doc) {
 struct Stated {
   const text::DateMention* period = nullptr;
   const text::DateMention* day = nullptr;
+  const text::DateMention* extended = nullptr;  ///< to when its period was prolonged
   const text::Amount* points = nullptr;
 };
 
@@ -36,6 +37,8 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     if (crosses) break;
     if (date.range && date.from.day() == 0) {
       if (!found.period && !found.day) found.period = &date;
+    } else if (found.period && s.doc->cues.ending(date.first, "doc.extended")) {
+      found.extended = &date;  // "giai đoạn 2016 - 2021 và gia hạn đến năm 2026"
     } else if (!found.day && !date.range && (!date.since || s.cue("act.signing", paper.last, date.first))) {
       found.day = &date;
     }
@@ -72,7 +75,15 @@ class AgreementRule {
   }
 
  private:
+  /// "đã ký 4 bản thỏa thuận": documents counted, none of them told.
+  bool counted(const Cue& cue) const {
+    return s_.doc->language == text::Language::vi &&
+           std::any_of(s_.amounts.begin(), s_.amounts.end(),
+                       [&](const text::Amount& a) { return a.last == cue.first; });
+  }
+
   void paper(const Cue& cue) {
+    if (counted(cue)) return;
     const Stated stated = stated_after(s_, cue);
     const Cue* signing = signing_of(s_, cue);
     if (signing && is_planned(s_, signing->first)) signing = nullptr;
@@ -86,11 +97,17 @@ class AgreementRule {
     if (stated.points) fact.points = stated.points->value;
     if (stated.period) {
       fact.from = stated.period->from;
-      fact.to = stated.period->to;
+      fact.to = stated.extended ? stated.extended->from : stated.period->to;
+      const auto* end = stated.extended ? stated.extended : stated.period;
       const Orgs near = context_.named(s_, cue.first, stated.period->last);
       if (near.size() < 2 && !signing) fact.parties = context_.pair();
-      if (!signing || signing->first > cue.first) {
-        findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
+      // "Thỏa thuận giai đoạn … ký tại Hà Nội ngày …" is told with its signing; else the period tells it.
+      const bool dated = signing && stated.day && stated.day->from.day() != 0 &&
+                         s_.doc->language == text::Language::vi && signing->first >= stated.period->last &&
+                         signing->first <= stated.period->last + 8 &&
+                         clause_end(s_, stated.period->last) >= signing->first;
+      if (!signing || (signing->first > cue.first && !dated)) {
+        findings_.add(fact, cue.first, end->last, "agreement.period", s_.kind, nullptr);
         return;
       }
     }
@@ -124,7 +141,9 @@ class AgreementRule {
       first = before->first;
     }
     const bool passive = s_.doc->cues.starting(signing.first, "signing.passive") != nullptr;
-    const bool told = signing.first < cue.first || passive;  // "đã ký thỏa thuận", not "thỏa thuận đã ký"
+    const bool placed = day && s_.doc->cues.starting(signing.last, "place.at");  // "ký tại Hà Nội ngày …"
+    // "đã ký thỏa thuận", not "thỏa thuận đã ký"
+    const bool told = signing.first < cue.first || passive || placed;
     const bool now = !day && told && happens_now(signing);
     if (!day && !now) {
       if (stated.period)
@@ -138,8 +157,9 @@ class AgreementRule {
         last = std::max(last, org.last);
       if (org.last <= first && org.last + 4 >= first) first = org.first;
     }
-    if (fact.signed_on) findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
-    const Place place = told ? place_in(s_, s_.first, s_.last) : Place{};
+    if (fact.signed_on || stated.period)
+      findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
+    const Place place = placed ? place_in(s_, signing.last, s_.last) : told ? place_in(s_, s_.first, s_.last) : Place{};
     const bool of_day = day && day->from.day() != 0;
     if (!told || (!of_day && place.name.empty() && !now)) return;
     if (now && context_.event_date.empty() && context_.event_place.empty() && place.name.empty()) return;

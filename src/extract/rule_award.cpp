@@ -72,6 +72,11 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
                           (more = doc.cues.starting(last + 1, "award.kind"));) {
       last = more->last;
     }
+    for (std::size_t i = last; i < std::min(s.last, last + 5); ++i) {  // "Huân chương Phát triển hạng Ba"
+      if (doc.language == text::Language::vi && doc.cues.starting(i, "award.rank") && i + 1 < s.last) last = i + 2;
+    }
+    std::size_t clause = last;  // what follows a semicolon is of another award
+    while (clause < s.last && !doc.mark(clause, ";")) ++clause;
     AwardFact fact;
     fact.kind = plain(doc.written(named_from, last));
     const Orgs from = context.doer(s, give->first);
@@ -87,7 +92,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
           a.first >= last &&
           (a.first <= last + reach || (a.first <= last + 25 && doc.cues.ending(a.first, "to.whom"))) &&
           counts_people(doc, a);
-      if (!before && !people) continue;
+      if ((!before && !people) || a.first >= clause) continue;
       // "3 ກົມກອງ ແລະ 6 ບຸກຄົນ": bodies and people awarded together.
       const bool more = count && people && count->first >= last && doc.language != text::Language::vi;
       fact.count = (more ? fact.count.value_or(0) : 0) + a.value;
@@ -101,7 +106,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
         if (ids.size() == 1) fact.from = ids.front();
         first = org.first;
       }
-      if (fact.to.empty() && org.first >= last && org.first <= last + 30) {
+      if (fact.to.empty() && org.first >= last && org.first <= last + 30 && org.first < clause) {
         const bool other_verb = s.cue("give", last, org.first) != nullptr;
         for (const auto& id : context.resolve(org)) {
           if (id != fact.from && !other_verb && fact.to.empty()) fact.to = id;
@@ -114,6 +119,12 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
       if (!other.empty()) fact.to = other.front();
     }
     if (give == receive) receive_from(s, context, *give, last, fact);
+    // "UBND huyện tặng Giấy khen": given by another body than a union.
+    if (const Cue* other = s.cue_before("org.other", give->first);
+        other && doc.language == text::Language::vi && other->last + 4 >= give->first) {
+      fact.from = plain(doc.written(other->first, other->last));
+      first = std::min(first, other->first);
+    }
     findings.add(fact, first, end, "award.given", s.kind, count);
     done = last;
   }

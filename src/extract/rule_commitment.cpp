@@ -52,8 +52,10 @@ class CommitmentRule {
     announce();
     const Cue* start = opening();
     if (states_targets()) return;
-    if (!start) {
+    const bool in_list = s_.doc->cues.starting(s_.first, "list.next") && !context_.committed.empty();
+    if (!start || in_list) {
       goes_on();
+      planned_signing();
       return;
     }
     context_.committed = {};
@@ -123,18 +125,65 @@ class CommitmentRule {
     for (const Clause& clause : found) {
       CommitmentFact fact;
       fact.theme = clause.theme;
-      fact.orgs = who;
+      fact.orgs = own_subject(clause.first, who);
       findings_.add(fact, clause.first, clause.last, "commitment." + std::string(tag), s_.kind);
     }
   }
 
+  /// "Dự kiến, Thỏa thuận giai đoạn mới sẽ được ký vào tháng 11": to renew the agreement is undertaken.
+  void planned_signing() {
+    const Cue* signing = s_.cue("act.signing");
+    const Cue* planned = signing ? s_.cue_before("act.planned", signing->first) : nullptr;
+    const Cue* paper = planned ? s_.cue("doc.", s_.first, signing->last + 8) : nullptr;
+    if (!paper || paper->in("doc.points") || s_.doc->language != text::Language::vi) return;
+    CommitmentFact fact;
+    fact.theme = Theme::programme;
+    fact.orgs = context_.parties(s_, s_.first, s_.last);
+    if (fact.orgs.size() < 2) return;
+    findings_.add(fact, std::min(paper->first, signing->first), clause_end(s_, signing->last),
+                  "commitment.signing", s_.kind);
+  }
+
+  /// In what both agree, one may undertake a part alone: "…; LĐLĐ tỉnh A giúp tỉnh bạn mở lớp …".
+  Orgs own_subject(std::size_t first, const Orgs& all) const {
+    if (all.size() < 2 || s_.doc->language != text::Language::vi) return all;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.first < first || org.first > first + 1 || org.form != OrgForm::named) continue;
+      if (!s_.doc->cues.starting(org.last, "commit.verb") && !s_.doc->cues.starting(org.last, "commit.will"))
+        continue;
+      const Orgs own = context_.resolve(org);
+      const bool party = own.size() == 1 && std::find(all.begin(), all.end(), own.front()) != all.end();
+      if (party) return own;
+    }
+    return all;
+  }
+
+  /// Where the list of the sentence before goes on: after "Đồng thời," "Hai là," "3." or a dash.
+  std::size_t list_goes_on() const {
+    const Document& doc = *s_.doc;
+    const Cue* join = doc.cues.starting(s_.first, "commit.also");
+    if (!join) join = doc.cues.starting(s_.first, "list.");
+    std::size_t from = s_.first;
+    if (join) {
+      from = join->last;
+    } else if (doc.tokens[from].kind == text::TokenKind::number &&
+               (doc.mark(from + 1, ".") || doc.mark(from + 1, ")"))) {
+      from += 2;
+    } else if (doc.mark(from, "-") || doc.mark(from, "–") || doc.mark(from, "+") || doc.mark(from, "•")) {
+      ++from;
+    } else {
+      return s_.first;
+    }
+    return from + (doc.mark(from, ",") || doc.mark(from, ":") ? 1 : 0);
+  }
+
   /// "Đồng thời, đẩy mạnh …": the list of the sentence before goes on, by the same parties.
   void goes_on() {
-    const Cue* join = s_.doc->cues.starting(s_.first, "commit.also");
+    const std::size_t from = list_goes_on();
     const Orgs who = std::exchange(context_.committed, {});
-    if (!join || who.empty() || s_.has("past")) return;
-    const std::size_t from = join->last + (s_.doc->mark(join->last, ",") ? 1 : 0);
-    if (!s_.doc->cues.starting(from, "commit.verb")) return;
+    if (from == s_.first || who.empty()) return;
+    const bool numbered = !s_.doc->cues.starting(s_.first, "commit.also");
+    if (!numbered && (s_.has("past") || !s_.doc->cues.starting(from, "commit.verb"))) return;
     context_.committed = who;
     add(clauses(from, s_.last), who, "commit.also");
   }
@@ -151,6 +200,7 @@ class CommitmentRule {
       if (c.in("commit.contents") && s_.cue("discussed", s_.first, c.last + 2)) continue;
       if (c.in("commit.among") && !s_.cue_before("act.signing", c.first))
         continue;  // "ký …, trong đó đẩy mạnh …"
+      if (s_.doc->cues.starting(c.last, "anaphor")) continue;  // "Tiếp thu đề xuất này, …"
       if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among"))
         return &c;
       if (!c.in("commit.will") || s_.doc->cues.ending(c.first, "commit.tail")) continue;  // "để tiếp tục …"
@@ -250,6 +300,16 @@ class CommitmentRule {
     return best != nullptr;
   }
 
+  /// "tuyên truyền để người lao động chấp hành quy chế biên giới": what for tells what about, where what is
+  /// done is general.
+  void sharpen(Clause& clause, std::size_t last) const {
+    Theme purpose = Theme::other;
+    if (clause.theme != Theme::information || !theme_of(clause.last, last, purpose)) return;
+    if (rank(purpose) > 1) return;
+    clause.theme = purpose;
+    clause.last = last;
+  }
+
   /// Does a verb say that something is to be done with what is named at `last`?
   bool undertakes(std::size_t first, std::size_t last) const {
     const Cue* verb = s_.cue_before("commit.verb", last);
@@ -268,12 +328,16 @@ class CommitmentRule {
       if (start + 1 < i && s_.doc->tokens[start].kind == text::TokenKind::number &&
           s_.doc->mark(start + 1, "."))
         start += 2;
+      if (start + 2 < i && s_.doc->mark(start, "(") && s_.doc->mark(start + 2, ")")) start += 3;  // "(2) …"
       Clause clause{start, tail(start, i), Theme::other};
       const bool cut_short = clause.last < i;
       if (!purpose && clause.last > clause.first) {
         const bool intro =
             i < end && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
-        const bool themed = !intro && theme_of(clause.first, clause.last, clause.theme);
+        const bool themed = !intro && (theme_of(clause.first, clause.last, clause.theme) ||
+                                       (cut_short && s_.doc->language == text::Language::vi &&
+                                        theme_of(clause.first, i, clause.theme)));
+        if (themed && cut_short) sharpen(clause, i);
         const bool same =
             !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
         if (themed && !same) {

@@ -42,7 +42,8 @@ class DeedRule {
   /// A training is told with its day or year, or as something a side did; totals are quantities.
   bool training(const Cue& c, std::size_t first, std::size_t last) {
     const text::DateMention* when = date_near(s_, c.first);
-    if (when && (when->range || when->since || when->first >= last || when->last < first)) when = nullptr;
+    const bool days = when && when->range && when->from.day() != 0 && when->to.day() != 0;
+    if (when && ((when->range && !days) || when->since || when->first >= last || when->last < first)) when = nullptr;
     const Amount* classes = nullptr;
     const Amount* people = nullptr;
     for (const Amount& a : within(s_.doc->amounts, first, last)) {
@@ -62,7 +63,8 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::training;
     if (when) fact.date = date_of(*when, context_);
-    if (when && (s_.doc->cues.ending(when->first, "act.ends") || s_.cue("act.closes", first, last))) {
+    if (days && when) fact.end_date = when->to;
+    if (when && !days && (s_.doc->cues.ending(when->first, "act.ends") || s_.cue("act.closes", first, last))) {
       std::swap(fact.date, fact.end_date);
     }
     fact.orgs = context_.parties(s_, first, last);
@@ -98,10 +100,16 @@ class DeedRule {
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
     if (!when && s_.has("meeting.at")) fact.date = context_.event_date;  // "speaking at the opening ceremony"
-    fact.orgs = context_.parties(s_, s_.first, s_.last);
-    const Place place = place_in(s_, c.last, s_.last);
+    const Cue* party = s_.cue_before("org.guest", c.first);
+    const bool guest_goes = party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
+    fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
+    if (!fact.date && guest_goes) fact.date = context_.event_date;
+    Place place = place_in(s_, c.last, s_.last);
+    if (s_.doc->language == text::Language::vi && place.first != c.last) {  // "viếng Lăng …", "dâng hương Đền …"
+      if (const Place seen = place_visited(s_, c.last); !seen.name.empty()) place = seen;
+    }
     fact.place = place.name;
-    std::size_t first = c.first;
+    std::size_t first = guest_goes ? party->first : c.first;
     for (const OrgMention& org : s_.orgs) {
       if (org.last <= c.first) first = std::min(first, org.first);
     }
@@ -130,11 +138,16 @@ class DeedRule {
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
-    const bool arts = !experience && (past() || s_.has("act.held"));
+    const bool arts = !experience && (past() || s_.has("act.held") || s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;
     fact.orgs = context_.parties(s_, first, last);
+    // "Buổi tối, đoàn dự chương trình giao lưu văn nghệ": on a day of the visit told.
+    if (arts && s_.doc->language == text::Language::vi) {
+      const auto* when = date_near(s_, c.first);
+      fact.date = when && when->from.day() != 0 ? date_of(*when, context_) : context_.event_date;
+    }
     findings_.add(fact, c.first, experience ? clause_end(s_, c.last) : c.last, "activity.exchange", s_.kind);
   }
 

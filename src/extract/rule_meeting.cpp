@@ -76,19 +76,27 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
         when->first > c.last + 25) {
       when = nullptr;
     }
-    const PartialDate date = when ? date_of(*when, context) : PartialDate{};
+    PartialDate date = when ? date_of(*when, context) : PartialDate{};
     const bool back = points_back(s, c);
+    // "Tại buổi gặp gỡ, …": on the day the visit was told with.
+    if (back && date.empty() && s.doc->language == text::Language::vi && c.in("act.talks"))
+      date = context.event_date;
     if (told_before(findings, date)) return;
-    const bool held = s.has("act.held") || (when && !when->range);
+    // "đã có buổi làm việc với A": whom it was held with says that it was.
+    const bool with = s.doc->language == text::Language::vi && c.in("act.talks") &&
+                      !context.named(s, c.last, c.last + 10).empty();
+    const bool held = s.has("act.held") || (when && !when->range) || with;
     if (!back && !held) continue;
     if (context.pair().empty()) continue;
+    // "kỹ năng tổ chức hội nghị": held by nobody on no day, a conference is only spoken of.
+    if (c.in("act.conference") && !back && !when && context.named(s, s.first, s.last).empty()) continue;
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
     fact.date = date;
     fact.orgs = between(s, context, c);
     if (c.in("act.talks.met") && s.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
     std::size_t first = when && when->first < c.first ? when->first : c.first;
-    const Place place = place_in(s, s.first, s.last);
+    const Place place = place_near(s, c.first);
     fact.place = place.name;
     if (!place.name.empty() && place.first < first && place.first >= s.first) first = place.first;
     if (back) first = s.first;
@@ -103,7 +111,7 @@ void find_meetings(const Sentence& s, Context& context, Findings& findings) {
     }
     findings.add(fact, first, last,
                  c.in("act.talks.session") && back ? "activity.session" : "activity.meeting", s.kind);
-    context.event_date = fact.date;
+    if (fact.date || context.event_date.empty()) context.event_date = fact.date;
     if (context.event_place.empty()) context.event_place = fact.place;
     return;
   }

@@ -68,7 +68,8 @@ void find_occasions(const Sentence& s, Context&, Findings& findings) {
     if (!period || period->to.year() - period->from.year() != static_cast<int>(years->value)) continue;
     fact.date = period->from;
     fact.anniversary = years->value;
-    fact.name = plain(s.doc->written(cue.first, period->first));
+    const bool bracket = s.doc->mark(period->first - 1, "(");
+    fact.name = plain(s.doc->written(cue.first, period->first - (bracket ? 1 : 0)));
     findings.add(fact, years->first, period->last, "occasion.own", s.kind, years);
   }
 }

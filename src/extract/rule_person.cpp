@@ -5,6 +5,7 @@ namespace kevai::extract {
 /// A name with its post: "đồng chí Kha Văn Tám - Chủ tịch LĐLĐ tỉnh", "President of the VGCL Dang Ngoc Tung".
 void find_persons(const Sentence& sentence, Context& context, Findings& findings) {
   const Document& doc = *sentence.doc;
+  std::string last_org;
   for (const PersonMention& person : sentence.people) {
     if (person.role_first == person.role_last) continue;
     PersonFact fact;
@@ -15,7 +16,12 @@ void find_persons(const Sentence& sentence, Context& context, Findings& findings
       // "a delegation of the VGCL led by its President X"
       const Orgs before = context.named(sentence, sentence.first, person.first);
       if (doc.language == text::Language::en && !before.empty()) fact.org = before.back();
+      // "Về phía A có các đồng chí …; các đồng chí Phó Chủ tịch: X, Y": a post of the side told first.
+      const bool posts = doc.language == text::Language::vi && person.other_first == person.other_last;
+      if (posts && !before.empty()) fact.org = before.front();
+      if (posts && fact.org.empty()) fact.org = last_org;
     }
+    last_org = fact.org;
     const std::size_t first = std::min(person.name_first, person.role_first);
     const std::size_t last = std::max(person.name_last, person.role_last);
     findings.add(fact, first, last,

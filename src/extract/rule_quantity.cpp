@@ -37,7 +37,7 @@ class QuantityRule {
  private:
   /// What is agreed or asked for is no count of what is.
   bool is_promised(const Amount& a) const {
-    return s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
+    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
            s_.cue_before("act.planned", a.first);
   }
 
@@ -46,6 +46,9 @@ class QuantityRule {
     const bool vietnamese = s_.doc->language == text::Language::vi;
     if (!vietnamese && way_of(a)) return nullptr;  // "four Lao delegations" came from there
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
+      if (unit->in("measure.people")) {
+        if (const Cue* told = told_before(a)) return told;
+      }
       // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
       const Cue* who = unit->in("measure.person_trips") ? s_.doc->cues.ending(a.first, "measure.") : nullptr;
       return within_sentence(
@@ -73,6 +76,7 @@ class QuantityRule {
       at = fill->last;
       if (const Cue* unit = s_.doc->cues.starting(at, "measure.")) return within_sentence(unit);
     }
+    if (s_.doc->language == text::Language::vi) return told_before(a);
     if (!lao) return nullptr;
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
     const std::size_t end = before ? before->first : a.first;
@@ -135,6 +139,27 @@ class QuantityRule {
     findings_.add(fact, first, last, "quantity." + fact.measure, s_.kind, &a);
   }
 
+  /// "số đoàn viên đã tăng lên 9.200 người", "cán bộ chuyên trách chỉ có 17 người": what is counted stands
+  /// before the verb, in the same clause.
+  const Cue* told_before(const Amount& a) const {
+    const Cue* is = s_.doc->cues.ending(a.first, "count.is");
+    if (!is) return nullptr;
+    const Cue* people = s_.doc->cues.starting(a.last, "measure.people");
+    const Cue* unit = s_.cue_before("measure.", is->first);
+    if (!unit || unit->first + 12 < is->first || clause_end(s_, unit->last) < is->first) return nullptr;
+    const bool counted = s_.doc->cues.ending(unit->first, "count.of") != nullptr;
+    const bool person = unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
+    const bool earlier = std::any_of(s_.amounts.begin(), s_.amounts.end(),
+                                     [&](const Amount& o) { return o.last == unit->first; });
+    return !earlier && ((people && person) || (counted && !is_worded(a))) ? unit : nullptr;
+  }
+
+  /// Does a word of its own follow the number ("… là 12 huyện")?
+  bool is_worded(const Amount& a) const {
+    return a.last < s_.last && s_.doc->tokens[a.last].kind == text::TokenKind::word &&
+           !s_.doc->cues.starting(a.last, "measure.people");
+  }
+
   const Cue* within_sentence(const Cue* c) const {
     return c && c->first >= s_.first && c->last <= s_.last ? c : nullptr;
   }
@@ -148,6 +173,7 @@ class QuantityRule {
     if (a.in_words && a.value < 4 && fact.measure != "training_classes" && fact.measure != "courses" &&
         fact.measure != "delegations")
       return;
+    if (fact.measure == "participants" && unit.in("measure.trainees_female")) fact.of = "nữ";
     std::size_t first = std::min(a.first, unit.first), last = std::max(a.last, unit.last);
     orgs(fact, a);
     period(fact, a, last);
@@ -158,10 +184,19 @@ class QuantityRule {
 
   std::string measure_of(const Amount& a, const Cue& unit) const {
     if (unit.in("org.head")) return "partner_units";
+    if (unit.in("measure.times")) return travelled(a);
+    // "Đoàn gồm 9 đồng chí, trong đó có 3 nữ" counts travellers, not trainees.
+    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) && !s_.has("act.training") &&
+        !s_.has("measure.trainees") && !s_.has("measure.training_classes") && s_.has("visit.size"))
+      return "participants";
     const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
     if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
     if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
+    const bool vi = s_.doc->language == text::Language::vi;
+    // "đào tạo 36 cán bộ công đoàn" for the partner.
+    if ((m == "officials" || m == "person_trips") && vi && s_.doc->cues.ending(a.first, "theme.training"))
+      return "trainees";
     if (m == "person_trips" && downstream) return "downstream_trainees";
     if (m == "person_trips") {
       const Cue* direction = s_.cue_before("measure.delegations_", a.first);
@@ -170,7 +205,29 @@ class QuantityRule {
         return way->in("part.out") ? "person_trips_out" : "person_trips_in";
       if (direction && direction->last + 2 >= a.first)
         return "person_trips" + std::string(direction->after("measure.delegations"));
+      for (const Amount& sent : s_.amounts) {  // "cử 4 đoàn với 23 lượt người sang …"
+        const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
+        if (!party || sent.last >= a.first || party->last + 3 < a.first) continue;
+        const auto directed = this->direction(sent, *party);
+        if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
+      }
     }
+    if (m == "person_trips" && s_.doc->language == text::Language::vi) {  // "cử 6 lượt cán bộ sang …"
+      const auto directed = direction(a, unit);
+      if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
+    }
+    // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
+    if (vi && m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
+        !s_.has("measure.training_classes") && !s_.has("act.training"))
+      return "";
+    if (vi && (m == "members" || m == "workers") &&
+        (s_.doc->cues.starting(unit.last, "attend") || s_.doc->cues.ending(a.first, "to.people")))
+      return "";
+    // "tiếp nhận 15 cán bộ công đoàn sang học": trainees.
+    if (vi && m == "officials" && s_.cue("study", unit.last, unit.last + 12)) return "trainees";
+    // "dạy tiếng Việt cho 25 cán bộ": trainees as well.
+    const Cue* taught = s_.cue_before("theme.language", a.first);
+    if (vi && m == "officials" && taught && taught->last + 3 >= a.first) return "trainees";
     if (m == "training_classes" && downstream) return "downstream_classes";
     if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
     if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"
@@ -227,13 +284,44 @@ class QuantityRule {
 
   /// "đã cử 12 đoàn sang …" goes out from who sends, "đón 10 đoàn" comes in to who receives.
   std::string direction(const Amount& a, const Cue& unit) const {
+    if (s_.doc->language == text::Language::vi) {
+      if (const auto told = direction_of_body(a, unit); !told.empty()) return told;
+    }
     const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
     const Cue* receives = s_.doc->cues.ending(a.first, "direction.receive");
-    if (sends && !s_.cue("direction.over", unit.last, unit.last + 8)) sends = nullptr;
+    if (sends && !s_.cue("direction.over", unit.last, unit.last + 12)) sends = nullptr;
     const Orgs who = context_.doer(s_, a.first);
     if ((!sends && !receives) || who.size() != 1) return {};
     const bool from_vietnam = is_vietnamese(who.front()) == (sends != nullptr);
     return from_vietnam ? "delegations_out" : "delegations_in";
+  }
+
+  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they are.
+  std::string direction_of_body(const Amount& a, const Cue& unit) const {
+    const Cue* over = s_.cue("direction.over", unit.last, unit.last + 14);
+    if (!over) return {};
+    for (const OrgMention& org : s_.orgs) {
+      const Orgs ids = context_.resolve(org);
+      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 && org.last <= over->first)
+        return is_lao(ids.front()) ? "delegations_in" : "delegations_out";
+    }
+    const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
+    for (const PlaceMention& place : s_.places) {
+      if (sends && place.last <= sends->first && place.last + 2 >= sends->first)
+        return is_lao(place.org) ? "delegations_in" : "delegations_out";
+    }
+    return {};
+  }
+
+  /// "A sang bạn 4 lần, đón bạn 2 lần": seen from Viet Nam, whose partner is "bạn".
+  std::string travelled(const Amount& a) const {
+    const Cue* partner = nullptr;
+    for (const OrgMention& org : s_.orgs) {
+      if (org.form != OrgForm::partner || org.last > a.first || org.last + 2 < a.first) continue;
+      if (const Cue* goes = s_.doc->cues.ending(org.first, "direction.over"); goes) return "delegations_out";
+      partner = s_.doc->cues.ending(org.first, "direction.receive");
+    }
+    return partner ? "delegations_in" : "";
   }
 
   bool grown(std::string_view group, const Amount& a) const {

@@ -78,7 +78,7 @@ class SupportRule {
     const std::size_t end = gift_end(give);
     const Amount* money = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (!money && !a.currency.empty() && !findings_.used(a))
+      if (!money && !a.currency.empty() && !findings_.used(a) && !each(a))
         money = &a;  // what follows in brackets converts it
     }
     const Cue* goods = nullptr;
@@ -89,6 +89,9 @@ class SupportRule {
         break;
       }
     }
+    if (!money && !goods) money = money_before(give);
+    if (give.in("give.help") && goods && !money && !counted(*goods, give)) return;
+    if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
     SupportFact fact;
     const Orgs from = context_.doer(s_, give.first);
     if (!from.empty()) fact.from = from.front();
@@ -116,7 +119,8 @@ class SupportRule {
       items(*goods, give, money, end, fact, last);
     } else {
       fact.item = "money";
-      last = money->last;
+      last = std::max(money->last, give.last);
+      first = std::min(first, money->first);
     }
     if (money) {
       fact.value = money->value;
@@ -252,6 +256,46 @@ class SupportRule {
     return {from, a.first};
   }
 
+  /// "trích 200 triệu đồng hỗ trợ đoàn viên tỉnh bạn": the money stands before the verb.
+  const Amount* money_before(const Cue& give) const {
+    if (s_.doc->language != text::Language::vi) return nullptr;
+    for (const Amount& a : s_.amounts) {
+      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
+      if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside"))
+        return &a;
+    }
+    return nullptr;
+  }
+
+  /// "50 suất học bổng, mỗi suất 1 triệu đồng": the price of a piece.
+  bool each(const Amount& a) const {
+    const auto words = within(s_.doc->cues.all(), a.first > 4 ? a.first - 4 : 0, a.first);
+    return std::any_of(words.begin(), words.end(), [](const Cue& c) { return c.in("each"); });
+  }
+
+  /// "thăm, tặng quà Đồn Biên phòng": gifts uncounted, for nobody said to be of the other side.
+  bool unsaid(const Cue& goods) const {
+    return s_.doc->language == text::Language::vi && s_.doc->cues.starting(goods.first, "gift") &&
+           goods.last == goods.first + 1 && !s_.doc->cues.starting(goods.last, "to.whom") &&
+           within(s_.doc->amounts, goods.first > 3 ? goods.first - 3 : 0, goods.first).empty();
+  }
+
+  /// "giúp tỉnh bạn 5 máy tính", not "giúp tỉnh bạn khảo sát tuyến đường".
+  bool counted(const Cue& goods, const Cue& give) const {
+    const auto before = within(s_.doc->amounts, give.last, goods.first);
+    return std::any_of(before.begin(), before.end(), [&](const Amount& a) { return before_goods(a, goods); });
+  }
+
+  /// "ủng hộ Quỹ vì công nhân nghèo 6 tỷ đồng": a fund nobody names the partner of is at home.
+  bool own_fund(const Cue& give, std::size_t end) const {
+    if (s_.doc->language != text::Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
+    const auto to = within(s_.doc->orgs, give.last, end);
+    return !s_.cue("country.la", give.last, end) && std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
+      const Orgs ids = context_.resolve(o);
+      return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
+    });
+  }
+
   std::size_t gift_start(const Cue& give, const Cue& goods) const {
     for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
       if (before_goods(a, goods)) return a.first;
@@ -263,7 +307,8 @@ class SupportRule {
   std::size_t gift_end(const Cue& give) const {
     for (std::size_t i = give.last; i < s_.last; ++i) {
       if (s_.doc->mark(i, ";")) return i;
-      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2) return i;
+      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2 && !next->in("give.help"))
+        return i;
     }
     return s_.last;
   }

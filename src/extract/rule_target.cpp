@@ -16,6 +16,10 @@ void find_targets(const Sentence& s, Context& context, Findings& findings) {
       if (c.first < from || c.last > a.first || !c.in("target.") || c.in("target.aim")) continue;
       if (!what || c.tag != what->tag) what = &c;
     }
+    // "…, 90% doanh nghiệp có thỏa ước": what stands in the clause before is of another number.
+    if (what && s.doc->language == text::Language::vi && clause_end(s, what->last) < a.first &&
+        s.cue("target.", a.last, clause_end(s, a.last)))
+      what = nullptr;
     if (!what) {  // "45 percent of enterprises under collective labour agreements"
       for (const Cue& c : s.cues) {
         if (c.first < a.last || c.first > a.last + 12 || !c.in("target.") || c.in("target.aim")) continue;

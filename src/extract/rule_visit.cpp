@@ -59,6 +59,13 @@ class VisitRule {
         a->head = name_of(p);
         return;
       }
+      if (told() || (!is_lao(org) && !is_vietnamese(org)) || s_.doc->language != text::Language::vi) continue;
+      ActivityFact fact;  // a head says that there is a delegation
+      fact.orgs = {org};
+      append(fact.orgs, other_side(fact.orgs));
+      fact.date = context_.event_date;
+      fact.head = name_of(p);
+      findings_.add(fact, p.first, leads_end(p), "activity.delegation", s_.kind);
     }
   }
 
@@ -94,22 +101,11 @@ class VisitRule {
 
   /// The body whose delegation it is: named right after the word, or right before it.
   Orgs guest_of(const Cue& party) const {
-    for (const OrgMention& org : s_.orgs) {
-      if (org.first >= party.last && org.first <= party.last + 3 && org.form != OrgForm::both)
-        return one(context_.resolve(org));
-      if (org.last == party.first && org.form != OrgForm::both) return one(context_.resolve(org));
-    }
-    return context_.guest();
+    const OrgMention* body = body_of_party(s_.orgs, party);
+    return body ? context_.resolve(*body) : context_.guest();
   }
 
-  static Orgs one(Orgs ids) { return ids; }
-
-  bool names_guest(const Cue& party) const {
-    return std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& org) {
-      return org.form != OrgForm::both &&
-             ((org.first >= party.last && org.first <= party.last + 3) || org.last == party.first);
-    });
-  }
+  bool names_guest(const Cue& party) const { return body_of_party(s_.orgs, party) != nullptr; }
 
   /// Is a place in the country of an organisation?
   bool is_home(const std::string& org, const Place& place) const {
@@ -144,6 +140,7 @@ class VisitRule {
     if (const Cue* later = s_.cue("org.guest", c.last);
         later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3))
       named_after = later;
+    if (!party && !named_after) named_after = guest_after(c);
     if (named_after) party = named_after;
     const OrgMention* subject = nullptr;
     for (const OrgMention& org : s_.orgs) {
@@ -153,7 +150,7 @@ class VisitRule {
     const bool told_of = s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") != nullptr;
     const text::DateMention* days = told_of && s_.dates.size() > 0 ? journey_date(c) : nullptr;
     const bool of_guest = !party && !subject && days && days->range && !context_.guest().empty();
-    if (!party && !subject && !of_guest) return;
+    if ((!party && !subject && !of_guest) || sees(c, party)) return;
     for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return;
     }
@@ -207,6 +204,21 @@ class VisitRule {
 
   /// Lao counts letters, not words.
   std::size_t reach() const { return s_.doc->language == text::Language::lo ? 24 : 8; }
+
+  /// "Trong khuôn khổ chuyến thăm tại Lào, ngày …, Đoàn đại biểu Công đoàn X …": the guest is told later.
+  const Cue* guest_after(const Cue& c) const {
+    const Cue* later = s_.cue("org.guest", c.last);
+    return later && s_.doc->language == text::Language::vi && names_guest(*later) ? later : nullptr;
+  }
+
+  /// "đoàn thăm Nhà máy A" is an outing (find_outings), not the journey.
+  bool sees(const Cue& c, const Cue* party) const {
+    if (!party || s_.doc->language != text::Language::vi || c.first < party->last) return false;
+    for (const Draft& d : findings_.earliest()) {
+      if (d.rule == "activity.outing" && d.first <= c.first && c.last <= d.last) return true;
+    }
+    return false;
+  }
 
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {

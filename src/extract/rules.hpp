@@ -48,6 +48,7 @@ void find_occasions(const Sentence& sentence, Context& context, Findings& findin
 void find_agreements(const Sentence& sentence, Context& context, Findings& findings);
 void find_meetings(const Sentence& sentence, Context& context, Findings& findings);
 void find_visits(const Sentence& sentence, Context& context, Findings& findings);
+void find_outings(const Sentence& sentence, Context& context, Findings& findings);
 void find_deeds(const Sentence& sentence, Context& context, Findings& findings);
 void find_support(const Sentence& sentence, Context& context, Findings& findings);
 void find_awards(const Sentence& sentence, Context& context, Findings& findings);
@@ -78,6 +79,12 @@ struct Place {
 /// Where something happens, as written: "tại TP. Đông Hà (Quảng Trị)". Empty where not stated.
 /// `toward`: where somebody goes counts as well ("sang Lào").
 Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bool toward = false);
+
+/// Where what happens at token `at` happens: the last place named before it, else the first after.
+Place place_near(const Sentence& sentence, std::size_t at);
+/// What is visited, right after its verb: "thăm Nhà máy chế biến hoa quả Vân Hồ, Bảo tàng Sơn La". Empty where
+/// it is no place.
+Place place_visited(const Sentence& sentence, std::size_t at);
 
 /// Is token `at` part of what is planned, asked or hoped for, not of what has happened?
 bool is_planned(const Sentence& sentence, std::size_t at);

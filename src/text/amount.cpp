@@ -103,6 +103,10 @@ class AmountReader {
       if (!scale) break;
       amount->value *= number_in(scale->after("scale."));
       amount->last = scale->last;
+      if (const Cue* half = cues_.starting(amount->last, "half")) {  // "hai triệu rưỡi"
+        amount->value += number_in(scale->after("scale.")) / 2;
+        amount->last = half->last;
+      }
     }
     // "one to two": at most two.
     if (const Cue* to = cues_.starting(amount->last, "number-to")) {

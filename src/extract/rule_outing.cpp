@@ -1,0 +1,91 @@
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Cue;
+
+/// The delegation that goes: named right after its word, else the guest of the article.
+Orgs travellers(const Sentence& s, const Context& context, const Cue* party) {
+  const OrgMention* body = party ? body_of_party(s.orgs, *party) : nullptr;
+  if (body && body->form == OrgForm::named) return context.resolve(*body);
+  return context.guest();
+}
+
+/// "thăm LĐLĐ tỉnh", "thăm tỉnh Nghệ An", "thăm Lào" tell of a journey to a partner, not of a sight.
+bool goes_to_partner(const Sentence& s, std::size_t at) {
+  const Document& doc = *s.doc;
+  for (const Cue* word; (word = doc.cues.starting(at, "place.at")) ||
+                        ((word = doc.cues.starting(at, "place.level")) && !doc.tokens[at].capital);)
+    at = word->last;
+  if (doc.cues.starting(at, "country.")) return true;
+  return !within(doc.orgs, at, at + 2).empty() || !within(doc.places, at, at + 1).empty();
+}
+
+/// Who does what stands at `at`: the delegation of this sentence, or of the part before ("…; chiều 24/3 thăm …").
+const Cue* party_before(const Sentence& s, std::size_t at) {
+  const Cue* party = s.cue_before("org.guest", at);
+  if (!party) return nullptr;
+  for (const OrgMention& org : s.orgs) {  // "đoàn …, LĐLĐ tỉnh X đã thăm …": somebody else goes
+    const bool beside = org.first <= party->last + 3;
+    if (org.first >= party->last && !beside && org.last <= at && org.last + 3 >= at &&
+        org.form == OrgForm::named)
+      return nullptr;
+  }
+  return party;
+}
+
+}  // namespace
+
+namespace {
+
+/// A delegation's outing or courtesy call; `place` may be empty for a call.
+void tell(const Sentence& s, const Context& context, Findings& findings, const Cue& c, const Cue& party,
+          ActivityKind kind, const Place& place, std::size_t last) {
+  ActivityFact fact;
+  fact.kind = kind;
+  fact.orgs = travellers(s, context, &party);
+  if (fact.orgs.empty()) return;
+  fact.place = place.name;
+  const text::DateMention* when = nullptr;
+  for (const auto& date : s.dates) {
+    if (date.last <= c.first && !date.range && !date.since) when = &date;
+  }
+  fact.date = when ? date_of(*when, context) : context.event_date;
+  const std::size_t first = when && when->first < party.first ? when->first : party.first;
+  findings.add(fact, std::max(first, c.first > 30 ? c.first - 30 : 0), last,
+               kind == ActivityKind::talks ? "activity.call" : "activity.outing", s.kind);
+}
+
+/// Whom a courtesy call is paid, with words between: "đến chào đồng chí Bí thư", "chào lãnh đạo Tỉnh ủy".
+std::size_t called_on(const Sentence& s, std::size_t at) {
+  for (std::size_t i = at; i < std::min(s.last, at + 5); ++i) {
+    if (s.doc->cues.starting(i, "org.other") || s.doc->cues.starting(i, "person.role") ||
+        s.doc->cues.starting(i, "person.title") || !within(s.doc->people, i, i + 1).empty())
+      return clause_end(s, i);
+  }
+  return at;
+}
+
+}  // namespace
+
+/// "Buổi chiều, đoàn đi thăm Nhà máy A, Bảo tàng B": what a delegation sees on its way.
+void find_outings(const Sentence& s, Context& context, Findings& findings) {
+  if (s.kind != BlockKind::main || s.doc->language != text::Language::vi) return;
+  for (const Cue& c : s.cues) {
+    const bool call = c.in("act.call");
+    if (!(call || c.in("act.visit") || c.in("act.tour")) || is_planned(s, c.first)) continue;
+    if (s.cue_before("commit.agree", c.first)) continue;
+    const Cue* party = party_before(s, c.first);
+    if (party && call && !goes_to_partner(s, c.last)) {
+      const std::size_t last = called_on(s, c.last);
+      if (last > c.last) tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
+      continue;
+    }
+    if (!party || goes_to_partner(s, c.last)) continue;
+    const Place place = place_visited(s, c.last);
+    if (!place.name.empty()) tell(s, context, findings, c, *party, ActivityKind::visit, place, place.last);
+  }
+}
+
+}  // namespace kevai::extract

@@ -1,0 +1,165 @@
+#include "extract/written_bodies.hpp"
+
+#include <unordered_map>
+
+#include "text/fold.hpp"
+#include "text/gazetteer.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Cue;
+using text::TokenKind;
+
+constexpr std::size_t longest_branch = 9;  // "Giao thông Vận tải và Công chính" and its like
+
+/// "Công đoàn Giáo dục Việt Nam", "CĐ ngành Giáo dục Việt Nam" → the branch: "giao duc".
+const std::unordered_map<std::string, std::string>& sectors() {
+  static const auto known = [] {
+    std::unordered_map<std::string, std::string> ids;
+    for (const auto& o : text::organisations()) {
+      if (!o.id.starts_with("vn.sector.")) continue;
+      std::string name = text::fold(o.name_vi);
+      for (const std::string_view end : {" viet nam"}) {
+        if (name.ends_with(end)) name.resize(name.size() - end.size());
+      }
+      if (name.starts_with("cong doan ")) ids.emplace(name.substr(10), o.id);
+    }
+    return ids;
+  }();
+  return known;
+}
+
+/// One past a branch's words: "Giáo dục", "Ngân hàng Nhà nước"; words with capitals, each with at most two
+/// small ones after it.
+std::size_t branch_end(const Document& doc, std::size_t i, std::size_t& country) {
+  std::size_t small = 0;
+  country = 0;
+  for (std::size_t at = i; at < doc.tokens.size() && at < i + longest_branch; ++at) {
+    if (const Cue* c = doc.cues.starting(at, "country."); c && at > i) {
+      country = c->last;
+      return at;
+    }
+    const auto& t = doc.tokens[at];
+    const bool joint = at > i && (t.is("-") || t.is("–") || t.is("&"));
+    if (joint) continue;
+    if (t.kind != TokenKind::word) return at;
+    for (const auto group : {"act.", "give", "commit.", "past", "person.", "direction.", "place.at", "org.head"}) {
+      const Cue* verb = doc.cues.starting(at, group);
+      if (verb && !t.capital) return at;
+    }
+    small = t.capital ? 0 : small + 1;
+    if (small > 2) return at;
+  }
+  return i;
+}
+
+/// The words by which a body is known again: "LĐLĐ huyện Kỳ Sơn", "Công đoàn huyện Kỳ Sơn" → "huyen ky son".
+std::string key_of(const Document& doc, const OrgMention& org) {
+  std::string name = text::fold(org.ids.front());
+  if (const Cue* head = doc.cues.starting(org.first, "org.head"); head && head->last < org.last)
+    name = text::fold(doc.written(head->last, org.last));
+  if (name.starts_with("nganh ")) name.erase(0, 6);
+  if (const auto end = name.find_first_of(",("); end != std::string::npos) name.resize(end);
+  while (name.ends_with(' ')) name.pop_back();
+  return name;
+}
+
+/// The country a mention itself tells; 0 where it does not.
+char country_told(const Document& doc, const OrgMention& org) {
+  if (org.country != 0) return org.country;
+  if (doc.cues.starting(org.first, "org.head.vn")) return 'V';
+  if (doc.cues.starting(org.first, "org.head.la")) return 'L';
+  return 0;
+}
+
+/// "Huyện Kỳ Sơn hiện có …", "Kỳ Sơn sang bạn 4 lần": the area of a body known in the article is its place.
+void find_areas(Document& doc, const std::unordered_map<std::string, std::string>& areas) {
+  if (areas.empty()) return;
+  std::vector<bool> taken(doc.tokens.size() + 1);
+  for (const auto& org : doc.orgs) {
+    for (std::size_t i = org.first; i < org.last; ++i) taken[i] = true;
+  }
+  for (std::size_t i = 0; i + 1 < doc.tokens.size(); ++i) {
+    if (!doc.tokens[i].capital || taken[i] || !doc.tokens[i + 1].capital) continue;
+    for (const std::size_t words : {3, 2}) {
+      if (i + words > doc.tokens.size()) continue;
+      const auto area = areas.find(text::fold(plain(doc.written(i, i + words))));
+      if (area == areas.end()) continue;
+      doc.places.push_back({i, i + words, area->second});
+      i += words - 1;
+      break;
+    }
+  }
+  std::sort(doc.places.begin(), doc.places.end(),
+            [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
+}
+
+}  // namespace
+
+std::string written_id(char country, std::string_view name) {
+  if (country == 0) return std::string(name);
+  return std::string(country == 'L' ? "la.=" : "vn.=") + std::string(name);
+}
+
+std::string_view name_or_id(std::string_view id) {
+  return id.starts_with("la.=") || id.starts_with("vn.=") ? id.substr(4) : id;
+}
+
+std::optional<OrgMention> sector_body(const Document& doc, std::size_t i) {
+  const Cue* head = doc.cues.starting(i, "org.head.any");
+  if (!head || doc.language != text::Language::vi) return std::nullopt;
+  std::size_t at = head->last;
+  if (const Cue* sector = doc.cues.starting(at, "org.sector")) at = sector->last;
+  if (at >= doc.tokens.size() || !doc.tokens[at].capital || doc.cues.starting(at, "country.") ||
+      doc.cues.starting(at, "org.head"))
+    return std::nullopt;
+  std::size_t country = 0;
+  const std::size_t end = branch_end(doc, at, country);
+  if (end == at || country == 0) return std::nullopt;
+  const bool lao = doc.cues.starting(end, "country.la") != nullptr;
+  OrgMention org{i, country, OrgForm::written, {plain(doc.written(i, country))}, false, lao ? 'L' : 'V'};
+  if (lao) return org;
+  if (const auto known = sectors().find(text::fold(plain(doc.written(at, end)))); known != sectors().end()) {
+    org.form = OrgForm::named;
+    org.ids = {known->second};
+  }
+  return org;
+}
+
+void settle_written(Document& doc) {
+  struct Body {
+    char country = 0;
+    bool capital = false;  ///< is the name written with one?
+    std::string name;
+  };
+  std::unordered_map<std::string, Body> bodies;
+  for (const OrgMention& org : doc.orgs) {
+    if (org.form != OrgForm::written) continue;
+    auto& body = bodies[key_of(doc, org)];
+    const bool capital = doc.tokens[org.first].capital;
+    if (body.name.empty() || (capital && !body.capital)) body.name = org.ids.front();
+    body.capital = body.capital || capital;
+    if (body.country == 0) body.country = country_told(doc, org);
+  }
+  for (OrgMention& org : doc.orgs) {
+    if (org.form != OrgForm::written) continue;
+    Body& body = bodies[key_of(doc, org)];
+    // Viet Nam's district unions are "LĐLĐ huyện"; one called "Công đoàn huyện" is Lao.
+    const Cue* head = doc.cues.starting(org.first, "org.head.any");
+    if (body.country == 0 && head && doc.cues.starting(head->last, "org.local.area")) body.country = 'L';
+    if (body.country == 0) body.country = 'V';
+    org.country = body.country;
+    org.ids = {written_id(body.country, body.name)};
+    org.form = OrgForm::named;
+  }
+  std::unordered_map<std::string, std::string> areas;
+  for (const auto& [key, body] : bodies) {
+    const auto space = key.find(' ');  // "huyen ky son"; "thi xa …" stays by its whole name
+    if (!key.starts_with("huyen ") && !key.starts_with("xa ")) continue;
+    areas.emplace(key.substr(space + 1), written_id(body.country == 0 ? 'L' : body.country, body.name));
+  }
+  find_areas(doc, areas);
+}
+
+}  // namespace kevai::extract
