@@ -15,6 +15,26 @@ const Cue* counts_people(const Document& doc, const Amount& a) {
   return nullptr;
 }
 
+/// One past the awards named together: "Kỷ niệm chương và Bằng khen", "Huân chương Phát triển hạng Ba".
+std::size_t kind_end(const Sentence& s, const Cue& c) {
+  const Document& doc = *s.doc;
+  std::size_t last = c.last;
+  for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
+                        (more = doc.cues.starting(last + 1, "award.kind"));) {
+    last = more->last;
+  }
+  for (std::size_t i = last; i + 1 < std::min(s.last, last + 5); ++i) {
+    if (doc.cues.starting(i, "award.rank")) return i + 2;
+  }
+  return last;
+}
+
+/// "UBND huyện tặng Giấy khen": given by another body than a union.
+const Cue* other_giver(const Sentence& s, const Cue& give) {
+  const Cue* other = s.cue_before("org.other", give.first);
+  return other && s.doc->language == text::Language::vi && other->last + 4 >= give.first ? other : nullptr;
+}
+
 }  // namespace
 
 /// "A tặng 11 Bằng khen cho cá nhân B", "tặng Kỷ niệm chương và Bằng khen cho 12 cá nhân".
@@ -29,14 +49,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
         confer && (!give || confer->first > give->first))
       give = confer;
     if (!give || give->last + 6 < c.first || is_planned(s, c.first)) continue;
-    std::size_t last = c.last;
-    for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
-                          (more = doc.cues.starting(last + 1, "award.kind"));) {
-      last = more->last;
-    }
-    for (std::size_t i = last; i < std::min(s.last, last + 5); ++i) {  // "Huân chương Phát triển hạng Ba"
-      if (doc.language == text::Language::vi && doc.cues.starting(i, "award.rank") && i + 1 < s.last) last = i + 2;
-    }
+    const std::size_t last = kind_end(s, c);
     std::size_t clause = last;  // what follows a semicolon is of another award
     while (clause < s.last && !doc.mark(clause, ";")) ++clause;
     AwardFact fact;
@@ -78,9 +91,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
       const Orgs other = is_lao(fact.from) ? context.vn() : context.la();
       if (!other.empty()) fact.to = other.front();
     }
-    // "UBND huyện tặng Giấy khen": given by another body than a union.
-    if (const Cue* other = s.cue_before("org.other", give->first);
-        other && doc.language == text::Language::vi && other->last + 4 >= give->first) {
+    if (const Cue* other = other_giver(s, *give)) {
       fact.from = plain(doc.written(other->first, other->last));
       first = std::min(first, other->first);
     }
