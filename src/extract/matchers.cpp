@@ -170,8 +170,9 @@ Place place_near(const Sentence& sentence, std::size_t at) {
 Place place_visited(const Sentence& sentence, std::size_t at) {
   const Document& doc = *sentence.doc;
   std::size_t start = at;
-  while (doc.cues.starting(start, "place.at") || doc.cues.starting(start, "visit.fill"))
-    start = std::max(start + 1, doc.cues.starting(start, doc.cues.starting(start, "place.at") ? "place.at" : "visit.fill")->last);
+  for (const Cue* word; (word = doc.cues.starting(start, "place.at")) ||
+                        (word = doc.cues.starting(start, "visit.fill"));)
+    start = word->last;
   std::size_t end = site_end(sentence, start);
   if (end == start) return {};
   while (doc.mark(end, ",") || doc.cues.starting(end, "org.and")) {

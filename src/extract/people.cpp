@@ -122,6 +122,12 @@ class PeopleReader {
     return person.role_last > person.role_first;
   }
 
+  /// Is it the dash of "Trưởng ban Chính sách - Pháp luật"?
+  bool joins_role(std::size_t at) const {
+    return dash(at) && tokens_[at].spaced && at + 2 < tokens_.size() && tokens_[at + 1].capital &&
+           !tokens_[at + 2].capital && tokens_[at + 2].kind == TokenKind::word && !cue(at + 1, "person.");
+  }
+
   std::size_t role_item_end(std::size_t i, PersonMention& person) const {
     std::size_t at = cue(i, "person.role")->last;
     person.org_at = 0;
@@ -159,9 +165,7 @@ class PeopleReader {
       if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
           !t.is("s"))
         break;
-      // "Trưởng ban Chính sách - Pháp luật"
-      if (dash(at) && at > i + 1 && t.spaced && at + 2 < tokens_.size() && tokens_[at + 1].capital &&
-          !tokens_[at + 2].capital && tokens_[at + 2].kind == TokenKind::word && !cue(at + 1, "person.")) {
+      if (at > i + 1 && joins_role(at)) {
         ++at;
         continue;
       }

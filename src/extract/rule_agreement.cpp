@@ -37,7 +37,7 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     if (crosses) break;
     if (date.range && date.from.day() == 0) {
       if (!found.period && !found.day) found.period = &date;
-    } else if (found.period && s.doc->cues.ending(date.first, "doc.extended")) {
+    } else if (found.period && s.doc->cues.ending(date.first, "prolonged")) {
       found.extended = &date;  // "giai đoạn 2016 - 2021 và gia hạn đến năm 2026"
     } else if (!found.day && !date.range && (!date.since || s.cue("act.signing", paper.last, date.first))) {
       found.day = &date;

@@ -48,6 +48,25 @@ void receive_from(const Sentence& s, const Context& context, const Cue& verb, st
   }
 }
 
+/// One past the awards named together: "Kỷ niệm chương và Bằng khen", "Huân chương Phát triển hạng Ba".
+std::size_t kind_end(const Sentence& s, std::size_t last) {
+  const Document& doc = *s.doc;
+  for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
+                        (more = doc.cues.starting(last + 1, "award.kind"));) {
+    last = more->last;
+  }
+  for (std::size_t i = last; i + 1 < std::min(s.last, last + 5); ++i) {
+    if (doc.cues.starting(i, "award.rank")) return i + 2;
+  }
+  return last;
+}
+
+/// "UBND huyện tặng Giấy khen": given by another body than a union.
+const Cue* other_giver(const Sentence& s, const Cue& give) {
+  const Cue* other = s.cue_before("org.other", give.first);
+  return other && s.doc->language == text::Language::vi && other->last + 4 >= give.first ? other : nullptr;
+}
+
 }  // namespace
 
 /// "A tặng 11 Bằng khen cho cá nhân B", "tặng Kỷ niệm chương và Bằng khen cho 12 cá nhân".
@@ -67,14 +86,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
     const std::size_t between =
         doc.language == text::Language::en ? 12 : 6;  // "presented the university with the …"
     if (!give || give->last + between < named_from || is_planned(s, c.first)) continue;
-    std::size_t last = named_to;
-    for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
-                          (more = doc.cues.starting(last + 1, "award.kind"));) {
-      last = more->last;
-    }
-    for (std::size_t i = last; i < std::min(s.last, last + 5); ++i) {  // "Huân chương Phát triển hạng Ba"
-      if (doc.language == text::Language::vi && doc.cues.starting(i, "award.rank") && i + 1 < s.last) last = i + 2;
-    }
+    const std::size_t last = kind_end(s, named_to);
     std::size_t clause = last;  // what follows a semicolon is of another award
     while (clause < s.last && !doc.mark(clause, ";")) ++clause;
     AwardFact fact;
@@ -119,9 +131,7 @@ void find_awards(const Sentence& s, Context& context, Findings& findings) {
       if (!other.empty()) fact.to = other.front();
     }
     if (give == receive) receive_from(s, context, *give, last, fact);
-    // "UBND huyện tặng Giấy khen": given by another body than a union.
-    if (const Cue* other = s.cue_before("org.other", give->first);
-        other && doc.language == text::Language::vi && other->last + 4 >= give->first) {
+    if (const Cue* other = other_giver(s, *give)) {
       fact.from = plain(doc.written(other->first, other->last));
       first = std::min(first, other->first);
     }

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -182,6 +184,41 @@ class QuantityRule {
     findings_.add(fact, first, last, "quantity." + fact.measure, s_.kind, &a);
   }
 
+  /// What Vietnamese words around a number make of it; an empty name where it counts nothing.
+  std::optional<std::string> told_by_words(std::string_view m, const Amount& a, const Cue& unit) const {
+    const auto& cues = s_.doc->cues;
+    // "đào tạo 36 cán bộ công đoàn", "dạy tiếng Việt cho 25 cán bộ", "tiếp nhận 15 cán bộ sang học": trainees.
+    if ((m == "officials" || m == "person_trips") && cues.ending(a.first, "theme.training")) return "trainees";
+    const Cue* taught = s_.cue_before("theme.language", a.first);
+    if (m == "officials" && ((taught && taught->last + 3 >= a.first) ||
+                             s_.cue("study", unit.last, unit.last + 12) != nullptr))
+      return "trainees";
+    // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
+    if (m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
+        !s_.has("measure.training_classes") && !s_.has("act.training"))
+      return "";
+    if ((m == "members" || m == "workers") &&
+        (cues.starting(unit.last, "attend") || cues.ending(a.first, "to.people")))
+      return "";
+    return std::nullopt;
+  }
+
+  /// "15 đoàn ra với 67 lượt người", "cử 4 đoàn với 23 lượt người sang …", "cử 6 lượt cán bộ sang …".
+  std::string way_of_trips(const Amount& a, const Cue& unit) const {
+    constexpr std::size_t stem = std::string_view("delegations").size();
+    const Cue* way = s_.cue_before("measure.delegations_", a.first);
+    if (way && way->last + 2 >= a.first) return "person_trips" + std::string(way->after("measure.delegations"));
+    if (s_.doc->language != text::Language::vi) return {};
+    for (const Amount& sent : s_.amounts) {
+      const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
+      if (!party || sent.last >= a.first || party->last + 3 < a.first) continue;
+      const auto directed = direction(sent, *party);
+      if (!directed.empty()) return "person_trips" + directed.substr(stem);
+    }
+    const auto directed = direction(a, unit);
+    return directed.empty() ? std::string() : "person_trips" + directed.substr(stem);
+  }
+
   std::string measure_of(const Amount& a, const Cue& unit) const {
     if (unit.in("org.head")) return "partner_units";
     if (unit.in("measure.times")) return travelled(a);
@@ -193,41 +230,16 @@ class QuantityRule {
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
     if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
     if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
-    const bool vi = s_.doc->language == text::Language::vi;
-    // "đào tạo 36 cán bộ công đoàn" for the partner.
-    if ((m == "officials" || m == "person_trips") && vi && s_.doc->cues.ending(a.first, "theme.training"))
-      return "trainees";
+    if (s_.doc->language == text::Language::vi) {
+      if (const auto told = told_by_words(m, a, unit)) return *told;
+    }
     if (m == "person_trips" && downstream) return "downstream_trainees";
     if (m == "person_trips") {
-      const Cue* direction = s_.cue_before("measure.delegations_", a.first);
-      const Cue* way = s_.cue_before("part.", a.first);  // "ຝ່າຍລາວໄປ 9 ຄັ້ງ ມີ 68 ເທື່ອຄົນ"
-      if (way && clause_end(s_, way->last) > a.first)
-        return way->in("part.out") ? "person_trips_out" : "person_trips_in";
-      if (direction && direction->last + 2 >= a.first)
-        return "person_trips" + std::string(direction->after("measure.delegations"));
-      for (const Amount& sent : s_.amounts) {  // "cử 4 đoàn với 23 lượt người sang …"
-        const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
-        if (!party || sent.last >= a.first || party->last + 3 < a.first) continue;
-        const auto directed = this->direction(sent, *party);
-        if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
-      }
+      const Cue* side = s_.cue_before("part.", a.first);  // "ຝ່າຍລາວໄປ 9 ຄັ້ງ ມີ 68 ເທື່ອຄົນ"
+      if (side && clause_end(s_, side->last) > a.first)
+        return side->in("part.out") ? "person_trips_out" : "person_trips_in";
+      if (const auto way = way_of_trips(a, unit); !way.empty()) return way;
     }
-    if (m == "person_trips" && s_.doc->language == text::Language::vi) {  // "cử 6 lượt cán bộ sang …"
-      const auto directed = direction(a, unit);
-      if (!directed.empty()) return "person_trips" + directed.substr(std::string_view("delegations").size());
-    }
-    // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
-    if (vi && m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
-        !s_.has("measure.training_classes") && !s_.has("act.training"))
-      return "";
-    if (vi && (m == "members" || m == "workers") &&
-        (s_.doc->cues.starting(unit.last, "attend") || s_.doc->cues.ending(a.first, "to.people")))
-      return "";
-    // "tiếp nhận 15 cán bộ công đoàn sang học": trainees.
-    if (vi && m == "officials" && s_.cue("study", unit.last, unit.last + 12)) return "trainees";
-    // "dạy tiếng Việt cho 25 cán bộ": trainees as well.
-    const Cue* taught = s_.cue_before("theme.language", a.first);
-    if (vi && m == "officials" && taught && taught->last + 3 >= a.first) return "trainees";
     if (m == "training_classes" && downstream) return "downstream_classes";
     if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
     if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"

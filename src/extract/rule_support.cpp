@@ -76,11 +76,7 @@ class SupportRule {
 
   void gift(const Cue& give) {
     const std::size_t end = gift_end(give);
-    const Amount* money = nullptr;
-    for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (!money && !a.currency.empty() && !findings_.used(a) && !each(a))
-        money = &a;  // what follows in brackets converts it
-    }
+    const Amount* money = money_after(give, end);
     const Cue* goods = nullptr;
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
       if (c.in("goods-not")) return;
@@ -254,6 +250,14 @@ class SupportRule {
       if (doc.tokens[from].spaced || doc.cues.ending(from, "org.and") || doc.cues.ending(from, "give")) break;
     }
     return {from, a.first};
+  }
+
+  /// The first sum given; what follows it in brackets converts it.
+  const Amount* money_after(const Cue& give, std::size_t end) const {
+    for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
+      if (!a.currency.empty() && !findings_.used(a) && !each(a)) return &a;
+    }
+    return nullptr;
   }
 
   /// "trích 200 triệu đồng hỗ trợ đoàn viên tỉnh bạn": the money stands before the verb.

@@ -20,9 +20,8 @@ const std::unordered_map<std::string, std::string>& sectors() {
     for (const auto& o : text::organisations()) {
       if (!o.id.starts_with("vn.sector.")) continue;
       std::string name = text::fold(o.name_vi);
-      for (const std::string_view end : {" viet nam"}) {
-        if (name.ends_with(end)) name.resize(name.size() - end.size());
-      }
+      constexpr std::string_view country = " viet nam";
+      if (name.ends_with(country)) name.resize(name.size() - country.size());
       if (name.starts_with("cong doan ")) ids.emplace(name.substr(10), o.id);
     }
     return ids;
