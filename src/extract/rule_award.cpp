@@ -12,13 +12,13 @@ std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
   const Document& doc = *s.doc;
   std::size_t first = c.first, last = c.last;
   if (doc.language == text::Language::en && doc.tokens[c.first].capital) {
-    while (
-        first > s.first && first + 6 > c.first && doc.tokens[first - 1].kind == text::TokenKind::word &&
-        (doc.tokens[first - 1].capital || (doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
+    while (first > s.first && first + 6 > c.first && doc.tokens[first - 1].kind == text::TokenKind::word &&
+           (doc.tokens[first - 1].capital ||
+            (first > 1 && doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
       --first;
   }
   if (const Cue* grade = doc.cues.starting(last, "award.grade");
-      grade && doc.tokens[grade->last].kind == text::TokenKind::number)
+      grade && grade->last < s.last && doc.tokens[grade->last].kind == text::TokenKind::number)
     last = grade->last + 1;
   return {first, last};
 }

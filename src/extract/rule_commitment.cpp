@@ -271,7 +271,7 @@ class CommitmentRule {
     if (doc.cues.starting(join->last, "commit.verb")) return true;
     if (doc.language != text::Language::en) return false;
     // "and to consider …", "and would work with …", "and pledged to …"
-    if (doc.tokens[join->last].is("to") && doc.cues.starting(join->last + 1, "commit.verb")) return true;
+    if (join->last < s_.last && doc.tokens[join->last].is("to") && doc.cues.starting(join->last + 1, "commit.verb")) return true;
     return doc.cues.starting(join->last, "commit.will") || doc.cues.starting(join->last, "commit.agree") ||
            doc.cues.starting(join->last, "commit.propose");
   }

@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "extract/counted.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -30,7 +31,7 @@ class QuantityRule {
       if (is_promised(a)) continue;
       if (const Cue* unit = unit_of(a)) {
         quantity(a, *unit);
-      } else if (const Cue* way = way_of(a)) {
+      } else if (const Cue* way = way_of(s_, a)) {
         directed(a, *way);
       }
     }
@@ -39,14 +40,14 @@ class QuantityRule {
  private:
   /// What is agreed or asked for is no count of what is.
   bool is_promised(const Amount& a) const {
-    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
-           s_.cue_before("act.planned", a.first);
+    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) ||
+           s_.cue_before("commit.propose", a.first) || s_.cue_before("act.planned", a.first);
   }
 
   /// What is counted: the word after the number; in Lao the word before it.
   const Cue* unit_of(const Amount& a) const {
     const bool vietnamese = s_.doc->language == text::Language::vi;
-    if (!vietnamese && way_of(a)) return nullptr;  // "four Lao delegations" came from there
+    if (!vietnamese && way_of(s_, a)) return nullptr;  // "four Lao delegations" came from there
     if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
       if (unit->in("measure.people")) {
         if (const Cue* told = told_before(a)) return told;
@@ -64,7 +65,7 @@ class QuantityRule {
       const Cue* course = s_.cue_before("measure.training_classes", a.first);
       if (course && clause_end(s_, course->last) >= a.first) return course;
     }
-    if (const Cue* unit = unit_told_before(a)) return within_sentence(unit);
+    if (const Cue* unit = unit_told_before(s_, a)) return within_sentence(unit);
     std::size_t at = a.last;
     if (s_.doc->language == text::Language::en) {  // "25 Attapeu officials"
       for (const auto& place : within(s_.doc->places, at, at + 1)) at = place.last;
@@ -83,50 +84,7 @@ class QuantityRule {
     const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
     const std::size_t end = before ? before->first : a.first;
     if (const Cue* unit = s_.doc->cues.ending(end, "measure.")) return within_sentence(unit);
-    return whose_people(end);
-  }
-
-  /// Lao names the body between those counted and their number: "ພະນັກງານກຳມະບານແຂວງເຊກອງ ຈຳນວນ 60 ຄົນ".
-  const Cue* whose_people(std::size_t end) const {
-    for (const OrgMention& org : s_.orgs) {
-      if (org.last != end) continue;
-      const Cue* unit = s_.cue_before("measure.", end);
-      if (unit && unit->last >= org.first && unit->first < org.first) return unit;
-    }
-    return nullptr;
-  }
-
-  /// English: "a membership of 18,540", "bringing the number of trainees to 170".
-  const Cue* unit_told_before(const Amount& a) const {
-    const Document& doc = *s_.doc;
-    if (doc.language != text::Language::en) return nullptr;
-    if (const Cue* unit = doc.cues.ending(a.first, "measure-before.")) return unit;
-    const Cue* to = doc.cues.ending(a.first, "count.to");
-    const Cue* number = to ? s_.cue_before("count.number", to->first) : nullptr;
-    const Cue* unit = number ? s_.cue_before("measure.", to->first) : nullptr;
-    return unit && unit->first >= number->last && unit->first <= number->last + 3 ? unit : nullptr;
-  }
-
-  /// Which way a part of the delegations told before went: "31 delegations, of which 17 went to Laos", "six
-  /// Vietnamese and four Lao delegations"; in Lao the side stands before its number.
-  const Cue* way_of(const Amount& a) const {
-    const Document& doc = *s_.doc;
-    if (doc.language == text::Language::vi) return nullptr;
-    if (doc.language == text::Language::lo) {
-      const Cue* side =
-          doc.cues.starting(a.last, "measure-fill") ? doc.cues.ending(a.first, "part.") : nullptr;
-      return side && s_.cue_before("measure.delegations", a.first) ? side : nullptr;
-    }
-    if (const Cue* way = doc.cues.starting(a.last, "part."))
-      return s_.cue_before("measure.delegations", a.first) ? way : nullptr;
-    const Cue* country = doc.cues.starting(a.last, "country.");
-    if (!country) return nullptr;
-    if (doc.cues.starting(country->last, "measure.delegations")) return country;
-    const Cue* join = doc.cues.starting(country->last, "org.and");
-    const auto next = join ? within(doc.amounts, join->last, join->last + 1) : std::span<const Amount>{};
-    if (next.empty()) return nullptr;
-    const Cue* other = doc.cues.starting(next.front().last, "country.");
-    return other && doc.cues.starting(other->last, "measure.delegations") ? country : nullptr;
+    return whose_people(s_, end);
   }
 
   void directed(const Amount& a, const Cue& way) {
@@ -150,7 +108,8 @@ class QuantityRule {
     const Cue* unit = s_.cue_before("measure.", is->first);
     if (!unit || unit->first + 12 < is->first || clause_end(s_, unit->last) < is->first) return nullptr;
     const bool counted = s_.doc->cues.ending(unit->first, "count.of") != nullptr;
-    const bool person = unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
+    const bool person =
+        unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
     const bool earlier = std::any_of(s_.amounts.begin(), s_.amounts.end(),
                                      [&](const Amount& o) { return o.last == unit->first; });
     return !earlier && ((people && person) || (counted && !is_worded(a))) ? unit : nullptr;
@@ -187,11 +146,13 @@ class QuantityRule {
   /// What Vietnamese words around a number make of it; an empty name where it counts nothing.
   std::optional<std::string> told_by_words(std::string_view m, const Amount& a, const Cue& unit) const {
     const auto& cues = s_.doc->cues;
-    // "đào tạo 36 cán bộ công đoàn", "dạy tiếng Việt cho 25 cán bộ", "tiếp nhận 15 cán bộ sang học": trainees.
-    if ((m == "officials" || m == "person_trips") && cues.ending(a.first, "theme.training")) return "trainees";
+    // "đào tạo 36 cán bộ công đoàn", "dạy tiếng Việt cho 25 cán bộ", "tiếp nhận 15 cán bộ sang học":
+    // trainees.
+    if ((m == "officials" || m == "person_trips") && cues.ending(a.first, "theme.training"))
+      return "trainees";
     const Cue* taught = s_.cue_before("theme.language", a.first);
-    if (m == "officials" && ((taught && taught->last + 3 >= a.first) ||
-                             s_.cue("study", unit.last, unit.last + 12) != nullptr))
+    if (m == "officials" &&
+        ((taught && taught->last + 3 >= a.first) || s_.cue("study", unit.last, unit.last + 12) != nullptr))
       return "trainees";
     // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
     if (m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
@@ -207,7 +168,8 @@ class QuantityRule {
   std::string way_of_trips(const Amount& a, const Cue& unit) const {
     constexpr std::size_t stem = std::string_view("delegations").size();
     const Cue* way = s_.cue_before("measure.delegations_", a.first);
-    if (way && way->last + 2 >= a.first) return "person_trips" + std::string(way->after("measure.delegations"));
+    if (way && way->last + 2 >= a.first)
+      return "person_trips" + std::string(way->after("measure.delegations"));
     if (s_.doc->language != text::Language::vi) return {};
     for (const Amount& sent : s_.amounts) {
       const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
@@ -223,8 +185,9 @@ class QuantityRule {
     if (unit.in("org.head")) return "partner_units";
     if (unit.in("measure.times")) return travelled(a);
     // "Đoàn gồm 9 đồng chí, trong đó có 3 nữ" counts travellers, not trainees.
-    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) && !s_.has("act.training") &&
-        !s_.has("measure.trainees") && !s_.has("measure.training_classes") && s_.has("visit.size"))
+    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) &&
+        !s_.has("act.training") && !s_.has("measure.trainees") && !s_.has("measure.training_classes") &&
+        s_.has("visit.size"))
       return "participants";
     const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
@@ -308,13 +271,15 @@ class QuantityRule {
     return from_vietnam ? "delegations_out" : "delegations_in";
   }
 
-  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they are.
+  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they
+  /// are.
   std::string direction_of_body(const Amount& a, const Cue& unit) const {
     const Cue* over = s_.cue("direction.over", unit.last, unit.last + 14);
     if (!over) return {};
     for (const OrgMention& org : s_.orgs) {
       const Orgs ids = context_.resolve(org);
-      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 && org.last <= over->first)
+      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 &&
+          org.last <= over->first)
         return is_lao(ids.front()) ? "delegations_in" : "delegations_out";
     }
     const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");

@@ -1,3 +1,4 @@
+#include "extract/counted.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -180,7 +181,7 @@ class SupportRule {
         } else {
           gift.fact.item = "money";
         }
-      } else if (const auto thing = thing_of(a, from, end); thing.second > thing.first) {
+      } else if (const auto thing = thing_of(s_, a, from, end); thing.second > thing.first) {
         gift.fact.item = plain(s_.doc->written(thing.first, thing.second));
         if (const Cue* mass = s_.doc->cues.starting(a.last, "classifier.mass"))
           gift.fact.unit = plain(s_.doc->written(mass->first, mass_end(*mass)));
@@ -212,46 +213,6 @@ class SupportRule {
     return s_.doc->language == text::Language::lo ? mass.last : mass.first + 1;
   }
 
-  /// The tokens that name what is counted; empty where people, awards or times are.
-  std::pair<std::size_t, std::size_t> thing_of(const Amount& a, std::size_t start, std::size_t end) const {
-    const Document& doc = *s_.doc;
-    if (doc.language == text::Language::lo) return lao_thing_of(a, start);
-    // "a photocopier", but not "a speech": of one thing the lexicon has to know that it is given.
-    if (a.in_words && a.value < 2 && !doc.cues.starting(a.last, "goods")) return {};
-    std::size_t from = a.last;
-    if (const Cue* unit = doc.cues.starting(from, "classifier")) {
-      from = unit->last;
-      if (doc.tokens[from].is("of")) ++from;
-    }
-    std::size_t to = from;
-    while (to < end && doc.tokens[to].kind == text::TokenKind::word && !ends_thing(to)) {
-      for (const auto other : {"goods-no", "measure.", "award.", "act.", "org.guest"}) {
-        if (doc.cues.starting(to, other)) return {};
-      }
-      ++to;
-    }
-    return {from, to};
-  }
-
-  bool ends_thing(std::size_t i) const {
-    for (const auto stop : {"org.and", "to.whom", "purpose", "with.money", "place.at", "award.from"}) {
-      if (s_.doc->cues.starting(i, stop)) return true;
-    }
-    return !within(s_.doc->orgs, i, i + 1).empty();
-  }
-
-  /// Lao counts after the noun, with a word for the unit: "ຜ້າຫົ່ມ 400 ຜືນ".
-  std::pair<std::size_t, std::size_t> lao_thing_of(const Amount& a, std::size_t start) const {
-    const Document& doc = *s_.doc;
-    if (!doc.cues.starting(a.last, "classifier") || doc.cues.ending(a.first, "measure.")) return {};
-    std::size_t from = a.first;
-    while (from > start && doc.tokens[from - 1].kind == text::TokenKind::lao) {
-      --from;
-      if (doc.tokens[from].spaced || doc.cues.ending(from, "org.and") || doc.cues.ending(from, "give")) break;
-    }
-    return {from, a.first};
-  }
-
   /// The first sum given; what follows it in brackets converts it.
   const Amount* money_after(const Cue& give, std::size_t end) const {
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
@@ -264,7 +225,8 @@ class SupportRule {
   const Amount* money_before(const Cue& give) const {
     if (s_.doc->language != text::Language::vi) return nullptr;
     for (const Amount& a : s_.amounts) {
-      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
+      const bool adjoins =
+          a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
       if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside"))
         return &a;
     }
@@ -294,10 +256,11 @@ class SupportRule {
   bool own_fund(const Cue& give, std::size_t end) const {
     if (s_.doc->language != text::Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
     const auto to = within(s_.doc->orgs, give.last, end);
-    return !s_.cue("country.la", give.last, end) && std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
-      const Orgs ids = context_.resolve(o);
-      return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
-    });
+    return !s_.cue("country.la", give.last, end) &&
+           std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
+             const Orgs ids = context_.resolve(o);
+             return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
+           });
   }
 
   std::size_t gift_start(const Cue& give, const Cue& goods) const {
@@ -311,7 +274,8 @@ class SupportRule {
   std::size_t gift_end(const Cue& give) const {
     for (std::size_t i = give.last; i < s_.last; ++i) {
       if (s_.doc->mark(i, ";")) return i;
-      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2 && !next->in("give.help"))
+      if (const Cue* next = s_.doc->cues.starting(i, "give");
+          next && i > give.last + 2 && !next->in("give.help"))
         return i;
     }
     return s_.last;
