@@ -35,8 +35,8 @@ class QuantityRule {
  private:
   /// What is agreed or asked for is no count of what is.
   bool is_promised(const Amount& a) const {
-    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) || s_.cue_before("commit.propose", a.first) ||
-           s_.cue_before("act.planned", a.first);
+    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) ||
+           s_.cue_before("commit.propose", a.first) || s_.cue_before("act.planned", a.first);
   }
 
   /// What is counted: the word after the number; in Lao the word before it.
@@ -71,7 +71,8 @@ class QuantityRule {
     const Cue* unit = s_.cue_before("measure.", is->first);
     if (!unit || unit->first + 12 < is->first || clause_end(s_, unit->last) < is->first) return nullptr;
     const bool counted = s_.doc->cues.ending(unit->first, "count.of") != nullptr;
-    const bool person = unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
+    const bool person =
+        unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
     const bool earlier = std::any_of(s_.amounts.begin(), s_.amounts.end(),
                                      [&](const Amount& o) { return o.last == unit->first; });
     return !earlier && ((people && person) || (counted && !is_worded(a))) ? unit : nullptr;
@@ -108,11 +109,13 @@ class QuantityRule {
   /// What Vietnamese words around a number make of it; an empty name where it counts nothing.
   std::optional<std::string> told_by_words(std::string_view m, const Amount& a, const Cue& unit) const {
     const auto& cues = s_.doc->cues;
-    // "đào tạo 36 cán bộ công đoàn", "dạy tiếng Việt cho 25 cán bộ", "tiếp nhận 15 cán bộ sang học": trainees.
-    if ((m == "officials" || m == "person_trips") && cues.ending(a.first, "theme.training")) return "trainees";
+    // "đào tạo 36 cán bộ công đoàn", "dạy tiếng Việt cho 25 cán bộ", "tiếp nhận 15 cán bộ sang học":
+    // trainees.
+    if ((m == "officials" || m == "person_trips") && cues.ending(a.first, "theme.training"))
+      return "trainees";
     const Cue* taught = s_.cue_before("theme.language", a.first);
-    if (m == "officials" && ((taught && taught->last + 3 >= a.first) ||
-                             s_.cue("study", unit.last, unit.last + 12) != nullptr))
+    if (m == "officials" &&
+        ((taught && taught->last + 3 >= a.first) || s_.cue("study", unit.last, unit.last + 12) != nullptr))
       return "trainees";
     // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
     if (m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
@@ -128,7 +131,8 @@ class QuantityRule {
   std::string way_of_trips(const Amount& a, const Cue& unit) const {
     constexpr std::size_t stem = std::string_view("delegations").size();
     const Cue* way = s_.cue_before("measure.delegations_", a.first);
-    if (way && way->last + 2 >= a.first) return "person_trips" + std::string(way->after("measure.delegations"));
+    if (way && way->last + 2 >= a.first)
+      return "person_trips" + std::string(way->after("measure.delegations"));
     if (s_.doc->language != text::Language::vi) return {};
     for (const Amount& sent : s_.amounts) {
       const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
@@ -144,8 +148,9 @@ class QuantityRule {
     if (unit.in("org.head")) return "partner_units";
     if (unit.in("measure.times")) return travelled(a);
     // "Đoàn gồm 9 đồng chí, trong đó có 3 nữ" counts travellers, not trainees.
-    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) && !s_.has("act.training") &&
-        !s_.has("measure.trainees") && !s_.has("measure.training_classes") && s_.has("visit.size"))
+    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) &&
+        !s_.has("act.training") && !s_.has("measure.trainees") && !s_.has("measure.training_classes") &&
+        s_.has("visit.size"))
       return "participants";
     const auto m = unit.after("measure.");
     const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
@@ -206,13 +211,15 @@ class QuantityRule {
     return from_vietnam ? "delegations_out" : "delegations_in";
   }
 
-  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they are.
+  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they
+  /// are.
   std::string direction_of_body(const Amount& a, const Cue& unit) const {
     const Cue* over = s_.cue("direction.over", unit.last, unit.last + 14);
     if (!over) return {};
     for (const OrgMention& org : s_.orgs) {
       const Orgs ids = context_.resolve(org);
-      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 && org.last <= over->first)
+      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 &&
+          org.last <= over->first)
         return is_lao(ids.front()) ? "delegations_in" : "delegations_out";
     }
     const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");

@@ -91,7 +91,8 @@ class SupportRule {
   const Amount* money_before(const Cue& give) const {
     if (s_.doc->language != text::Language::vi) return nullptr;
     for (const Amount& a : s_.amounts) {
-      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
+      const bool adjoins =
+          a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
       if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside"))
         return &a;
     }
@@ -121,10 +122,11 @@ class SupportRule {
   bool own_fund(const Cue& give, std::size_t end) const {
     if (s_.doc->language != text::Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
     const auto to = within(s_.doc->orgs, give.last, end);
-    return !s_.cue("country.la", give.last, end) && std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
-      const Orgs ids = context_.resolve(o);
-      return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
-    });
+    return !s_.cue("country.la", give.last, end) &&
+           std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
+             const Orgs ids = context_.resolve(o);
+             return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
+           });
   }
 
   std::size_t gift_start(const Cue& give, const Cue& goods) const {
@@ -138,7 +140,8 @@ class SupportRule {
   std::size_t gift_end(const Cue& give) const {
     for (std::size_t i = give.last; i < s_.last; ++i) {
       if (s_.doc->mark(i, ";")) return i;
-      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2 && !next->in("give.help"))
+      if (const Cue* next = s_.doc->cues.starting(i, "give");
+          next && i > give.last + 2 && !next->in("give.help"))
         return i;
     }
     return s_.last;
