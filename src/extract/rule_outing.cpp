@@ -36,10 +36,6 @@ const Cue* party_before(const Sentence& s, std::size_t at) {
   return party;
 }
 
-}  // namespace
-
-namespace {
-
 /// A delegation's outing or courtesy call; `place` may be empty for a call.
 void tell(const Sentence& s, const Context& context, Findings& findings, const Cue& c, const Cue& party,
           ActivityKind kind, const Place& place, std::size_t last) {
