@@ -116,7 +116,8 @@ Orgs Context::province(char country) const {
   };
   for (std::size_t i = 0; i < std::min<std::size_t>(doc_.orgs.size(), 64); ++i) {
     const OrgMention& org = doc_.orgs[i];
-    if (org.form == OrgForm::named && !org.ids.empty() && provincial(org.ids.front())) return {org.ids.front()};
+    if (org.form == OrgForm::named && !org.ids.empty() && provincial(org.ids.front()))
+      return {org.ids.front()};
   }
   for (std::size_t i = 0; i < std::min<std::size_t>(doc_.places.size(), 64); ++i) {
     if (provincial(doc_.places[i].org)) return {doc_.places[i].org};

@@ -98,8 +98,8 @@ std::span<const T> within(const std::vector<T>& all, std::size_t first, std::siz
   return {begin, end};
 }
 
-/// The body whose delegation a word for one (`org.guest`) speaks of: named right after it, right before it, or
-/// from within it ("đoàn đại biểu công đoàn tỉnh X"). Null where it names none.
+/// The body whose delegation a word for one (`org.guest`) speaks of: named right after it, right before it,
+/// or from within it ("đoàn đại biểu công đoàn tỉnh X"). Null where it names none.
 const OrgMention* body_of_party(std::span<const OrgMention> orgs, const text::Cue& party);
 
 /// A sentence and what it mentions.

@@ -170,8 +170,8 @@ Place place_near(const Sentence& sentence, std::size_t at) {
 Place place_visited(const Sentence& sentence, std::size_t at) {
   const Document& doc = *sentence.doc;
   std::size_t start = at;
-  for (const Cue* word; (word = doc.cues.starting(start, "place.at")) ||
-                        (word = doc.cues.starting(start, "visit.fill"));)
+  for (const Cue* word;
+       (word = doc.cues.starting(start, "place.at")) || (word = doc.cues.starting(start, "visit.fill"));)
     start = word->last;
   std::size_t end = site_end(sentence, start);
   if (end == start) return {};
@@ -194,7 +194,8 @@ Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bo
     if (such) start = such->last;
     std::size_t end = place_end(sentence, start);
     const Cue* firm = doc.cues.starting(start, "org.local.firm");
-    if (!firm && doc.tokens.size() > start && doc.tokens[start].capital) firm = doc.cues.starting(start, "place.level");
+    if (!firm && doc.tokens.size() > start && doc.tokens[start].capital)
+      firm = doc.cues.starting(start, "place.level");
     if (firm && doc.language == text::Language::vi && within(doc.orgs, start, start + 1).empty())
       end = std::max(end, site_end(sentence, start));  // "tại Công ty Cổ phần Mía đường X"
     if (end == start || end > last) continue;

@@ -147,7 +147,8 @@ class OrganisationReader {
       const Cue* word = cue(past_abbreviation(head->last), "org.level");
       if (word) return OrgMention{i, word->last, OrgForm::bare, {}, false, country};
     }
-    if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
+    if (const Cue* both = cue(head->last, "org.both"))
+      return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
     return std::nullopt;
   }
 

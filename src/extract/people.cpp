@@ -53,7 +53,8 @@ class PeopleReader {
       const std::size_t end = joined ? name_end(last + 1) : last;
       // Who has a post of his own, after a comma or a dash, is not one of them.
       if (!joined || end == last + 1 || end > last + 6 || dash(end)) break;
-      if (mark(end, ",") && cue(end + 1, "person.role") && name_end(cue(end + 1, "person.role")->last) == cue(end + 1, "person.role")->last)
+      if (mark(end, ",") && cue(end + 1, "person.role") &&
+          name_end(cue(end + 1, "person.role")->last) == cue(end + 1, "person.role")->last)
         break;
       person.first = person.name_first = last + 1;
       person.last = person.name_last = last = end;

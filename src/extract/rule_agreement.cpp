@@ -159,7 +159,9 @@ class AgreementRule {
     }
     if (fact.signed_on || stated.period)
       findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
-    const Place place = placed ? place_in(s_, signing.last, s_.last) : told ? place_in(s_, s_.first, s_.last) : Place{};
+    const Place place = placed ? place_in(s_, signing.last, s_.last)
+                        : told ? place_in(s_, s_.first, s_.last)
+                               : Place{};
     const bool of_day = day && day->from.day() != 0;
     if (!told || (!of_day && place.name.empty() && !now)) return;
     if (now && context_.event_date.empty() && context_.event_place.empty() && place.name.empty()) return;

@@ -199,7 +199,7 @@ class CommitmentRule {
       }
       if (c.in("commit.contents") && s_.cue("discussed", s_.first, c.last + 2)) continue;
       if (c.in("commit.among") && !s_.cue_before("act.signing", c.first))
-        continue;  // "ký …, trong đó đẩy mạnh …"
+        continue;                                              // "ký …, trong đó đẩy mạnh …"
       if (s_.doc->cues.starting(c.last, "anaphor")) continue;  // "Tiếp thu đề xuất này, …"
       if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among"))
         return &c;

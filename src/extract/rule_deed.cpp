@@ -43,7 +43,8 @@ class DeedRule {
   bool training(const Cue& c, std::size_t first, std::size_t last) {
     const text::DateMention* when = date_near(s_, c.first);
     const bool days = when && when->range && when->from.day() != 0 && when->to.day() != 0;
-    if (when && ((when->range && !days) || when->since || when->first >= last || when->last < first)) when = nullptr;
+    if (when && ((when->range && !days) || when->since || when->first >= last || when->last < first))
+      when = nullptr;
     const Amount* classes = nullptr;
     const Amount* people = nullptr;
     for (const Amount& a : within(s_.doc->amounts, first, last)) {
@@ -64,7 +65,8 @@ class DeedRule {
     fact.kind = ActivityKind::training;
     if (when) fact.date = date_of(*when, context_);
     if (days && when) fact.end_date = when->to;
-    if (when && !days && (s_.doc->cues.ending(when->first, "act.ends") || s_.cue("act.closes", first, last))) {
+    if (when && !days &&
+        (s_.doc->cues.ending(when->first, "act.ends") || s_.cue("act.closes", first, last))) {
       std::swap(fact.date, fact.end_date);
     }
     fact.orgs = context_.parties(s_, first, last);
@@ -101,11 +103,13 @@ class DeedRule {
     if (when) fact.date = date_of(*when, context_);
     if (!when && s_.has("meeting.at")) fact.date = context_.event_date;  // "speaking at the opening ceremony"
     const Cue* party = s_.cue_before("org.guest", c.first);
-    const bool guest_goes = party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
+    const bool guest_goes =
+        party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
     fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
     if (!fact.date && guest_goes) fact.date = context_.event_date;
     Place place = place_in(s_, c.last, s_.last);
-    if (s_.doc->language == text::Language::vi && place.first != c.last) {  // "viếng Lăng …", "dâng hương Đền …"
+    if (s_.doc->language == text::Language::vi &&
+        place.first != c.last) {  // "viếng Lăng …", "dâng hương Đền …"
       if (const Place seen = place_visited(s_, c.last); !seen.name.empty()) place = seen;
     }
     fact.place = place.name;

@@ -22,7 +22,8 @@ bool goes_to_partner(const Sentence& s, std::size_t at) {
   return !within(doc.orgs, at, at + 2).empty() || !within(doc.places, at, at + 1).empty();
 }
 
-/// Who does what stands at `at`: the delegation of this sentence, or of the part before ("…; chiều 24/3 thăm …").
+/// Who does what stands at `at`: the delegation of this sentence, or of the part before ("…; chiều 24/3 thăm
+/// …").
 const Cue* party_before(const Sentence& s, std::size_t at) {
   const Cue* party = s.cue_before("org.guest", at);
   if (!party) return nullptr;
@@ -34,10 +35,6 @@ const Cue* party_before(const Sentence& s, std::size_t at) {
   }
   return party;
 }
-
-}  // namespace
-
-namespace {
 
 /// A delegation's outing or courtesy call; `place` may be empty for a call.
 void tell(const Sentence& s, const Context& context, Findings& findings, const Cue& c, const Cue& party,

@@ -82,8 +82,8 @@ Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bo
 
 /// Where what happens at token `at` happens: the last place named before it, else the first after.
 Place place_near(const Sentence& sentence, std::size_t at);
-/// What is visited, right after its verb: "thăm Nhà máy chế biến hoa quả Vân Hồ, Bảo tàng Sơn La". Empty where
-/// it is no place.
+/// What is visited, right after its verb: "thăm Nhà máy chế biến hoa quả Vân Hồ, Bảo tàng Sơn La". Empty
+/// where it is no place.
 Place place_visited(const Sentence& sentence, std::size_t at);
 
 /// Is token `at` part of what is planned, asked or hoped for, not of what has happened?

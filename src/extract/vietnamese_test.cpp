@@ -10,7 +10,8 @@ namespace {
 Article provinces(const std::string& sentences) {
   return read(
       "Công đoàn hai tỉnh Lai Châu - Bo Kẹo thắt chặt hợp tác\n\n"
-      "Sáng 3/6, tại thành phố Lai Châu, LĐLĐ tỉnh Lai Châu đã hội đàm với đoàn cán bộ Liên hiệp Công đoàn tỉnh "
+      "Sáng 3/6, tại thành phố Lai Châu, LĐLĐ tỉnh Lai Châu đã hội đàm với đoàn cán bộ Liên hiệp Công đoàn "
+      "tỉnh "
       "Bo Kẹo (Lào).\n\n" +
           sentences + "\n",
       PartialDate::parse("2024-06-05").value());
@@ -56,24 +57,27 @@ TEST(VietnameseBodies, OfDistrictsArePartiesByTheNamesWritten) {
 }
 
 TEST(VietnameseBodies, OfABranchAreLaoOrVietnameseByTheirLastWord) {
-  const auto talks = activities(read("Hai công đoàn ngành xích lại gần nhau\n\n"
-                                     "Ngày 3/6/2024, tại Hà Nội, CĐ ngành Y tế Việt Nam đã hội đàm với Công đoàn ngành Y tế "
-                                     "Lào.\n"),
-                                ActivityKind::talks);
+  const auto talks =
+      activities(read("Hai công đoàn ngành xích lại gần nhau\n\n"
+                      "Ngày 3/6/2024, tại Hà Nội, CĐ ngành Y tế Việt Nam đã hội đàm với Công đoàn ngành Y tế "
+                      "Lào.\n"),
+                 ActivityKind::talks);
   ASSERT_EQ(talks.size(), 1U);
   EXPECT_EQ(talks[0].orgs, (Names{"vn.sector.health", "Công đoàn ngành Y tế Lào"}));
 }
 
 TEST(VietnameseBodies, ADistrictStandsForItsUnion) {
-  const auto found = facts_of<QuantityFact>(districts("Huyện Mường Lát hiện có 61 CĐCS ở các bản, các trường học."));
+  const auto found =
+      facts_of<QuantityFact>(districts("Huyện Mường Lát hiện có 61 CĐCS ở các bản, các trường học."));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].orgs, (Names{"LĐLĐ huyện Mường Lát"}));
 }
 
 TEST(VietnameseActivities, WhatADelegationSeesIsApartFromItsJourney) {
-  const auto visits = activities(provinces("Đoàn Liên hiệp Công đoàn tỉnh Bo Kẹo sang thăm tỉnh Lai Châu từ ngày 2 đến "
-                                           "5/6. Chiều 4/6, đoàn đi thăm Nhà máy chè Tam Đường."),
-                                 ActivityKind::visit);
+  const auto visits =
+      activities(provinces("Đoàn Liên hiệp Công đoàn tỉnh Bo Kẹo sang thăm tỉnh Lai Châu từ ngày 2 đến "
+                           "5/6. Chiều 4/6, đoàn đi thăm Nhà máy chè Tam Đường."),
+                 ActivityKind::visit);
   ASSERT_EQ(visits.size(), 2U);
   EXPECT_EQ(visits[0].end_date.text(), "2024-06-05");
   EXPECT_EQ(visits[1].place, "Nhà máy chè Tam Đường");
@@ -89,9 +93,10 @@ TEST(VietnameseActivities, ACourtesyCallIsNoOtherTellingOfTheTalks) {
 }
 
 TEST(VietnameseActivities, ATrainingOfSeveralDaysHasBothItsDays) {
-  const auto found = activities(provinces("Từ ngày 20 đến 22/5, LĐLĐ tỉnh Lai Châu đã tổ chức lớp tập huấn cho 35 học "
-                                          "viên tỉnh bạn."),
-                                ActivityKind::training);
+  const auto found =
+      activities(provinces("Từ ngày 20 đến 22/5, LĐLĐ tỉnh Lai Châu đã tổ chức lớp tập huấn cho 35 học "
+                           "viên tỉnh bạn."),
+                 ActivityKind::training);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].date.text(), "2024-05-20");
   EXPECT_EQ(found[0].end_date.text(), "2024-05-22");
@@ -99,13 +104,15 @@ TEST(VietnameseActivities, ATrainingOfSeveralDaysHasBothItsDays) {
 }
 
 TEST(VietnameseActivities, AConferenceOnlySpokenOfIsNone) {
-  EXPECT_TRUE(activities(provinces("Học viên được hướng dẫn kỹ năng tổ chức hội nghị."), ActivityKind::conference)
-                  .empty());
+  EXPECT_TRUE(
+      activities(provinces("Học viên được hướng dẫn kỹ năng tổ chức hội nghị."), ActivityKind::conference)
+          .empty());
 }
 
 TEST(VietnameseCommitments, GoOnOverNumberedSentences) {
-  EXPECT_EQ(themes(provinces("Hai bên thống nhất 3 nội dung: Một là, duy trì trao đổi đoàn hằng năm. Hai là, phối hợp "
-                             "dạy tiếng Việt. Ba là, tổ chức giao hữu bóng chuyền.")),
+  EXPECT_EQ(themes(provinces(
+                "Hai bên thống nhất 3 nội dung: Một là, duy trì trao đổi đoàn hằng năm. Hai là, phối hợp "
+                "dạy tiếng Việt. Ba là, tổ chức giao hữu bóng chuyền.")),
             (Names{"visits", "language", "culture"}));
 }
 
@@ -117,9 +124,9 @@ TEST(VietnameseCommitments, GoOnOverLines) {
 }
 
 TEST(VietnameseCommitments, OfOneSideAreItsOwn) {
-  const auto found =
-      facts_of<CommitmentFact>(provinces("Hai bên nhất trí: duy trì trao đổi đoàn; LĐLĐ tỉnh Lai Châu giúp tỉnh bạn đào tạo "
-                                         "cán bộ."));
+  const auto found = facts_of<CommitmentFact>(
+      provinces("Hai bên nhất trí: duy trì trao đổi đoàn; LĐLĐ tỉnh Lai Châu giúp tỉnh bạn đào tạo "
+                "cán bộ."));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].orgs.size(), 2U);
   EXPECT_EQ(found[1].orgs, (Names{"vn.lai-chau"}));
@@ -130,8 +137,8 @@ TEST(VietnameseCommitments, WhatBothJudgeIsNone) {
 }
 
 TEST(VietnameseQuantities, TellWhoseDelegationsWentWhere) {
-  const auto found = facts_of<QuantityFact>(
-      provinces("Từ năm 2019 đến nay, LĐLĐ tỉnh Lai Châu đã cử 4 đoàn với 23 lượt người sang tỉnh bạn giao lưu."));
+  const auto found = facts_of<QuantityFact>(provinces(
+      "Từ năm 2019 đến nay, LĐLĐ tỉnh Lai Châu đã cử 4 đoàn với 23 lượt người sang tỉnh bạn giao lưu."));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].measure, "delegations_out");
   EXPECT_EQ(found[1].measure, "person_trips_out");
@@ -151,8 +158,9 @@ TEST(VietnameseQuantities, WhatIsStrivenForIsNoCount) {
 }
 
 TEST(VietnameseSupport, CountsInHalvesAndBeforeTheVerb) {
-  const auto found = facts_of<SupportFact>(
-      provinces("Năm 2023, LĐLĐ tỉnh Lai Châu đã trích 1 tỷ rưỡi đồng hỗ trợ đoàn viên tỉnh bạn khắc phục hậu quả lũ."));
+  const auto found =
+      facts_of<SupportFact>(provinces("Năm 2023, LĐLĐ tỉnh Lai Châu đã trích 1 tỷ rưỡi đồng hỗ trợ đoàn viên "
+                                      "tỉnh bạn khắc phục hậu quả lũ."));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].value, 1.5e9);
 }

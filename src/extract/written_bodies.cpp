@@ -43,7 +43,8 @@ std::size_t branch_end(const Document& doc, std::size_t i, std::size_t& country)
     const bool joint = at > i && (t.is("-") || t.is("–") || t.is("&"));
     if (joint) continue;
     if (t.kind != TokenKind::word) return at;
-    for (const auto group : {"act.", "give", "commit.", "past", "person.", "direction.", "place.at", "org.head"}) {
+    for (const auto group :
+         {"act.", "give", "commit.", "past", "person.", "direction.", "place.at", "org.head"}) {
       const Cue* verb = doc.cues.starting(at, group);
       if (verb && !t.capital) return at;
     }

@@ -52,8 +52,8 @@ std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
       const bool inside = last <= covered;
       for (const auto value : match.values) {
         const Cue cue{tags_[value], i, last};
-        const bool echoes = cue.in("commit.verb") || cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past") ||
-                            (cue.in("theme") && last > themed);
+        const bool echoes = cue.in("commit.verb") || cue.in("org.head") || cue.in("org.local") ||
+                            cue.in("org.sector") || cue.in("past") || (cue.in("theme") && last > themed);
         if (!inside || echoes) found.push_back(cue);
       }
       for (const auto value : match.values) {

@@ -30,11 +30,16 @@ const std::vector<Corpus> corpora = {
     {"not seen before",
      source / "tests/articles",
      source / "tests/articles",
-     {{"vi", 0.56}, {"lo", 0.84}, {"en", 0.78}}},
+     {{"vi", 0.82},
+      {"vi held out", 0.64},
+      {"lo", 0.84},
+      {"lo held out", 0.71},
+      {"en", 0.78},
+      {"en held out", 0.57}}},
     {"samples",
      source / "data/samples",
      source / "tests/samples",
-     {{"vi", 0.86}, {"lo", 0.91}, {"en", 0.93}}},
+     {{"vi", 0.90}, {"lo", 0.91}, {"en", 0.93}}},
 };
 
 std::string contents(const fs::path& path) {
@@ -51,6 +56,11 @@ struct Case {
   std::vector<JsonFact> gold;
 
   std::string language() const { return name.substr(0, 2); }
+  /// Rules were worked out on the articles with odd numbers (vi-01, en-1 …) alone.
+  bool held_out() const {
+    const int number = std::atoi(name.c_str() + 3);
+    return number > 0 && number % 2 == 0;
+  }
 };
 
 std::vector<Case> cases(const Corpus& corpus) {
@@ -129,7 +139,11 @@ TEST(Yardstick, EveryQuoteFoundIsTheBytesOfItsSpan) {
 TEST(Yardstick, FindsNoFewerAndNoMoreWrongFactsThanRecorded) {
   for (const auto& corpus : corpora) {
     std::map<std::string, Score> scores;
-    for (const auto& one : cases(corpus)) scores[one.language()] += score(one.gold, found_in(one.text));
+    for (const auto& one : cases(corpus)) {
+      const Score got = score(one.gold, found_in(one.text));
+      scores[one.language()] += got;
+      if (one.held_out()) scores[one.language() + " held out"] += got;
+    }
     std::cout << fmt::format("{:<16} {:>9} {:>9} {:>6} {:>6}\n", corpus.name, "precision", "recall", "F1",
                              "facts");
     for (const auto& [language, floor] : corpus.floors) {
