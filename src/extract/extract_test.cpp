@@ -77,6 +77,13 @@ TEST(Extract, ReadsAnAgreementsPeriodAndPoints) {
       4);
 }
 
+TEST(Extract, ReadsWhenAnAgreementRunsOut) {
+  const auto agreement = only<AgreementFact>(vietnamese("Thỏa thuận còn hiệu lực đến hết tháng 3/2027."));
+  EXPECT_EQ(agreement.to.text(), "2027-03");
+  EXPECT_EQ(agreement.parties, (std::vector<std::string>{"vn.nghe-an", "la.xiangkhouang"}));
+  EXPECT_TRUE(facts_of<AgreementFact>(vietnamese("Hộ chiếu của ông còn hiệu lực đến tháng 3/2027.")).empty());
+}
+
 TEST(Extract, CountsExchangesOutAndInWithTheirQualifier) {
   const auto found =
       facts_of<QuantityFact>(vietnamese("Từ năm 2020 đến nay, hai bên đã trao đổi 9 đoàn ra với 40 lượt "

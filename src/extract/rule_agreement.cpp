@@ -111,8 +111,22 @@ class AgreementRule {
         return;
       }
     }
-    if (!signing) return;
-    signed_paper(cue, *signing, stated, fact);
+    if (signing) return signed_paper(cue, *signing, stated, fact);
+    if (const text::DateMention* until = valid_until(cue)) {
+      fact.to = until->from;
+      if (context_.named(s_, cue.first, until->last).size() < 2) fact.parties = context_.pair();
+      findings_.add(fact, cue.first, until->last, "agreement.until", s_.kind, nullptr);
+    }
+  }
+
+  /// "Thỏa thuận có hiệu lực đến hết tháng 3/2027": the day a document named before runs out.
+  const text::DateMention* valid_until(const Cue& paper) const {
+    const Cue* until = s_.cue("valid.until", paper.last, std::min(s_.last, paper.last + 12));
+    if (!until) return nullptr;
+    for (const auto& date : s_.dates) {
+      if (date.first >= until->last && date.first <= until->last + 2 && !date.range && date.from.year() != 0) return &date;
+    }
+    return nullptr;
   }
 
   /// "Kết thúc hội đàm, hai bên ký kết …": at the meeting told before; not "từ khi ký kết …".
