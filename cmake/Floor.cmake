@@ -34,4 +34,5 @@ endfunction()
 
 # -Wno-restrict, -Wno-maybe-uninitialized: g++ 12 warns of its own std::string (GCC bugs 105329, 105562).
 # -Wno-missing-field-initializers: a record is written with the fields it has; the others are empty.
-set(KEVAI_WARNINGS -Wall -Wextra -Wno-restrict -Wno-maybe-uninitialized -Wno-missing-field-initializers -Werror=switch -Werror=return-type)
+set(KEVAI_WARNINGS -Wall -Wextra -Wno-missing-field-initializers -Werror=switch -Werror=return-type
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
