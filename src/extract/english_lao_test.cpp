@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/extract.hpp"
+#include "support/facts_of.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -24,15 +25,6 @@ Article lao(const std::string& sentences) {
       "ໄດ້ພົບປະສອງຝ່າຍ.\n\n" +
           sentences + "\n",
       PartialDate::parse("2024-05-17").value());
-}
-
-template <class F>
-std::vector<F> facts_of(const Article& article) {
-  std::vector<F> found;
-  for (const Fact& fact : article.facts) {
-    if (const auto* f = std::get_if<F>(&fact.statement)) found.push_back(*f);
-  }
-  return found;
 }
 
 /// `measure value` of each quantity, in order.

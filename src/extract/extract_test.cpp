@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/result.hpp"
+#include "support/facts_of.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -16,15 +17,6 @@ Article vietnamese(const std::string& sentence, const char* date = "2024-05-20")
       "(Lào) đã tổ chức hội đàm.\n\n" +
           sentence + "\n",
       PartialDate::parse(date).value());
-}
-
-template <class F>
-std::vector<F> facts_of(const Article& article) {
-  std::vector<F> found;
-  for (const Fact& fact : article.facts) {
-    if (const auto* f = std::get_if<F>(&fact.statement)) found.push_back(*f);
-  }
-  return found;
 }
 
 template <class F>

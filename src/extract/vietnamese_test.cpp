@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/extract.hpp"
+#include "support/facts_of.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -25,15 +26,6 @@ Article districts(const std::string& sentences) {
       "Lào.\n\n" +
           sentences + "\n",
       PartialDate::parse("2024-06-05").value());
-}
-
-template <class F>
-std::vector<F> facts_of(const Article& article) {
-  std::vector<F> found;
-  for (const Fact& fact : article.facts) {
-    if (const auto* f = std::get_if<F>(&fact.statement)) found.push_back(*f);
-  }
-  return found;
 }
 
 std::vector<ActivityFact> activities(const Article& article, ActivityKind kind) {
