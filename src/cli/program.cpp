@@ -2,10 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <memory>
+
 namespace kevai::cli {
+namespace {
+
+/// CLI11 writes a flag that switches off as "--no-samples{false}": nobody types that.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_name(const CLI::Option* option, bool positional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, positional);
+    if (const auto at = name.find("{false}"); at != name.npos) name.erase(at, std::string_view("{false}").size());
+    return name;
+  }
+};
+
+}  // namespace
 
 Program::Program(const Context& context) : app(context.say("help"), "kevai") {
-  const auto labels = app.get_formatter();
+  const auto labels = std::make_shared<HelpFormatter>();
+  app.formatter(labels);
   for (const char* label : {"Usage", "Positionals", "SUBCOMMAND", "OPTIONS", "REQUIRED"})
     labels->label(label, context.say(fmt::format("label.{}", label)));
   labels->column_width(32);
@@ -17,6 +33,7 @@ Program::Program(const Context& context) : app(context.say("help"), "kevai") {
     auto* sub =
         app.add_subcommand(std::string(command.name), context.say(fmt::format("{}.help", command.name)));
     sub->group(context.say("label.Subcommands"));
+    sub->get_help_ptr()->group(context.say("label.Options"));  // made before the defaults above reach it
     sub->fallthrough();  // so that --language may stand anywhere
     actions[sub] = command.declare(*sub, context);
   }

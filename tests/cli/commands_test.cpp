@@ -214,6 +214,14 @@ TEST(Help, IsThereForEveryCommandInEachLanguage) {
   }
 }
 
+TEST(Help, HasNoEnglishHeadingsNorBracesInOtherLanguages) {
+  for (const auto& command : commands) {
+    const auto outcome = Desk().run({std::string(command.name), "--help", "--language", "vi"});
+    EXPECT_FALSE(outcome.out.contains("Options:")) << outcome.out;
+    EXPECT_FALSE(outcome.out.contains("{false}")) << outcome.out;
+  }
+}
+
 TEST(Version, IsTold) {
   EXPECT_TRUE(Desk().run({"--version"}).out.starts_with("kevai 0."));
 }
