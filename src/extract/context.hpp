@@ -22,6 +22,7 @@ class Context {
   Orgs pair() const;                      ///< both
   Orgs guest() const;                     ///< whose delegation travels
   Orgs host() const;                      ///< whom it visits
+  const Orgs& speaker() const { return speaker_; }  ///< who spoke last
 
   /// The organisations a mention means here.
   Orgs resolve(const OrgMention& mention) const;
@@ -44,6 +45,10 @@ class Context {
   Orgs committed;         ///< who undertook what the sentence before told
   Orgs listing;           ///< who undertakes the items of the list that is being read
   Period last_period;     ///< the last period or term told
+  Period counting;          ///< what the paragraph counts over
+  std::string last_measure; ///< what was counted last
+  Orgs last_holder;         ///< whose members, workers … were counted last
+  SupportFact last_gift;    ///< the gift told last: from whom, to whom and why
 
  private:
   Orgs main_of(char country) const;
