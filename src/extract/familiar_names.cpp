@@ -44,23 +44,26 @@ void FamiliarNames::each_name(std::size_t first, std::size_t last, Use use) cons
         hash = joined(hash, hash_of(tokens[end]));
         known = known || known_word_[end];
       }
-      if (!known && end - i >= shortest_lao_name && end - i <= longest_lao_name) use(hash);
+      if (!known && end - i >= shortest_lao_name && end - i <= longest_lao_name) use(hash, false);
       i = end - 1;
     } else if (is_name(i)) {
-      if (doc_.language != text::Language::vi && i > first && tokens[i].key.size() >= shortest_word)
-        use(hash_of(tokens[i]));
-      if (i + 1 < last && is_name(i + 1)) use(joined(hash_of(tokens[i]), hash_of(tokens[i + 1])));
+      if (doc_.language != text::Language::vi && tokens[i].key.size() >= shortest_word)
+        use(hash_of(tokens[i]), i == first);
+      if (i + 1 < last && is_name(i + 1)) use(joined(hash_of(tokens[i]), hash_of(tokens[i + 1])), false);
     }
   }
 }
 
 void FamiliarNames::learn(std::size_t first, std::size_t last) {
-  each_name(first, last, [&](std::size_t name) { names_.insert(name); });
+  // Any word may begin a sentence with a capital: alone it is a name only where it is one elsewhere.
+  each_name(first, last, [&](std::size_t name, bool begins) {
+    if (!begins) names_.insert(name);
+  });
 }
 
 bool FamiliarNames::knows_any(std::size_t first, std::size_t last) const {
   bool known = false;
-  each_name(first, last, [&](std::size_t name) { known = known || names_.contains(name); });
+  each_name(first, last, [&](std::size_t name, bool) { known = known || names_.contains(name); });
   return known;
 }
 

@@ -21,7 +21,7 @@ class PageReader {
   MainText read() {
     first_paragraph_ = lines_.size();
     for (std::size_t n = 0; n < lines_.size() && !ended_;) n = take(n);
-    PageHead head = find_head(doc_, lines_, first_paragraph_);
+    PageHead head = find_head(doc_, lines_, first_paragraph_, names_);
     if (head.title.last > head.title.first) page_.blocks.insert(page_.blocks.begin(), head.title);
     for (Block& block : page_.blocks) {
       if (block.kind == BlockKind::main && head.body > block.first && head.body < block.last) block.first = head.body;
@@ -86,10 +86,13 @@ class PageReader {
 
   /// "At the meeting …", "The two sides …": the line goes on with what was told before.
   bool refers_back(const PageLine& line) const {
+    return doc_.cues.starting(line.first, "org.both") || doc_.cues.starting(line.first, "org.partner") ||
+           tells_of_occasion(line);
+  }
+
+  bool tells_of_occasion(const PageLine& line) const {
     const auto begins = [&](std::size_t i, std::string_view what) { return doc_.cues.starting(i, what); };
-    for (const auto word : {"page.goes-on", "org.both", "org.partner"}) {
-      if (begins(line.first, word)) return true;
-    }
+    if (begins(line.first, "page.goes-on")) return true;
     const text::Cue* closing = begins(line.first, "act.closing");
     const std::size_t words = doc_.language == text::Language::lo ? 5 : 2;  // "at" alone says nothing
     if (closing && closing->last >= line.first + words) return true;
@@ -119,7 +122,8 @@ class PageReader {
     const PageLine& line = lines_[n];
     if (line.first == line.last || line.is_furniture()) return false;
     if (n > 0 && lines_[n - 1].doubled) return false;  // the teaser below its headline
-    return is_paragraph(line) || continues_list(n) || (paragraphs_ > 0 && announces_list(n)) || is_short_sentence(n);
+    return is_paragraph(line) || continues_list(n) || (paragraphs_ > 0 && announces_list(n)) || is_short_sentence(n) ||
+           carries_on(n);
   }
 
   bool is_paragraph(const PageLine& line) const {
@@ -136,11 +140,19 @@ class PageReader {
   /// A paragraph of one short sentence, right below another.
   bool is_short_sentence(std::size_t n) const {
     const PageLine& line = lines_[n];
-    if (outside_ || n == 0 || page_.blocks.empty() || line.cell || line.image || line.length < shortest_sentence)
-      return false;
-    const Block& told = page_.blocks.back();
     const bool stop = line.sentence && !mark(line.last - 1, ":") && !mark(line.last - 1, ";");
-    return stop && line.last - line.first > 5 && told.kind == BlockKind::main && told.first == lines_[n - 1].first;
+    return stop && line.length >= shortest_sentence && line.last - line.first > 5 && follows_text(n);
+  }
+
+  /// A paragraph without a stop at its end: "On this occasion …" right below another. ("The two sides …" may be a
+  /// caption.)
+  bool carries_on(std::size_t n) const {
+    return lines_[n].length >= 40 && follows_text(n) && tells_of_occasion(lines_[n]);
+  }
+
+  bool follows_text(std::size_t n) const {
+    if (outside_ || n == 0 || page_.blocks.empty() || lines_[n].cell || lines_[n].image) return false;
+    return page_.blocks.back().kind == BlockKind::main && page_.blocks.back().first == lines_[n - 1].first;
   }
 
   /// A point of a list told in lines: "1. …", "- …;".
@@ -165,10 +177,9 @@ class PageReader {
   /// Is it an item of the list that a paragraph above announces: "… namely:", "- Exchanging delegations;"?
   bool continues_list(std::size_t n) const {
     const PageLine& line = lines_[n];
-    if (n == 0 || page_.blocks.empty() || line.cell || doc_.past_bullet(line.first) == line.first) return false;
+    if (doc_.past_bullet(line.first) == line.first) return false;
+    if (!follows_text(n)) return false;
     const PageLine& before = lines_[n - 1];
-    const Block& told = page_.blocks.back();
-    if (told.kind != BlockKind::main || told.first != before.first) return false;
     return mark(before.last - 1, ":") || doc_.past_bullet(before.first) > before.first;
   }
 

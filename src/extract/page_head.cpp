@@ -12,8 +12,9 @@ constexpr std::size_t short_line = 60;  // may be about a date alone
 
 class HeadReader {
  public:
-  HeadReader(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph)
-      : doc_(doc), tokens_(doc.tokens), lines_(lines), first_paragraph_(first_paragraph) {}
+  HeadReader(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph,
+             const FamiliarNames& names)
+      : doc_(doc), tokens_(doc.tokens), lines_(lines), first_paragraph_(first_paragraph), names_(names) {}
 
   PageHead read() {
     PageHead head{title(), dateline()};
@@ -31,24 +32,34 @@ class HeadReader {
     return bars >= 2;
   }
 
-  /// The last heading above the first paragraph.
+  /// The last heading above the first paragraph; one further up, where the first paragraph tells of that and of the last
+  /// nothing ("Font size, share, print").
   Block title() const {
-    for (std::size_t n = std::min(first_paragraph_, lines_.size()); n-- > 0;) {
-      PageLine line = lines_[n];
-      const text::Cue* page = doc_.cues.starting(line.first, "header.page");
-      if (page) {  // "date 2019-11-19 Vietnam, Laos …"
-        line.first = page->last;
-        while (line.first < line.last && tokens_[line.first].kind != TokenKind::word) ++line.first;
-        if (line.first == line.last) continue;
-        line.length = tokens_[line.last - 1].end - tokens_[line.first].begin;
-      }
-      const bool heading = !line.cell && !line.image && !line.is_furniture() && line.length >= 25 &&
-                           line.length <= 300 && line.last - line.first >= 4 && !mark(line.last - 1, ".") &&
-                           !is_menu(line);
-      if (!heading || (!page && is_header(line))) continue;
-      return {BlockKind::title, line.first, line.last};
+    Block last{BlockKind::title};
+    for (std::size_t n = std::min(first_paragraph_, lines_.size()), seen = 0; n-- > 0 && seen < 8; ++seen) {
+      const PageLine line = heading(lines_[n]);
+      if (line.first == line.last) continue;
+      const bool told = first_paragraph_ == lines_.size() || names_.likeness(line, lines_[first_paragraph_]) > 0;
+      if (told) return {BlockKind::title, line.first, line.last};
+      if (last.last == 0) last = {BlockKind::title, line.first, line.last};
     }
-    return {BlockKind::title};
+    return last;
+  }
+
+  /// A line without what the page says before it ("date 2019-11-19 Vietnam, Laos …"); empty where it is no heading.
+  PageLine heading(PageLine line) const {
+    const text::Cue* page = doc_.cues.starting(line.first, "header.page");
+    if (page) {
+      line.first = page->last;
+      while (line.first < line.last && tokens_[line.first].kind != TokenKind::word) ++line.first;
+      if (line.first == line.last) return line;
+      line.length = tokens_[line.last - 1].end - tokens_[line.first].begin;
+    }
+    const bool heading = !line.cell && !line.image && !line.is_furniture() && line.length >= 25 &&
+                         line.length <= 300 && line.last - line.first >= 4 && !mark(line.last - 1, ".") &&
+                         !is_menu(line);
+    if (!heading || (!page && is_header(line))) line.first = line.last;
+    return line;
   }
 
   /// A clock time, a weekday before a date or a word such as "cập nhật" says that a date is the page's own.
@@ -109,13 +120,15 @@ class HeadReader {
   const std::vector<Token>& tokens_;
   const std::vector<PageLine>& lines_;
   std::size_t first_paragraph_ = 0;
+  const FamiliarNames& names_;
   std::size_t body_ = 0;
 };
 
 }  // namespace
 
-PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph) {
-  return HeadReader(doc, lines, first_paragraph).read();
+PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph,
+                   const FamiliarNames& names) {
+  return HeadReader(doc, lines, first_paragraph, names).read();
 }
 
 }  // namespace kevai::extract

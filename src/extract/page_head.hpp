@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/partial_date.hpp"
+#include "extract/familiar_names.hpp"
 #include "extract/page_lines.hpp"
 
 namespace kevai::extract {
@@ -12,6 +13,8 @@ struct PageHead {
   std::size_t body = 0;           ///< the token at which the first paragraph begins, past "Vientiane, 5 November -"
 };
 
-PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph);
+/// `first_paragraph` is its line; the number of lines where there is none.
+PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph,
+                   const FamiliarNames& names);
 
 }  // namespace kevai::extract

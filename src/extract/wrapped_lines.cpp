@@ -24,6 +24,10 @@ std::size_t letters(const Token& token) {
       std::count_if(token.key.begin(), token.key.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+bool is_stop(const Token& token) {
+  return token.is(".") || token.is("!") || token.is("?") || token.is("”") || token.is("\"") || token.is(":");
+}
+
 class Joiner {
  public:
   explicit Joiner(std::vector<Token>& tokens) : tokens_(tokens), joined_(tokens.size()) {}
@@ -51,7 +55,12 @@ class Joiner {
  private:
   bool starts_item(std::size_t i) const {
     const Token& t = tokens_[i];
-    return t.kind == TokenKind::mark && !t.is("\"") && !t.is("“") && !t.is("(");
+    // Lao puts no space between words: where its lines end says nothing.
+    if (t.kind == TokenKind::lao) return true;
+    if (t.kind == TokenKind::mark) return !t.is("\"") && !t.is("“") && !t.is("(");
+    if (t.kind != TokenKind::number || i + 1 >= tokens_.size()) return false;
+    const bool after_stop = i < 2 || tokens_[i - 2].kind == TokenKind::mark;
+    return tokens_[i + 1].is(")") || (tokens_[i + 1].is(".") && after_stop);  // "… on September | 8. The course …"
   }
 
   Line line(std::size_t first, std::size_t last) const {
@@ -83,6 +92,9 @@ class Joiner {
   /// Two lines are such by chance; not where longer paragraphs were broken at about that width before.
   void join_paragraph(const std::vector<Line>& run, std::size_t n, std::size_t end, std::size_t width) {
     if (end < n + 2 && (end == n || width_ == 0 || width + 8 < width_)) return;
+    std::size_t stops = 0;  // paragraphs of one line each end in stops, broken ones hardly ever do
+    for (std::size_t i = n; i < end; ++i) stops += is_stop(tokens_[run[i].last - 1]);
+    if (stops * 2 > end - n) return;
     if (end >= n + 2) width_ = std::max(width_, width);
     for (std::size_t i = n; i < end; ++i) joined_[run[i].last] = true;
   }
