@@ -68,7 +68,9 @@ bool FamiliarNames::knows_any(std::size_t first, std::size_t last) const {
 }
 
 double FamiliarNames::likeness(const PageLine& headline, const PageLine& paragraph) const {
-  const auto pair_at = [&](std::size_t i) { return joined(hash_of(doc_.tokens[i]), hash_of(doc_.tokens[i + 1])); };
+  const auto pair_at = [&](std::size_t i) {
+    return joined(hash_of(doc_.tokens[i]), hash_of(doc_.tokens[i + 1]));
+  };
   std::unordered_set<std::size_t> told;
   const std::size_t end = std::min(paragraph.last, paragraph.first + compared);
   for (std::size_t i = paragraph.first; i + 1 < end; ++i) told.insert(pair_at(i));

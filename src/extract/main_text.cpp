@@ -9,10 +9,16 @@
 namespace kevai::extract {
 namespace {
 
-constexpr std::size_t short_line = 60;      // no paragraph, unless it ends as a sentence does
-constexpr std::size_t long_line = 200;      // a paragraph in any event
+constexpr std::size_t long_line = 200;  // a paragraph in any event
 constexpr std::size_t shortest_caption = 20;
-constexpr std::size_t shortest_sentence = 25;
+
+/// Lao says as much in fewer letters.
+constexpr std::size_t shortest_paragraph(text::Language language) {
+  return language == text::Language::lo ? 40 : 60;
+}
+constexpr std::size_t shortest_sentence(text::Language language) {
+  return language == text::Language::lo ? 15 : 25;
+}
 
 class PageReader {
  public:
@@ -24,7 +30,8 @@ class PageReader {
     PageHead head = find_head(doc_, lines_, first_paragraph_, names_);
     if (head.title.last > head.title.first) page_.blocks.insert(page_.blocks.begin(), head.title);
     for (Block& block : page_.blocks) {
-      if (block.kind == BlockKind::main && head.body > block.first && head.body < block.last) block.first = head.body;
+      if (block.kind == BlockKind::main && head.body > block.first && head.body < block.last)
+        block.first = head.body;
     }
     page_.dateline = head.dateline;
     return std::move(page_);
@@ -81,7 +88,8 @@ class PageReader {
     if (above.dated || above.listed || above.doubled) return false;
     if (is_headline(above) && names_.likeness(above, lines_[n]) >= alike) return false;
     if (paragraphs_ < 2 && (end - n > 1 || lines_[n].length >= long_line)) return true;
-    return paragraphs_ > 0 && (refers_back(lines_[n]) || names_.knows_any(lines_[n].first, lines_[end - 1].last));
+    return paragraphs_ > 0 &&
+           (refers_back(lines_[n]) || names_.knows_any(lines_[n].first, lines_[end - 1].last));
   }
 
   /// "At the meeting …", "The two sides …": the line goes on with what was told before.
@@ -105,12 +113,14 @@ class PageReader {
   bool begins_list(std::size_t n) const {
     if (paragraphs_ < 2) return false;
     if (lines_[n].listed) return true;
-    return lines_[n].dated && !outside_ && is_headline(lines_[n - 1]) && page_.blocks.back().first != lines_[n - 1].first;
+    return lines_[n].dated && !outside_ && is_headline(lines_[n - 1]) &&
+           page_.blocks.back().first != lines_[n - 1].first;
   }
 
   /// What a headline among the paragraphs tells again in a sentence of its own.
   bool is_summary(std::size_t n) const {
-    return paragraphs_ >= 2 && is_headline(lines_[n - 1]) && names_.likeness(lines_[n - 1], lines_[n]) >= alike &&
+    return paragraphs_ >= 2 && is_headline(lines_[n - 1]) &&
+           names_.likeness(lines_[n - 1], lines_[n]) >= alike &&
            !names_.knows_any(lines_[n - 1].first, lines_[n - 1].last);
   }
 
@@ -122,15 +132,15 @@ class PageReader {
     const PageLine& line = lines_[n];
     if (line.first == line.last || line.is_furniture()) return false;
     if (n > 0 && lines_[n - 1].doubled) return false;  // the teaser below its headline
-    return is_paragraph(line) || continues_list(n) || (paragraphs_ > 0 && announces_list(n)) || is_short_sentence(n) ||
-           carries_on(n);
+    return is_paragraph(line) || continues_list(n) || (paragraphs_ > 0 && announces_list(n)) ||
+           is_short_sentence(n) || carries_on(n);
   }
 
   bool is_paragraph(const PageLine& line) const {
     if (line.length < 40) return false;
     if (is_point(line) && !line.cell) return true;
     if (line.cell && (line.image || !line.sentence)) return false;
-    if (line.sentence) return line.length >= short_line;
+    if (line.sentence) return line.length >= shortest_paragraph(doc_.language);
     // Without a stop at its end: sentences before it, or the page was cut off in it.
     // Lao needs no stop.
     return line.length >= long_line &&
@@ -141,11 +151,12 @@ class PageReader {
   bool is_short_sentence(std::size_t n) const {
     const PageLine& line = lines_[n];
     const bool stop = line.sentence && !mark(line.last - 1, ":") && !mark(line.last - 1, ";");
-    return stop && line.length >= shortest_sentence && line.last - line.first > 5 && follows_text(n);
+    return stop && line.length >= shortest_sentence(doc_.language) && line.last - line.first > 5 &&
+           follows_text(n);
   }
 
-  /// A paragraph without a stop at its end: "On this occasion …" right below another. ("The two sides …" may be a
-  /// caption.)
+  /// A paragraph without a stop at its end: "On this occasion …" right below another. ("The two sides …" may
+  /// be a caption.)
   bool carries_on(std::size_t n) const {
     return lines_[n].length >= 40 && follows_text(n) && tells_of_occasion(lines_[n]);
   }
@@ -187,8 +198,9 @@ class PageReader {
     const PageLine& line = lines_[n];
     if (line.length < shortest_caption || line.length > 300) return false;
     if (line.photo) return !line.cut_off && !line.doubled;
-    return !line.is_furniture() && line.length <= 180 && n + 1 < lines_.size() && lines_[n + 1].last > lines_[n + 1].first &&
-           !lines_[n + 1].is_furniture() && is_paragraph(lines_[n + 1]);
+    return !line.is_furniture() && line.length <= 180 && n + 1 < lines_.size() &&
+           lines_[n + 1].last > lines_[n + 1].first && !lines_[n + 1].is_furniture() &&
+           is_paragraph(lines_[n + 1]);
   }
 
   static constexpr double alike = 0.5;

@@ -32,21 +32,23 @@ class HeadReader {
     return bars >= 2;
   }
 
-  /// The last heading above the first paragraph; one further up, where the first paragraph tells of that and of the last
-  /// nothing ("Font size, share, print").
+  /// The last heading above the first paragraph; one further up, where the first paragraph tells of that and
+  /// of the last nothing ("Font size, share, print").
   Block title() const {
     Block last{BlockKind::title};
     for (std::size_t n = std::min(first_paragraph_, lines_.size()), seen = 0; n-- > 0 && seen < 8; ++seen) {
       const PageLine line = heading(lines_[n]);
       if (line.first == line.last) continue;
-      const bool told = first_paragraph_ == lines_.size() || names_.likeness(line, lines_[first_paragraph_]) > 0;
+      const bool told =
+          first_paragraph_ == lines_.size() || names_.likeness(line, lines_[first_paragraph_]) > 0;
       if (told) return {BlockKind::title, line.first, line.last};
       if (last.last == 0) last = {BlockKind::title, line.first, line.last};
     }
     return last;
   }
 
-  /// A line without what the page says before it ("date 2019-11-19 Vietnam, Laos …"); empty where it is no heading.
+  /// A line without what the page says before it ("date 2019-11-19 Vietnam, Laos …"); empty where it is no
+  /// heading.
   PageLine heading(PageLine line) const {
     const text::Cue* page = doc_.cues.starting(line.first, "header.page");
     if (page) {

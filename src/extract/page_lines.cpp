@@ -77,8 +77,8 @@ class LineReader {
            (mark(end - 1, "\"") || mark(end - 1, "”") || mark(end - 1, ")") || mark(end - 1, "/")))
       --end;
     const Token& stop = tokens_[end - 1];
-    line.sentence =
-        stop.is(".") || stop.is(";") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
+    line.sentence = stop.is(".") || stop.is(";") || stop.is("!") || stop.is("?") || stop.is("…") ||
+                    stop.is(":") || stop.is("”");
     line.cut_off = end - line.first > 3 && mark(end - 1, ".") && mark(end - 2, ".") && mark(end - 3, ".") &&
                    (tokens_[end - 3].spaced || line.cell);
     for (std::size_t i = line.first + 1; i + 2 < end && !line.stops; ++i) {
@@ -126,7 +126,8 @@ class LineReader {
     return dates > 1 && !line.sentence;
   }
 
-  /// One past "20/11/2023", "20-11", "20.11.2023" at a token; the token itself where no such day stands there.
+  /// One past "20/11/2023", "20-11", "20.11.2023" at a token; the token itself where no such day stands
+  /// there.
   std::size_t day_end(std::size_t i) const {
     if (!number(i)) return i;
     const std::string_view whole = tokens_[i].key;

@@ -9,7 +9,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t longest_line = 250;  // in bytes: of these Vietnamese takes more than letters
-constexpr std::size_t narrowest = 45;  // in letters
+constexpr std::size_t narrowest = 45;      // in letters
 constexpr std::size_t broadest = 110;
 
 struct Line {
@@ -60,7 +60,8 @@ class Joiner {
     if (t.kind == TokenKind::mark) return !t.is("\"") && !t.is("“") && !t.is("(");
     if (t.kind != TokenKind::number || i + 1 >= tokens_.size()) return false;
     const bool after_stop = i < 2 || tokens_[i - 2].kind == TokenKind::mark;
-    return tokens_[i + 1].is(")") || (tokens_[i + 1].is(".") && after_stop);  // "… on September | 8. The course …"
+    return tokens_[i + 1].is(")") ||
+           (tokens_[i + 1].is(".") && after_stop);  // "… on September | 8. The course …"
   }
 
   Line line(std::size_t first, std::size_t last) const {
@@ -73,8 +74,8 @@ class Joiner {
     return line;
   }
 
-  /// Within a run of lines a broken paragraph is of full lines, to which the next line's first word did not fit, and
-  /// one more.
+  /// Within a run of lines a broken paragraph is of full lines, to which the next line's first word did not
+  /// fit, and one more.
   void judge(std::vector<Line>& run) {
     std::size_t width = 0;
     for (const Line& line : run) width = std::max(width, line.width);
