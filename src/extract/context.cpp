@@ -204,6 +204,26 @@ bool goes_by(std::string_view full, std::string_view called) {
 
 }  // namespace
 
+const PersonMention* Context::known(const PersonMention& person) const {
+  const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
+                                     [](const PersonMention& p, std::size_t at) { return p.first < at; });
+  const auto earliest = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200);
+  const PersonMention* found = nullptr;
+  for (auto it = earliest; it != here; ++it) {
+    const auto name = doc_.written(person.name_first, person.name_last);
+    const auto full = doc_.written(it->name_first, it->name_last);
+    const bool same = goes_by(full, name) || (doc_.language != text::Language::vi && full.starts_with(name));
+    if (same && !org_of(*it).empty()) found = &*it;
+  }
+  return found;
+}
+
+std::string Context::full_name(const PersonMention& person) const {
+  const PersonMention* full = known(person);
+  if (!full) full = &person;
+  return plain(doc_.written(full->name_first, full->name_last));
+}
+
 Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
   Orgs found;
   std::size_t nearest = 0;
@@ -211,17 +231,7 @@ Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
     if (person.last > at) break;
     std::string org = org_of(person);
     if (org.empty()) {  // somebody known by name only
-      const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
-                                         [](const PersonMention& p, std::size_t at) { return p.first < at; });
-      const auto earliest = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200);
-      for (auto it = earliest; it != here; ++it) {
-        const PersonMention& known = *it;
-        const auto name = doc_.written(person.name_first, person.name_last);
-        const auto full = doc_.written(known.name_first, known.name_last);
-        if (goes_by(full, name) || (doc_.language != text::Language::vi && full.starts_with(name))) {
-          if (const std::string held = org_of(known); !held.empty()) org = held;
-        }
-      }
+      if (const PersonMention* told = known(person)) org = org_of(*told);
     }
     if (org.empty() || !(is_lao(org) || is_vietnamese(org))) continue;
     if (!found.empty()) break;
@@ -277,7 +287,7 @@ void Context::enter(const Sentence& sentence) {
       last_period = {date.from, date.to};
     } else {
       last_date = date.from;
-      if (date.from.day() != 0 && date.from.year() == dateline.year()) last_day = date.from;
+      if (date.from.day() != 0 && !date.until && date.from.year() == dateline.year()) last_day = date.from;
     }
   }
 }
