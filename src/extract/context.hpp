@@ -33,6 +33,7 @@ class Context {
   const Orgs& la() const { return la_; }  ///< the Lao one
   Orgs pair() const;                      ///< both
   Orgs guest() const;                     ///< whose delegation travels
+  bool knows_guest() const { return !guest_.empty(); }  ///< is a delegation told of?
   Orgs host() const;                      ///< whom it visits
 
   /// The organisations a mention means here.

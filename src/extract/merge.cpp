@@ -88,7 +88,8 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() &&
       a.end_date.empty() != b.end_date.empty())
     return places;
-  if (a.kind == ActivityKind::training && a.date.empty() && b.date.empty())
+  // The last day alone is told again of a course from a day to a day.
+  if (a.kind == ActivityKind::training && (a.date.empty() || b.date.empty()))
     return a.end_date && a.end_date == b.end_date;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;

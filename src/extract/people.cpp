@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "extract/mentions.hpp"
@@ -214,11 +215,17 @@ class PeopleReader {
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
       if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) break;  // "… đã có buổi tiếp"
-      const std::size_t words = doc_.language == text::Language::en ? 2 : 3;
+      const std::size_t words = doc_.language == text::Language::en || foreign(at) || foreign(at + 1) ? 2 : 3;
       if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
       ++at;
     }
     return at;
+  }
+
+  /// Is a word too long for a Vietnamese syllable, a Lao name in Latin letters: "Phommavong"?
+  bool foreign(std::size_t i) const {
+    if (i >= tokens_.size() || !tokens_[i].capital || tokens_[i].end - tokens_[i].begin < 8) return false;
+    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….

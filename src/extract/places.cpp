@@ -71,6 +71,12 @@ std::size_t lao_place_end(const Sentence& s, std::size_t i) {
   return at;
 }
 
+/// "tại Trường Đại học Công đoàn", "at the Trade Union University": not "to the union".
+bool stands_at(const Document& doc, std::size_t i) {
+  if (i > 1 && doc.cues.ending(i, "role.article")) --i;
+  return i > 0 && (doc.tokens[i - 1].is("at") || doc.tokens[i - 1].is("tại"));
+}
+
 /// One past the place that begins at a token; the token itself where none does.
 std::size_t place_end(const Sentence& s, std::size_t i) {
   const Document& doc = *s.doc;
@@ -81,8 +87,8 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
   while (at < s.last) {
     const auto orgs = within(s.doc->orgs, at, at + 1);
     if (!orgs.empty() && orgs.front().form == OrgForm::named) {
-      if (proper || doc.cues.ending(i, "place.to")) break;  // "tại Nghệ An Liên đoàn Lao động …": another's name begins
-      return orgs.front().last;                             // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
+      if (proper || (at == i && !stands_at(doc, i))) break;  // "tại Nghệ An Liên đoàn …": another's name begins
+      return orgs.front().last;                              // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
     }
     const auto places = within(doc.places, at, at + 1);
     if (!places.empty()) {
@@ -94,6 +100,9 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
     } else if (const Cue* country = doc.cues.starting(at, "country.")) {
       at = country->last;
       proper = true;
+    } else if (at > i && !proper && doc.tokens[at].kind == TokenKind::number && at + 1 < s.last &&
+               doc.tokens[at + 1].capital) {
+      ++at;  // "trụ sở 118 Lê Duẩn"
     } else if (doc.tokens[at].kind == TokenKind::word && doc.tokens[at].capital &&
                !doc.cues.starting(at, "act.") && !doc.cues.starting(at, "month.")) {
       ++at;

@@ -73,6 +73,7 @@ class MeetingRule {
     if (is_planned(s_, c.first) || other_host(s_, c)) return false;
     if (!vietnamese() && s_.cue_before("commit.agree", c.first)) return false;
     if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
+    if (part_of_visit(c)) return false;
     Meeting m;
     find_day(c, m);
     if (told_before(m, between(s_, context_, c))) return true;
@@ -84,17 +85,23 @@ class MeetingRule {
  private:
   bool vietnamese() const { return s_.doc->language == text::Language::vi; }
 
+  /// "sang thăm và làm việc với A" tells a visit.
+  bool part_of_visit(const Cue& c) const {
+    const Cue* visit = s_.cue("act.visit", c.first > 6 ? c.first - 6 : 0);
+    return visit && visit->first < c.first && c.first < visit->last;
+  }
+
   void find_day(const Cue& c, Meeting& m) const {
     m.when = date_near(s_, c.first);
-    if (m.when && m.when->from.day() == 0 && !m.when->same_day) m.when = nullptr;
-    // "Từ ngày 12 đến 14/3, đoàn … ; sáng 13/3 hội đàm": the days of the visit are not the day of the talks.
-    if (m.when && m.when->range && c.in("act.talks")) m.when = nullptr;
+    const bool month = m.when && c.in("act.conference") && !m.when->range && !m.when->since && m.when->from.month() != 0;
+    if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
     if (m.when && m.when->first > c.last + 25 && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
     if (m.when) m.date = date_of(*m.when, context_);
     m.back = points_back(s_, c);
     // "Tại buổi gặp gỡ, …": on the day the visit was told with.
-    if (m.back && m.date.empty() && vietnamese() && c.in("act.talks")) m.date = context_.event_date;
+    const bool occasion = s_.cue("act.closing", s_.first, s_.first + 4) != nullptr;  // "Dịp này, A và B …"
+    if ((m.back || occasion) && m.date.empty() && c.in("act.talks")) m.date = context_.event_date;
   }
 
   bool told_before(const Meeting& m, const Orgs& orgs) {
@@ -112,9 +119,12 @@ class MeetingRule {
     // "đã có buổi làm việc với A": whom it was held with says that it was.
     const bool with =
         vietnamese() && c.in("act.talks") && !context_.named(s_, c.last, c.last + 10).empty();
-    const bool held = s_.has("act.held") || (m.when && !m.when->range) || with;
+    const Orgs acting = context_.named(s_, s_.first, c.first);  // "A và B đã làm việc với nhau"
+    const bool together = s_.doc->cues.starting(c.last, "not-given") && acting.size() >= 2;
+    const bool held = s_.has("act.held") || (m.when && !m.when->range) || with || together;
     if (!m.back && !held) return false;
     // "kỹ năng tổ chức hội nghị": held by nobody on no day.
+    if (m.when && m.when->range && !m.back && c.in("act.talks")) return false;  // the days of a visit
     return !c.in("act.conference") || m.back || m.when || !context_.named(s_, s_.first, s_.last).empty();
   }
 

@@ -48,8 +48,8 @@ void tell(const Sentence& s, const Context& context, Findings& findings, const C
   fact.place = place.name;
   const text::DateMention* when = nullptr;
   for (const auto& date : s.dates) {
-    const bool near = date.last <= c.first || (date.first >= last && date.first <= last + 3);
-    if (near && !date.range && !date.since) when = &date;
+    const bool after = !when && date.first >= last && date.first <= last + 3;
+    if ((date.last <= c.first || after) && !date.range && !date.since) when = &date;
   }
   fact.date = when ? date_of(*when, context) : context.event_date;
   const std::size_t first = when && when->first < party.first ? when->first : party.first;

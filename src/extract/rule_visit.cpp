@@ -44,7 +44,8 @@ class VisitRule {
     if (!party || s_.has("act.visit")) return;
     const Amount* size = size_of(s_, *party);
     const PersonMention* head = head_of(s_, *party);
-    if (!size && !(head && party->first <= s_.first + 3)) return;
+    const bool opens = party->first <= s_.first + 3;
+    if ((!size && !head) || ((!size || !head) && !opens)) return;
     if (is_planned(s_, party->first)) return;
     ActivityFact fact;
     fact.orgs = guest_of(s_, context_, *party);
@@ -114,9 +115,10 @@ class VisitRule {
       for (const PersonMention& p : s_.people) {
         if (p.first >= c.first || p.last + 4 < c.first) continue;
         ActivityFact fact;
-        const Orgs of = context_.actor(s_, c.first);
-        if (of.empty() || told_of(of.front())) return;
-        fact.orgs = {of.front()};
+        std::string org = context_.org_of(p);
+        if (const Orgs of = context_.actor(s_, c.first); org.empty() && !of.empty()) org = of.front();
+        if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org)) return;
+        fact.orgs = {org};
         append(fact.orgs, other_side(context_, fact.orgs));
         fact.date = context_.event_date;
         fact.place = context_.event_place;
@@ -275,7 +277,8 @@ class VisitRule {
   bool sees(const Cue& c, const Cue* party) const {
     if (!party || c.first < party->last) return false;
     for (const Draft& d : findings_.earliest()) {
-      if (d.rule == "activity.outing" && d.first <= c.first && c.last <= d.last) return true;
+      const bool here = d.first >= s_.first && d.last <= s_.last && d.first <= c.first;
+      if (d.rule == "activity.outing" && here && (c.last <= d.last || !vietnamese())) return true;
     }
     return false;
   }
@@ -293,15 +296,16 @@ class VisitRule {
   /// "trên 15 lần tổ chức Đoàn công tác sang thăm" counts visits; it tells none.
   bool counted(const Cue& c) const {
     for (const Amount& a : s_.amounts) {
-      if (a.last > c.first || a.last + 8 < c.first) continue;
-      if (s_.doc->cues.starting(a.last, "measure.delegations")) return true;
+      const bool before = a.last <= c.first && a.last + 8 >= c.first;
+      const bool after = lao() && a.first >= c.last;  // "ຢ້ຽມຢາມ … 14 ຄະນະ"
+      if ((before || after) && s_.doc->cues.starting(a.last, "measure.delegations")) return true;
     }
     return false;
   }
 
   /// "đưa Đoàn đi tham quan … tại một số tỉnh như Quảng Ngãi, Khánh Hòa"; "made field trips to Bac Ninh".
   void tour(const Cue& c) {
-    if (is_planned(s_, c.first)) return;
+    if (is_planned(s_, c.first) || sees(c, s_.cue_before("org.guest", c.first))) return;
     const Place place = place_in(s_, c.last, s_.last);
     const bool trip = c.in("act.tour.trip");
     if (place.name.empty() || (!s_.has("org.guest") && !trip)) return;

@@ -50,7 +50,9 @@ void find_meetings(const Sentence& sentence, Context& context, Findings& finding
 void find_visits(const Sentence& sentence, Context& context, Findings& findings);
 void find_outings(const Sentence& sentence, Context& context, Findings& findings);
 void find_calls(const Sentence& sentence, Context& context, Findings& findings);
+void find_trainings(const Sentence& sentence, Context& context, Findings& findings);
 void find_deeds(const Sentence& sentence, Context& context, Findings& findings);
+void find_relief(const Sentence& sentence, Context& context, Findings& findings);
 void find_support(const Sentence& sentence, Context& context, Findings& findings);
 void find_awards(const Sentence& sentence, Context& context, Findings& findings);
 void find_targets(const Sentence& sentence, Context& context, Findings& findings);
