@@ -86,7 +86,7 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
   bool proper = false;
   while (at < s.last) {
     const auto orgs = within(s.doc->orgs, at, at + 1);
-    if (!orgs.empty() && orgs.front().form == OrgForm::named) {
+    if (!orgs.empty() && (orgs.front().form == OrgForm::named || orgs.front().form == OrgForm::other)) {
       if (proper || (at == i && !stands_at(doc, i))) break;  // "tại Nghệ An Liên đoàn …": another's name begins
       return orgs.front().last;                              // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
     }

@@ -99,6 +99,10 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
   const bool receives = verb.in("act.talks.receive") || s.doc->language == text::Language::vi;
   if (before && receives && of_other_body(*before) && close(s, before->last, verb.first))
     return host_of(s, *before);
+  for (const OrgMention& org : s.orgs) {
+    if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
+      return {plain(s.doc->written(org.first, org.last)), org.first, org.last};
+  }
   if (const Cue* body = s.cue("org.other", verb.last, verb.last + reach(s) + 8);
       body && close(s, verb.last, body->first) && s.doc->language != text::Language::lo)
     return {plain(s.doc->written(body->first, body->last)), body->first, body->last};

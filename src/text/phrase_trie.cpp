@@ -10,8 +10,12 @@ std::uint64_t step_of(std::uint32_t node, std::uint32_t word) {
 }  // namespace
 
 void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
+  add(tokenize(phrase), value);
+}
+
+void PhraseTrie::add(std::span<const Token> phrase, std::uint32_t value) {
   std::uint32_t node = 0;
-  for (const Token& token : tokenize(phrase)) {
+  for (const Token& token : phrase) {
     const auto word = words_.emplace(token.key, static_cast<std::uint32_t>(words_.size() + 1)).first->second;
     const auto [step, made] = steps_.emplace(step_of(node, word), static_cast<std::uint32_t>(values_.size()));
     if (made) values_.emplace_back();

@@ -16,6 +16,7 @@ class PhraseTrie {
  public:
   /// Adds a phrase that stands for `value`; one phrase may stand for several.
   void add(std::string_view phrase, std::uint32_t value);
+  void add(std::span<const Token> phrase, std::uint32_t value);
 
   struct Match {
     std::size_t length = 0;                   ///< in tokens; 0: none
