@@ -27,9 +27,16 @@ class PhraseTrie {
   std::vector<Match> all(std::span<const Token> tokens, std::size_t at) const;
 
  private:
-  std::unordered_map<std::string, std::uint32_t> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> steps_;  // (node, word) → node
-  std::vector<std::vector<std::uint32_t>> values_ = std::vector<std::vector<std::uint32_t>>(1);  // by node
+  struct Node {
+    std::uint32_t parent = 0;
+    std::string word;  ///< leads here from the parent
+    std::vector<std::uint32_t> values;
+  };
+  /// The node a word leads to, or the free step it would take; 0 where none leads on.
+  std::pair<std::uint64_t, std::uint32_t> step(std::uint32_t node, const Token& token) const;
+
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::unordered_map<std::uint64_t, std::uint32_t> steps_;  // by node and the word's hash
 };
 
 }  // namespace kevai::text

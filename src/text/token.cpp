@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <functional>
 #include <utility>
 
 #include "text/fold.hpp"
@@ -38,6 +39,7 @@ class Reader {
 
   std::vector<Token> read() {
     while (at_ < size_) step();
+    for (Token& token : tokens_) token.hash = std::hash<std::string>{}(token.key);
     return std::move(tokens_);
   }
 

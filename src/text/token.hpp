@@ -24,6 +24,7 @@ struct Token {
   bool capital = false;  ///< begins with a capital letter
   bool upper = false;    ///< all capitals
   std::string key;       ///< phrase_key() of it; Lao digits as 0-9
+  std::size_t hash = 0;  ///< of the key: every dictionary looks each token up
 
   bool is(std::string_view what) const { return key == what; }
 };
