@@ -18,6 +18,7 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
   std::uint32_t node = 0;
   for (const Token& token : tokenize(phrase)) {
     auto [slot, next] = step(node, token);
+    if (node == 0) firsts_.set(token.hash % first_bits);
     if (next == 0) {
       next = static_cast<std::uint32_t>(nodes_.size());
       steps_.emplace(slot, next);
@@ -32,6 +33,7 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
 
 PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at) const {
   Match longest;
+  if (at >= tokens.size() || !may_begin(tokens[at])) return longest;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < tokens.size() && (node = step(node, tokens[i]).second) != 0; ++i) {
     if (!nodes_[node].values.empty()) longest = {i - at + 1, nodes_[node].values};
@@ -41,6 +43,7 @@ PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t
 
 std::vector<PhraseTrie::Match> PhraseTrie::all(std::span<const Token> tokens, std::size_t at) const {
   std::vector<Match> matches;
+  if (at >= tokens.size() || !may_begin(tokens[at])) return matches;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < tokens.size() && (node = step(node, tokens[i]).second) != 0; ++i) {
     if (!nodes_[node].values.empty()) matches.push_back({i - at + 1, nodes_[node].values});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -32,9 +33,13 @@ class PhraseTrie {
     std::string word;  ///< leads here from the parent
     std::vector<std::uint32_t> values;
   };
+  /// No phrase begins with most words: whether one may is told by a bit of their hash.
+  static constexpr std::size_t first_bits = 1 << 15;
+  bool may_begin(const Token& token) const { return firsts_[token.hash % first_bits]; }
   /// The node a word leads to, or the free step it would take; 0 where none leads on.
   std::pair<std::uint64_t, std::uint32_t> step(std::uint32_t node, const Token& token) const;
 
+  std::bitset<first_bits> firsts_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::unordered_map<std::uint64_t, std::uint32_t> steps_;  // by node and the word's hash
 };
