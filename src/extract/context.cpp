@@ -143,6 +143,8 @@ Orgs Context::resolve(const OrgMention& mention) const {
       return la_;
     case OrgForm::guest:
       return guest();
+    case OrgForm::other:
+      break;
   }
   return {};
 }

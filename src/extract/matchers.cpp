@@ -120,7 +120,7 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
   }
   while (at < s.last) {
     const auto orgs = within(s.doc->orgs, at, at + 1);
-    if (!orgs.empty() && orgs.front().form == OrgForm::named) {
+    if (!orgs.empty() && (orgs.front().form == OrgForm::named || orgs.front().form == OrgForm::other)) {
       if (at == i || proper) break;  // "tại Nghệ An Liên đoàn Lao động …": another's name begins
       return orgs.front().last;      // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
     }

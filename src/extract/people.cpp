@@ -137,6 +137,13 @@ class PeopleReader {
       const Token& t = tokens_[at];
       if (const OrgMention* org = org_at(at)) {
         if (org->form == OrgForm::both || org->form == OrgForm::guest) break;
+        if (org->form == OrgForm::other) {
+          person.other_first = at;
+          person.other_last = at = org->last;
+          person.org_at = 0;
+          if (name_end(at) != at) break;
+          continue;
+        }
         person.org_at = static_cast<std::size_t>(org - doc_.orgs.data()) + 1;
         person.other_last = person.other_first;
         at = org->last;
