@@ -84,11 +84,19 @@ class CommitmentRule {
     }
   }
 
+  /// Does a list of what is to be done follow the colon? Of a paper, or of both sides' tasks to come.
+  bool announces(std::size_t colon) const {
+    if (speaks_of_paper(colon)) return true;
+    if (s_.has("commit.results")) return false;
+    const auto both = [&](const OrgMention& org) { return org.form == OrgForm::both && org.first < colon; };
+    return std::any_of(s_.orgs.begin(), s_.orgs.end(), both) || s_.cue("commit.tasks", s_.first, colon);
+  }
+
   /// "ký Thỏa thuận hợp tác gồm 5 nội dung: trao đổi đoàn; …": the list of what a paper holds.
   bool list_behind_paper() {
     std::size_t colon = s_.first;
     while (colon < s_.last && !doc_.mark(colon, ":")) ++colon;
-    if (colon + 1 >= s_.last || !speaks_of_paper(colon) || s_.cue_before("discussed", colon) || !doc_.cues.starting(colon + 1, "commit.verb")) return false;
+    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) || !doc_.cues.starting(colon + 1, "commit.verb")) return false;
     context_.committed = context_.parties(s_, s_.first, colon);
     add(themed_clauses(s_, colon + 1, s_.last), context_.committed, "commit.contents");
     return true;

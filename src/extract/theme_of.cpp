@@ -29,7 +29,7 @@ int rank_of(Theme theme) {
     case Theme::programme:
       return 7;
     case Theme::other:
-      return 6;
+      return 9;
   }
   return 9;
 }
