@@ -20,7 +20,7 @@ struct Cue {
   /// Is it of that group? `measure` holds `measure.trainees`; `measure.` and `measure.delegations_` any that
   /// go on so.
   bool in(std::string_view group) const {
-    if (!tag.starts_with(group)) return false;
+    if (tag.front() != group.front() || !tag.starts_with(group)) return false;  // asked most: mostly no
     return tag.size() == group.size() || group.ends_with('.') || group.ends_with('_') ||
            tag[group.size()] == '.';
   }
