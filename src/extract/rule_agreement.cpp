@@ -147,7 +147,8 @@ class AgreementRule {
     const Cue* until = s_.cue("valid.until", paper.last, std::min(s_.last, paper.last + 12));
     if (!until) return nullptr;
     for (const auto& date : s_.dates) {
-      if (date.first >= until->last && date.first <= until->last + 2 && !date.range && date.from.year() != 0) return &date;
+      if (date.first >= until->last && date.first <= until->last + 2 && !date.range && date.from.year() != 0)
+        return &date;
     }
     return nullptr;
   }
@@ -233,7 +234,8 @@ class AgreementRule {
   const Cue* cooperation_at(const text::DateMention& date) const {
     for (const Cue& c : s_.cues) {
       if (!c.in("cooperate")) continue;
-      const bool planned = s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
+      const bool planned =
+          s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
       if (date.range && (planned || c.last > date.first || c.last + 1 < date.first)) continue;
       const bool before = c.last <= date.first && c.last + 3 >= date.first;
       const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
@@ -245,7 +247,8 @@ class AgreementRule {
   /// Both sides where they are named before the date; else the pair under discussion.
   Orgs parties_before(const text::DateMention& date) const {
     const Orgs here = context_.named(s_, s_.first, date.first);
-    const bool both = std::any_of(here.begin(), here.end(), is_lao) && std::any_of(here.begin(), here.end(), is_vietnamese);
+    const bool both =
+        std::any_of(here.begin(), here.end(), is_lao) && std::any_of(here.begin(), here.end(), is_vietnamese);
     return both ? here : context_.pair();
   }
 

@@ -27,7 +27,8 @@ class CommitmentRule {
       sections(start);
     }
     if (!renewed_) planned_signing();
-    if (context_.committed.empty() && tells_of_paper()) context_.committed = context_.parties(s_, s_.first, s_.last);
+    if (context_.committed.empty() && tells_of_paper())
+      context_.committed = context_.parties(s_, s_.first, s_.last);
   }
 
  private:
@@ -96,7 +97,9 @@ class CommitmentRule {
   bool list_behind_paper() {
     std::size_t colon = s_.first;
     while (colon < s_.last && !doc_.mark(colon, ":")) ++colon;
-    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) || !doc_.cues.starting(colon + 1, "commit.verb")) return false;
+    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) ||
+        !doc_.cues.starting(colon + 1, "commit.verb"))
+      return false;
     context_.committed = context_.parties(s_, s_.first, colon);
     add(themed_clauses(s_, colon + 1, s_.last), context_.committed, "commit.contents");
     return true;
@@ -120,7 +123,8 @@ class CommitmentRule {
   std::vector<Clause> about_subject(const Cue& start, std::size_t end) const {
     const auto theme = theme_of(s_, s_.first, start.first);
     const bool renews = theme == Theme::programme && start.in("commit.future");
-    if (!theme || !(renews || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb")))) return {};
+    if (!theme || !(renews || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
+      return {};
     return {{s_.first, before_purpose(s_, s_.first, end), *theme}};
   }
 

@@ -58,10 +58,12 @@ class Cutter {
   bool another_does(std::size_t i) const {
     if (doc_.cues.starting(i, "commit.side")) return true;
     const auto orgs = within(doc_.orgs, i, i + 1);
-    return !orgs.empty() && (verb_at(orgs.front().last) || doc_.cues.starting(orgs.front().last, "commit.will"));
+    return !orgs.empty() &&
+           (verb_at(orgs.front().last) || doc_.cues.starting(orgs.front().last, "commit.will"));
   }
 
-  /// "and to consider …", "and would work with …", "and pledged to …"; "xây dựng và quản lý quỹ" is one thing.
+  /// "and to consider …", "and would work with …", "and pledged to …"; "xây dựng và quản lý quỹ" is one
+  /// thing.
   bool joins_another(const Cue& join) const {
     if (doc_.language != Language::en && doc_.cues.ending(join.first, "commit.verb")) return false;
     if (verb_at(join.last) || doc_.cues.starting(join.last, "commit.agree") ||
@@ -80,8 +82,8 @@ class Cutter {
     if (doc_.mark(i, ",")) {
       const std::size_t noun = doc_.cues.starting(i + 1, "commit.join") && i + 2 < s_.last ? i + 2 : i + 1;
       const bool long_enough = doc_.language != Language::vi || i > start + 4;
-      return !inside_phrase(i) &&
-             (begins_another(i + 1) || another_does(i + 1) || (long_enough && doc_.cues.starting(noun, "commit.noun")));
+      return !inside_phrase(i) && (begins_another(i + 1) || another_does(i + 1) ||
+                                   (long_enough && doc_.cues.starting(noun, "commit.noun")));
     }
     const Cue* join = doc_.cues.starting(i, "commit.join");
     return join && joins_another(*join);

@@ -98,7 +98,9 @@ std::optional<Theme> theme_of(const Sentence& s, std::size_t first, std::size_t 
     across = across || c.in("theme.across");
     const bool hinted = c.tag.starts_with(hint);
     const auto theme = c.in("theme.legal.law") ? Theme::legal
-                       : named<Theme>(hinted ? c.after(hint) : c.in("theme.") ? c.after("theme.") : "");
+                                               : named<Theme>(hinted           ? c.after(hint)
+                                                              : c.in("theme.") ? c.after("theme.")
+                                                                               : "");
     const auto rank = theme ? weight(s, first, c, *theme, hinted) : std::nullopt;
     if (!rank || *rank >= best_rank) continue;
     best = theme;
