@@ -61,6 +61,7 @@ Orgs counted_by(const Count& c, std::string_view measure) {
   if (measure == "participants") return attending(c);
   if (!is_cooperation(measure)) return holder(c);
   if (measure == "trainees" && c.a.qualifier == Qualifier::order) return c.context.la();
+  if (measure == "students" && c.context.speaker() == Orgs{"vn.tuu"}) return c.context.speaker();
   const auto [first, last] = part_of(c);
   return c.context.parties(c.s, first, last);
 }

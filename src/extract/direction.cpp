@@ -10,19 +10,21 @@ using text::Cue;
 
 constexpr std::string_view out = "delegations_out", in = "delegations_in";
 
-/// 'V' or 'L' of the body or place named last in tokens [first, last), 'B' where both sides are; 0 where none is.
+/// 'V' or 'L' of the body or place named first in tokens [first, last), 'B' where only both sides together are; 0
+/// where none is.
 char side_named(const Count& c, std::size_t first, std::size_t last) {
   char side = 0;
-  std::size_t at = 0;
+  std::size_t at = last;
   for (const OrgMention& org : c.s.orgs) {
-    if (org.first < first || org.last > last) continue;
+    if (org.first < first || org.last > last || (side != 0 && side != 'B')) continue;
     const Orgs ids = c.context.resolve(org);
     side = ids.size() != 1 ? 'B' : is_lao(ids.front()) ? 'L' : 'V';
-    at = org.last;
+    at = side == 'B' ? last : org.first;
   }
   for (const PlaceMention& place : c.s.places) {
-    if (place.first < first || place.last > last || place.last <= at) continue;
+    if (place.first < first || place.last > last || place.first >= at) continue;
     side = is_lao(place.org) ? 'L' : 'V';
+    at = place.first;
   }
   return side;
 }
@@ -86,9 +88,7 @@ char destination(const Count& c) {
 }  // namespace
 
 std::string direction_of(const Count& c) {
-  if (c.s.doc->language != text::Language::lo) {
-    if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
-  }
+  if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
   const Cue* over = c.s.cue("direction.over", c.unit.last, c.unit.last + 14);
   const Cue* sends = close_before(c.s, "direction.send", c.a.first, 1);
   const Cue* receives = close_before(c.s, "direction.receive", c.a.first, 2);

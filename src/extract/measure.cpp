@@ -79,13 +79,30 @@ bool are_taught(const Count& c, std::string_view m) {
                           : vietnamese && c.s.cue_before("measure.training_classes", c.a.first);
 }
 
+/// "38 học viên, trong đó có 16 nữ, …, đã nhận chứng chỉ": what stands between tells of them.
+const Cue* paper_after_women(const Count& c) {
+  const Cue* paper = c.s.doc->language == Language::lo ? nullptr : c.s.cue("certify.receive", c.unit.last, c.unit.last + 30);
+  for (const Amount& o : within(c.s.doc->amounts, c.unit.last, paper ? paper->first : 0)) {
+    const Cue* other = unit_of(c.s, o);
+    if (other && !other->in("measure.trainees_female")) return nullptr;
+  }
+  return paper;
+}
+
 /// "40 học viên được cấp chứng chỉ", "phát chứng chỉ cho 34 học viên".
 std::string certified(const Count& c) {
   const std::size_t reach = c.s.doc->language == Language::en ? 16 : 6;
   const Cue* paper = c.s.cue("certify", c.unit.last, std::min(c.unit.last + reach, clause_end(c.s, c.unit.last) + 1));
+  if (!paper) paper = paper_after_women(c);
   if (paper)
     return c.s.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified" : "certificates";
   return close_before(c.s, "certify", start_of(c), 3) ? "certificates" : "";
+}
+
+/// "Dự lễ có …, và hơn 200 giáo viên": a group among those who attend.
+bool among_guests(const Count& c) {
+  const Cue* attend = c.s.doc->language == Language::vi ? c.s.cue("attend", c.s.first, c.a.first) : nullptr;
+  return attend && attend->first <= c.s.first + 2;
 }
 
 /// The learners of the course the article tells of: they take part in it and are no total. "Lớp học có 45 học
@@ -113,6 +130,8 @@ std::string people(const Count& c, std::string_view m) {
   if (const auto paper = is_one_of(m, {"people", "trainees", "officials"}) ? certified(c) : ""; !paper.empty())
     return paper;
   if (m == "people" && close_before(c.s, "growth.members", c.a.first, 2)) return "members_new";
+  if (m == "people" && close_after(c.s, "measure.instructors", c.unit.last, 3)) return "instructors_certified";
+  if (is_one_of(m, {"people", "officials"}) && among_guests(c)) return "participants";
   if (is_person(m) && (m == "trainees" || are_taught(c, m)) && attend_this_course(c)) return "";
   if (is_person(m) && m != "trainees" && are_taught(c, m)) return "trainees";
   const bool travelled = c.s.doc->language == Language::en && c.s.cue_before("measure.delegations", c.a.first);
@@ -159,6 +178,17 @@ std::string travellers(const Count& c) {
   return counted ? trips(c) : "";
 }
 
+/// "6 ຄະນະ 41 ທ່ານ": those who travelled in so many delegations; "ຄະນະຜູ້ແທນ 8 ທ່ານ" is one delegation.
+std::string lao_travellers(const Count& c) {
+  constexpr std::size_t stem = std::string_view("delegations").size();
+  for (const Amount& o : c.s.amounts) {
+    if (o.last != c.unit.first) continue;
+    const auto directed = direction_of({c.s, c.context, o, c.unit});
+    return "person_trips" + (directed.empty() ? std::string() : directed.substr(stem));
+  }
+  return {};
+}
+
 /// "A sang bạn 4 lần, đón bạn 2 lần", seen from Viet Nam, whose partner is "bạn"; "thăm nhau 20 lần".
 std::string times(const Count& c) {
   if (close_before(c.s, "visit.each-other", c.a.first, 2)) return "delegations";
@@ -200,12 +230,6 @@ bool is_part_of_learners(const Count& c) {
          within(c.s.doc->amounts, women->first, women->first + 1).empty();
 }
 
-/// "Dự lễ có …, và hơn 200 giáo viên": a group among those who attend.
-bool among_guests(const Count& c) {
-  const Cue* attend = c.s.cue("attend", c.s.first, c.a.first);
-  return attend && attend->first <= c.s.first + 3;
-}
-
 }  // namespace
 
 bool is_cooperation(std::string_view measure) {
@@ -217,6 +241,8 @@ bool is_cooperation(std::string_view measure) {
 std::string measure_of(const Count& c) {
   const Cue& unit = c.unit;
   if (unit.in("org.head")) return "partner_units";
+  if (unit.in("growth.members")) return "members_new";
+  if (unit.in("growth.unions")) return "grassroots_unions_new";
   if (unit.in("measure.times")) return times(c);
   if (unit.in("measure.trainees_female")) return women(c);
   const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
@@ -225,7 +251,7 @@ std::string measure_of(const Count& c) {
   if (m == "person_trips") return trips(c);
   if (c.a.in_words && c.s.doc->cues.starting(unit.last, "anaphor")) return "";
   const bool lao = c.s.doc->language == Language::lo;
-  if (lao && m == "delegations" && c.s.doc->cues.starting(c.a.last, "visit.size")) return "";  // "ຄະນະ 8 ທ່ານ"
+  if (lao && m == "delegations" && c.s.doc->cues.starting(c.a.last, "visit.size")) return lao_travellers(c);
   if (lao && m == "training_classes" && !c.s.doc->cues.starting(c.a.last, "count.course")) return "";
   if (c.s.doc->language == Language::en && is_part_of_learners(c)) return women(c);
   if (m == "group") return among_guests(c) ? "participants" : "";

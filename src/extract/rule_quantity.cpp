@@ -22,6 +22,7 @@ class QuantityRule {
   void read() {
     if (s_.kind != BlockKind::main) return;
     if (begins_paragraph(s_) && !s_.has("since.same")) context_.counting = {};
+    if (const Period term = periods_.reviewed(); term.from) context_.reviewed = term;
     for (const Amount& a : s_.amounts) {
       if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
       if (a.ordinal) {
@@ -115,7 +116,11 @@ class QuantityRule {
     }
     if (!told.from && is_cooperation(fact.measure)) {
       const Period after = periods_.all();  // "… 31 delegations since 2018"
-      if (!told.to || after.from) told = after.from ? after : told.to ? told : context_.counting;
+      if (after.from) {
+        told = after;
+      } else if (!told.to) {
+        told = context_.counting.from ? context_.counting : context_.reviewed;
+      }
     }
     fact.from = told.from;
     fact.to = told.to;

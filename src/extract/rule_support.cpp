@@ -21,6 +21,7 @@ class SupportRule {
       if (language_ == Language::en && c.in("give-received")) received(c);
       if (language_ == Language::en && c.in("give-passive")) handed(c);
       if (c.in("gift-list")) enumerated(c);
+      if (c.in("set-aside")) spent(c);
       if (!c.in("give") || s_.doc->cues.starting(c.last, "not-given") || promised(c)) continue;
       gift(c);
     }
@@ -61,6 +62,21 @@ class SupportRule {
   void enumerated(const Cue& list) {
     if (context_.last_gift.from.empty() && context_.last_gift.to.empty()) return;
     keep_all(gifts_in(s_, findings_, list.last, s_.last, context_.last_gift));
+  }
+
+  /// "công đoàn các cấp đã chi hàng tỷ đồng chăm lo cho người lao động": money spent on those told after.
+  void spent(const Cue& verb) {
+    const Amount* money = amount_at(s_, verb.last);
+    const Cue* work = money && !money->currency.empty() ? s_.doc->cues.starting(money->last, "work-for") : nullptr;
+    if (!work || work->in("give") || promised(verb) || findings_.used(*money)) return;
+    const std::size_t end = clause_end(s_, work->last);
+    SupportFact fact;
+    fact.item = "money";
+    set_money(fact, *money);
+    fact.from = giver_of(s_, context_, verb);
+    fact.to = own_receiver(s_, context_, work->last, end);
+    fact.purpose = plain(s_.doc->written(work->first, end));
+    findings_.add(fact, verb.first, end, "support.spent", s_.kind, money);
   }
 
   bool promised(const Cue& c) const {
@@ -175,7 +191,7 @@ class SupportRule {
 
   const Cue* goods_after(const Cue& give, std::size_t end) const {
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
-      const bool work = c.in("purpose.work") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
+      const bool work = c.in("work-for") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
         return a.last == c.first && !a.currency.empty();
       });
       if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
