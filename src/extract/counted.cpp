@@ -147,6 +147,7 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
   if (language != Language::vi && way_of(s, a)) return nullptr;  // "four Lao delegations" came from there
   if (const Cue* unit = cues.starting(a.last, "measure.")) {
     if (unit->in("measure.people")) {
+      if (const Cue* women = cues.ending(a.first, "measure.trainees_female")) return women;  // "nữ 61 người"
       if (const Cue* told = told_before(s, a)) return told;
     }
     // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.

@@ -42,7 +42,11 @@ Orgs holder(const Count& c) {
       return speaker;
     if (const Orgs ids = c.context.resolve(org); !ids.empty()) return ids;
   }
-  return found;
+  if (found.size() == 1) return found;
+  // "The federation manages …": whom the paragraph told of, else who writes.
+  if (!c.context.told_of.empty()) return c.context.told_of;
+  if (c.s.doc->language == text::Language::vi) return c.context.vn();
+  return c.s.doc->language == text::Language::lo ? c.context.la() : found;
 }
 
 /// Of a delegation its women are its own; of an event one side's.

@@ -102,6 +102,8 @@ void ToldPeriods::read_words() {
   for (const Cue& cue : sentence_.cues) {
     if (cue.in("since.start") && context_.last_period.from)
       steps_.push_back({cue.last, Step::from, {context_.last_period.from, {}}});
+    if (cue.in("past-decade") && present(context_) != 0)
+      steps_.push_back({cue.last, Step::whole, {year_of(present(context_) - 10), year_of(present(context_))}});
     if (cue.in("since.then") && context_.last_date)
       steps_.push_back({cue.last, Step::from, {context_.last_date, {}}});
   }

@@ -69,6 +69,7 @@ char side_of_party(const Count& c) {
 
 /// "sang Hủa Phăn 3 đoàn", "sang bạn 4 lần": where they went stands before the number.
 char destination(const Count& c) {
+  if (c.s.doc->language == text::Language::en) return 0;  // there it comes after
   const Cue* partner = c.s.doc->cues.ending(c.a.first, "partner.word");
   if (partner && c.s.doc->cues.ending(partner->first, "direction.over")) return 'L';
   const Cue* over = close_before(c.s, "direction.over", c.a.first, 6);
@@ -99,6 +100,8 @@ std::string direction_of(const Count& c) {
     const Orgs who = c.context.doer(c.s, c.a.first);
     if (who.size() == 1) side = is_lao(who.front()) ? 'L' : 'V';
   }
+  // Who is not named is the side that writes: "đón tiếp 6 đoàn với 55 lượt người".
+  if (side == 0 && c.s.doc->language == text::Language::vi && (receives || over)) side = 'V';
   if (side == 0 || side == 'B') return {};
   return std::string((side == 'V') == (sends != nullptr) ? out : in);
 }

@@ -161,8 +161,9 @@ std::pair<std::size_t, std::size_t> work(const Sentence& s, const Cue& give, std
 
 std::string purpose_of(const Sentence& s, const Cue& give, std::size_t end, std::size_t& first, std::size_t& last) {
   if (const Cue* why = s.cue("purpose", give.last, end)) {
-    last = std::max(last, end);
-    return without_marks(plain(s.doc->written(why->first, end)));
+    const std::size_t to = why->last + 1 >= end ? clause_end(s, why->last) : end;  // "… để tặng con em đoàn viên"
+    last = std::max(last, to);
+    return without_marks(plain(s.doc->written(why->first, to)));
   }
   if (const auto [from, to] = work(s, give, end); to > from) {
     last = std::max(last, to);

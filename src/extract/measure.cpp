@@ -37,6 +37,16 @@ bool after_course(const Count& c) {
          c.s.cue_before("act.training", c.a.first);
 }
 
+/// "The delegation comprised 12 members, five of them women".
+bool is_of_party(const Count& c) {
+  const Cue* party = c.s.cue_before("org.guest", c.a.first);
+  const Amount* size = nullptr;
+  for (const Amount& o : c.s.amounts) {
+    if (party && !size && o.first >= party->last) size = &o;
+  }
+  return size && size->first < c.a.first && size->first <= party->last + 6 && c.s.doc->language == Language::en;
+}
+
 /// "114 là cán bộ nữ", "fourteen of the participants were women": women are of the whole told before.
 std::string women(const Count& c) {
   const Cue* whole = nullptr;
@@ -45,6 +55,7 @@ std::string women(const Count& c) {
     if (told && (!whole || told->first > whole->first)) whole = told;
   }
   if (tells_of_course(c.s) && !whole) return "trainees_female";
+  if (is_of_party(c)) return "participants";
   const bool party = c.s.cue_before("org.guest", c.a.first) != nullptr;
   if (party && c.s.cue("visit.size") && !whole) return "participants";
   if (whole) {
@@ -115,6 +126,8 @@ bool attend_this_course(const Count& c) {
   }
   const Cue* course = c.s.cue("act.training", c.s.first, c.a.first);
   const bool opens = c.s.has("act.opens") || c.s.has("act.closes");
+  const Cue* came = c.s.doc->language == Language::en ? close_after(c.s, "attend", c.unit.last, 3) : nullptr;
+  if (came && close_after(c.s, "act.training", came->last, 4)) return true;  // "36 officials attended the course"
   const bool subject = course && course->first <= c.s.first + 1;
   const bool counted = course && std::any_of(c.s.amounts.begin(), c.s.amounts.end(), [&](const Amount& o) {
     return o.last <= course->first && o.last + 2 >= course->first && !(o.in_words && o.value < 2);
@@ -156,14 +169,14 @@ std::string trips(const Count& c) {
   if (const auto told = people(c, "person_trips"); told != "person_trips") return told;
   const Cue* way = c.s.cue_before("measure.delegations_", c.a.first);
   if (way && way->last + 2 >= c.a.first) return "person_trips" + std::string(way->after("measure.delegations"));
-  if (c.s.doc->language != Language::vi) return "person_trips";
+  if (c.s.doc->language == Language::lo) return "person_trips";
   for (const Amount& sent : c.s.amounts) {
     const Cue* party = c.s.doc->cues.starting(sent.last, "measure.delegations");
     if (!party || sent.last >= c.a.first || party->last + 3 < c.a.first) continue;
     if (const auto directed = direction_of({c.s, c.context, sent, *party}); !directed.empty())
       return "person_trips" + directed.substr(stem);
   }
-  const auto directed = direction_of(c);
+  const auto directed = c.s.doc->language == Language::vi ? direction_of(c) : std::string();
   return "person_trips" + (directed.empty() ? std::string() : directed.substr(stem));
 }
 
@@ -171,11 +184,15 @@ std::string trips(const Count& c) {
 std::string travellers(const Count& c) {
   if (const Cue* way = close_before(c.s, "part.", c.a.first, 1))
     return way->in("part.out") ? "person_trips_out" : "person_trips_in";
-  const bool counted = std::any_of(c.s.amounts.begin(), c.s.amounts.end(), [&](const Amount& o) {
-    const Cue* party = o.last < c.a.first ? c.s.doc->cues.starting(o.last, "measure.delegations") : nullptr;
-    return party && party->last + 2 >= c.a.first;
-  });
-  return counted ? trips(c) : "";
+  for (const Amount& o : c.s.amounts) {
+    if (o.last >= c.a.first) break;
+    const Cue* way = c.s.doc->language == Language::en ? c.s.doc->cues.starting(o.last, "country.") : nullptr;
+    const Cue* party = c.s.doc->cues.starting(way ? way->last : o.last, "measure.delegations");
+    if (!party || party->last + 2 < c.a.first) continue;
+    if (!way) return trips(c);
+    return way->in("country.vn") ? "person_trips_out" : "person_trips_in";  // "11 Vietnamese delegations with 96 members"
+  }
+  return {};
 }
 
 /// "6 ຄະນະ 41 ທ່ານ": those who travelled in so many delegations; "ຄະນະຜູ້ແທນ 8 ທ່ານ" is one delegation.
@@ -212,13 +229,20 @@ std::string delegations(const Count& c) {
   return told ? "delegations" : "";
 }
 
+/// "The delegation comprised 12 members": those who travel.
+bool is_party_size(const Count& c) {
+  const Cue* party = c.s.cue_before("org.guest", c.a.first);
+  return c.s.doc->language == Language::en && party && party->last + 4 >= c.a.first;
+}
+
 /// Members, workers: not those who only come to something ("160 đoàn viên ba tỉnh dự Hội nghị").
 std::string stock(const Count& c, std::string_view m) {
   if (c.s.doc->language == Language::vi && (close_after(c.s, "attend", c.unit.last, 5) ||
                                             c.s.doc->cues.ending(c.a.first, "to.people")))
     return people(c, m) == "trainees" ? "trainees" : "";
   if (const auto told = people(c, m); told != m) return told;
-  if (m == "members" && close_before(c.s, "growth.members", c.a.first, 2)) return "members_new";
+  if (m == "members" && close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
+  if (m == "members" && is_party_size(c)) return "";
   return std::string(m);
 }
 
@@ -263,7 +287,7 @@ std::string measure_of(const Count& c) {
   if (is_one_of(m, {"members", "workers"})) return stock(c, m);
   if (is_one_of(m, {"people", "trainees", "officials", "participants"})) return people(c, m);
   if (m == "instructors") return c.s.has("certify") ? "instructors_certified" : "";
-  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", c.a.first, 2)) return "grassroots_unions_new";
+  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", start_of(c), 2)) return "grassroots_unions_new";
   if (m == "visits") return c.s.cue_before("exchanged", c.a.first) ? "delegations" : "";
   if (m == "delegations") return delegations(c);
   if (m == "departments" && !c.s.has("measure.members")) return "";

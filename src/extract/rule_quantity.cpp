@@ -21,6 +21,7 @@ class QuantityRule {
 
   void read() {
     if (s_.kind != BlockKind::main) return;
+    if (begins_paragraph(s_)) context_.told_of = {};
     if (begins_paragraph(s_) && !s_.has("since.same")) context_.counting = {};
     if (const Period term = periods_.reviewed(); term.from) context_.reviewed = term;
     for (const Amount& a : s_.amounts) {
@@ -36,6 +37,12 @@ class QuantityRule {
       }
     }
     if (const Period told = periods_.all(); told.from) context_.counting = told;
+    for (const OrgMention& org : s_.orgs) {
+      const Orgs ids = context_.resolve(org);
+      if (ids.size() != 1) continue;
+      context_.told_of = ids;
+      break;
+    }
   }
 
  private:
@@ -47,7 +54,7 @@ class QuantityRule {
     for (const auto group : {"target.aim.strive", "commit.agree", "commit.propose", "act.planned", "rate"}) {
       if (s_.cue_before(group, a.first)) return !there;
     }
-    return s_.cue("rate", a.last, a.last + 6) != nullptr;
+    return s_.cue("rate", a.last, a.last + 6) || close_after(s_, "planned-after", a.last, 12);
   }
 
   /// Few words are numbers and nothing else.
