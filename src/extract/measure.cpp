@@ -136,6 +136,7 @@ bool attend_this_course(const Count& c) {
 }
 
 std::string people(const Count& c, std::string_view m) {
+  if (close_before(c.s, "award.kind", start_of(c), 3)) return {};
   const bool downstream = c.s.cue_before("downstream", c.a.first) != nullptr;
   if (downstream && (m == "people" ? c.s.cue_before("measure.training_classes", c.a.first) != nullptr
                                    : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials"})))

@@ -25,14 +25,14 @@ class QuantityRule {
     if (begins_paragraph(s_) && !s_.has("since.same")) context_.counting = {};
     if (const Period term = periods_.reviewed(); term.from) context_.reviewed = term;
     for (const Amount& a : s_.amounts) {
-      if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
+      if (a.percent || !a.currency.empty()) continue;
       if (a.ordinal) {
         if (numbers_course(s_, a, context_)) course(a);
         continue;
       }
       if (const Cue* unit = unit_of(s_, a)) {
         quantity(a, *unit);
-      } else if (const Cue* way = way_of(s_, a)) {
+      } else if (const Cue* way = findings_.used(a) ? nullptr : way_of(s_, a)) {
         directed(a, *way);
       }
     }
@@ -61,6 +61,17 @@ class QuantityRule {
   static bool is_article(const Amount& a, std::string_view measure) {
     return a.in_words && a.value < 4 && measure != "training_classes" && measure != "courses" &&
            !measure.starts_with("delegations");
+  }
+
+  /// Those who take part in a course are told with it; a total over years or several courses, and what was
+  /// conferred in the end, are figures of their own.
+  bool is_total(const Amount& a, std::string_view measure) const {
+    if (measure == "certificates" || measure == "students") return true;
+    if (measure != "trainees") return false;
+    const bool several = std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& o) {
+      return o.last < a.first && o.value > 1 && s_.doc->cues.starting(o.last, "measure.training_classes");
+    });
+    return several || periods_.before(a.first).from;
   }
 
   void course(const Amount& a) {
@@ -95,6 +106,7 @@ class QuantityRule {
     fact.value = a.value;
     fact.qualifier = a.qualifier;
     fact.measure = measure_of(count);
+    if (findings_.used(a) && !is_total(a, fact.measure)) return;
     if (fact.measure.empty() || is_article(a, fact.measure) || is_promised(a, fact.measure)) return;
     if (unit.in("measure.trainees_female") && fact.measure != "trainees_female")
       fact.of = plain(s_.doc->written(unit.first, unit.last));
