@@ -8,6 +8,9 @@ import { Kevai, samples } from './server';
 const documents = join(samples, '../../tests/documents');
 
 test.describe('Adding a document in the browser', () => {
+  // A refusal is a failed request, of which the browser complains.
+  test.use({ quiet: false });
+
   test('a Word document and a PDF are read, and what is no document is refused in words', async ({ page }) => {
     const kevai = await Kevai.start({ samples: false });
     try {
