@@ -180,6 +180,7 @@ void merge_repeats(const Document&, std::vector<Draft>& drafts) {
       Draft& earlier = kept[places[i]];
       if (!same_fact(earlier, draft)) continue;
       absorb(earlier, draft);
+      ++earlier.tellings;
       repeat = true;
     }
     if (repeat) continue;
