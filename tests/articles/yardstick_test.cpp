@@ -39,7 +39,7 @@ const std::vector<Corpus> corpora = {
 };
 
 std::vector<Case> cases(const Corpus& corpus) {
-  return cases(corpus.articles, corpus.facts);
+  return test::cases(corpus.articles, corpus.facts);
 }
 
 std::vector<JsonFact> found_in(const std::string& text) {

@@ -1,7 +1,6 @@
 #include <iostream>
 
 #include "confidence/fit.hpp"
-#include "confidence/reliability.hpp"
 
 /// Writes data/confidence.tsv anew from tests/held_out, and tells how well the confidences of an article fit
 /// when its own facts are left out of the fitting: kevai_calibrate [FILE].
@@ -20,19 +19,12 @@ std::string written(const Weights& weights) {
 }
 
 void compare(const std::vector<Judged>& facts, std::size_t articles) {
-  std::vector<Told> fitted;
-  for (std::size_t article = 0; article < articles; ++article) {
-    const Weights weights = fit(facts, article);
-    for (const auto& fact : facts)
-      if (fact.article == article) fitted.push_back({chance(weights, fact.signs), fact.right});
-  }
-  const auto right = static_cast<double>(std::count_if(fitted.begin(), fitted.end(), [](const Told& t) { return t.right; }));
-  const double share = right / static_cast<double>(fitted.size());
-  std::vector<Told> same = fitted;
-  for (Told& told : same) told.confidence = share;
-  std::cout << fmt::format("{} facts of {} articles, {:.3f} of them right; each article by the others:\n", fitted.size(),
-                           articles, share)
-            << shown(reliability(fitted)) << fmt::format("(one confidence for all: Brier score {:.3f})\n", reliability(same).brier);
+  const auto told = told_by_the_others(facts);
+  const auto alike = told_alike(told);
+  std::cout << fmt::format("{} facts of {} articles, {:.3f} of them right; each article by the others:\n", told.size(),
+                           articles, alike.front().confidence)
+            << shown(reliability(told))
+            << fmt::format("(one confidence for all: Brier score {:.3f})\n", reliability(alike).brier);
 }
 
 int run(int argc, char** argv) {

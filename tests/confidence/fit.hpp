@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "confidence/judged.hpp"
+#include "confidence/reliability.hpp"
 
 /// Fits the weights of data/confidence.tsv: logistic regression, each weight drawn to 0 as strongly as one
 /// normal of that variance would.
@@ -21,7 +22,7 @@ inline double chance(const Weights& weights, const std::vector<std::string>& sig
 }
 
 /// How far a weight may go from 0: little where it is of few facts.
-inline constexpr double variance = 0.25;
+inline constexpr double variance = 0.5;
 
 /// Newton's method, a weight at a time; the base is free. `leave_out`: an article whose facts are not looked at.
 inline Weights fit(const std::vector<Judged>& facts, std::size_t leave_out = static_cast<std::size_t>(-1)) {
@@ -54,6 +55,27 @@ inline Weights fit(const std::vector<Judged>& facts, std::size_t leave_out = sta
     if (moved < 1e-6) break;
   }
   return weights;
+}
+
+/// What each fact would be told with, had its own article not been there to fit the weights on.
+inline std::vector<Told> told_by_the_others(const std::vector<Judged>& facts) {
+  std::map<std::size_t, Weights> without;
+  std::vector<Told> told;
+  for (const auto& fact : facts) {
+    const auto found = without.find(fact.article);
+    const Weights& weights =
+        found != without.end() ? found->second : without.emplace(fact.article, fit(facts, fact.article)).first->second;
+    told.push_back({chance(weights, fact.signs), fact.right});
+  }
+  return told;
+}
+
+/// The same confidence for all facts: what any other must be better than.
+inline std::vector<Told> told_alike(std::vector<Told> all) {
+  double right = 0;
+  for (const Told& told : all) right += told.right;
+  for (Told& told : all) told.confidence = right / static_cast<double>(all.size());
+  return all;
 }
 
 }  // namespace kevai::test
