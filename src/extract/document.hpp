@@ -37,6 +37,7 @@ enum class OrgForm {
   partner,   ///< "phía bạn"
   guest,     ///< "Đoàn"
   written,   ///< no id fits: the name as written
+  other,     ///< no union and no party: "Hội Liên hiệp Phụ nữ tỉnh …", as written
 };
 
 struct OrgMention {
