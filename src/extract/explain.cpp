@@ -15,6 +15,7 @@ std::string_view name_of(OrgForm form) {
     case OrgForm::partner: return "partner";
     case OrgForm::guest: return "guest";
     case OrgForm::written: return "written";
+    case OrgForm::other: return "other";
   }
   return {};
 }
