@@ -74,7 +74,7 @@ Source source_of(const Document& doc, const Draft& draft, const std::string& org
   Source source;
   const auto meant = [&](const auto& m) { return names(m, org); };
   const auto stands_for = [](const OrgMention& m) {
-    return m.form != OrgForm::named && m.form != OrgForm::written;
+    return m.form != OrgForm::named && m.form != OrgForm::written && m.form != OrgForm::other;
   };
   if (find(source, Origin::quote, doc.orgs, draft.first, draft.last, meant) ||
       find(source, Origin::quote, doc.places, draft.first, draft.last, meant) ||
