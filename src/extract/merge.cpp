@@ -82,6 +82,7 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     const PartialDate& dated = a.date ? a.date : b.date;
     return places && dated.precision() != 1;
   }
+  if (a.kind == ActivityKind::relief && a.date.empty() != b.date.empty()) return places && a.orgs.front() == b.orgs.front();
   if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief)
     return a.date && a.date == b.date && places;
   // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.

@@ -38,9 +38,7 @@ bool close(const Sentence& s, std::size_t first, std::size_t last) {
 bool receives_guest(const Sentence& s, const Context& context, const Cue& verb) {
   const std::size_t limit = verb.last + 2 * reach(s);
   if (verb.last >= s.last) return true;
-  for (std::size_t i = verb.first; i < verb.last; ++i) {
-    if (s.doc->tokens[i].is("đoàn")) return true;  // "đã tiếp đoàn"
-  }
+  if (verb.in("act.talks.party")) return true;  // "đã tiếp đoàn"
   if (s.cue("org.guest", verb.last, limit) || !context.named(s, verb.last, limit).empty()) return true;
   for (const PersonMention& p : within(s.doc->people, verb.last, limit)) {
     if (p.org_at != 0) return true;
