@@ -55,7 +55,7 @@ class DeedRule {
     if (when && (when->since || when->from.month() == 0) && !when->same_day) when = nullptr;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const bool attended = party && s_.cue_before("attend", c.first);
-    if (!when && !past() && !s_.has("meeting.at") && !attended) return;
+    if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
     // "The ceremony was attended by …" tells of one told before.
     if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
         s_.doc->cues.ending(c.first, "meeting.article"))
@@ -63,7 +63,8 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
-    if (!when && s_.has("meeting.at")) fact.date = context_.event_date;  // "speaking at the opening ceremony"
+    const bool now = s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
+    if (!when && now) fact.date = context_.event_date;  // "speaking at the opening ceremony"
     const bool guest_goes =
         party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
     fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
@@ -91,7 +92,8 @@ class DeedRule {
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
-    const bool arts = !experience && (past() || s_.has("act.held") || s_.cue_before("attend", c.first));
+    const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||
+                                      s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;

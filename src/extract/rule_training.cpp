@@ -107,6 +107,7 @@ class TrainingRule {
   /// Is its last day told, not its first?
   bool closes(const Course& course) const {
     if (!course.when || course.days) return false;
+    if (vietnamese() && course.when->until && course.when->from.day() != 0) return true;  // "đến hết ngày 30.5"
     return s_.doc->cues.ending(course.when->first, "act.ends") || s_.cue("act.closes", course.first, course.last) ||
            (!vietnamese() && s_.cue("certify", course.first, course.last));
   }
@@ -190,7 +191,7 @@ class TrainingRule {
     auto& fact = std::get<ActivityFact>(course->statement);
     if (fact.participants || fact.date.precision() == 1) return;
     for (const auto& date : s_.dates) {
-      if (date.since || date.range) return;  // a total over years
+      if (date.since || date.range || date.from.day() == 0) return;  // of years, or of another course
     }
     for (const Amount& a : s_.amounts) {
       if (s_.doc->cues.starting(a.last, "measure.training_classes")) return;

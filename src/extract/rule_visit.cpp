@@ -157,7 +157,7 @@ class VisitRule {
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
     if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
-        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c))
+        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c))
       return;
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
@@ -169,6 +169,18 @@ class VisitRule {
         j.fact.date.year() == context_.dateline.year()) {
       context_.event_date = j.fact.date;
     }
+  }
+
+  /// "đến thăm hỏi, tặng quà 5 gia đình" tells of gifts (find_relief), not of a journey, unless with its day.
+  bool comforts(const Cue& c) const {
+    if (!vietnamese()) return false;
+    const bool dated = day_near(s_, c.first) != nullptr;
+    if (c.in("act.visit.gifts")) return !dated;
+    for (const auto group : {"act.visit.gifts", "act.relief"}) {
+      const Cue* longer = s_.cue(group, c.first);
+      if (longer && longer->first < c.last && longer->last > c.last) return true;
+    }
+    return false;
   }
 
   /// Who travels: a delegation, a body or one of its people, named before the verb or right after it.
@@ -315,7 +327,6 @@ class VisitRule {
     if (place.name.empty() || (!s_.has("org.guest") && !trip)) return;
     ActivityFact fact;
     fact.orgs = context_.guest();
-    append(fact.orgs, context_.host());
     fact.place = place.name;
     const text::DateMention* when = day_near(s_, c.first);
     if (when && !when->range) fact.date = date_of(*when, context_);
