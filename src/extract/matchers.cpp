@@ -78,7 +78,9 @@ const text::DateMention* day_near(const Sentence& sentence, std::size_t at) {
   for (const auto& date : sentence.dates) {
     const bool day = (date.from.day() != 0 && !date.since) || date.same_day;
     const bool anniversary = date.from.year() != 0 && date.from.year() < 1990;
-    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.range;
+    // "(18/7/1977 - 18/7/2022)"
+    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.range &&
+                           date.from.year() != date.to.year();
     if (!day || anniversary || bracketed) continue;
     if (date.last > at) return before ? before : &date;
     before = &date;

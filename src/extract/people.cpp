@@ -128,7 +128,7 @@ class PeopleReader {
   /// Lao: given name and family name, each ended by a space; a longer foreign name ends where its
   /// role begins.
   std::size_t lao_name_end(std::size_t i) const {
-    if (i >= tokens_.size() || cue(i, "person.") || cue(i, "org.")) return i;
+    if (i >= tokens_.size() || cue(i, "person.") || cue(i, "org.") || cue(i, "name.not")) return i;
     std::size_t words = 0, second = i;
     bool hyphens = false;  // "ເຈິ່ນ-ຖັນ-ບິ່ງ": one word holds the whole name
     for (std::size_t at = i; at < tokens_.size() && at < i + 40; ++at) {

@@ -97,6 +97,8 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
   const bool receives = verb.in("act.talks.receive") || s.doc->language == text::Language::vi;
   if (before && receives && of_other_body(*before) && close(s, before->last, verb.first))
     return host_of(s, *before);
+  if (const Cue* leaders = s.doc->cues.starting(verb.last, "call.leaders"))
+    return {{}, leaders->first, clause_end(s, leaders->last)};
   for (const OrgMention& org : s.orgs) {
     if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
       return {plain(s.doc->written(org.first, org.last)), org.first, org.last};

@@ -76,7 +76,7 @@ class MeetingRule {
     if (part_of_visit(c) || beside(c)) return false;
     Meeting m;
     find_day(c, m);
-    if (told_before(m, between(s_, context_, c))) return true;
+    if (told_before(m, between(s_, context_, c), c.in("act.talks"))) return true;
     if (!was_held(c, m) || (context_.pair().empty() && !m.when)) return false;
     tell(c, m);
     return true;
@@ -102,12 +102,13 @@ class MeetingRule {
   void find_day(const Cue& c, Meeting& m) const {
     m.when = day_near(s_, c.first);
     if (!m.when) m.when = date_near(s_, c.first);
-    const bool month = m.when && c.in("act.conference") && !m.when->range && !m.when->since && m.when->from.month() != 0;
+    const bool month = m.when && !m.when->range && !m.when->since && m.when->from.month() != 0 &&
+                       (c.in("act.conference") || (vietnamese() && m.when->last <= c.first));
     if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
     const std::size_t far = s_.doc->language == text::Language::lo ? 160 : 25;
     if (m.when && m.when->first > c.last + far && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
-    if (m.when && m.when->range && c.in("act.talks")) m.when = nullptr;  // the days of a visit
+    if (m.when && m.when->range && c.in("act.talks")) m.when = single_day();  // the range is the visit's
     if (m.when) m.date = date_of(*m.when, context_);
     m.back = points_back(s_, c);
     // "Tại buổi gặp gỡ, …": on the day the visit was told with.
@@ -115,11 +116,26 @@ class MeetingRule {
     if ((m.back || occasion) && m.date.empty() && c.in("act.talks")) m.date = context_.event_date;
   }
 
-  bool told_before(const Meeting& m, const Orgs& orgs) {
+  /// The one day the sentence tells apart from days of a visit; null where it tells none or several.
+  const text::DateMention* single_day() const {
+    const text::DateMention* found = nullptr;
+    for (const auto& date : s_.dates) {
+      const bool day = !date.range && !date.since && !date.until && (date.from.day() != 0 || date.same_day);
+      if (!day || (date.from.year() != 0 && date.from.year() < 1990)) continue;
+      if (found) return nullptr;
+      found = &date;
+    }
+    return found;
+  }
+
+  bool told_before(const Meeting& m, const Orgs& orgs, bool talks) {
     for (Draft& d : findings_.earliest()) {
       auto* a = std::get_if<ActivityFact>(&d.statement);
       if (!a || !tells_meeting(d, *a)) continue;
-      const bool other = m.when && !m.back && !m.date.empty() && with_others(a->orgs, orgs);
+      const bool own_day = m.when && !m.back && !m.date.empty();
+      const bool conference = a->kind == ActivityKind::conference;
+      const bool other_kind = vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
+      const bool other = own_day && (with_others(a->orgs, orgs) || (other_kind && m.when->from.day() != 0));
       if (other || !(m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) continue;
       if (a->date.empty() && m.when) {  // told without its day before
         a->date = m.date;

@@ -121,6 +121,7 @@ void find_outings(const Sentence& s, Context& context, Findings& findings) {
     const bool call = c.in("act.call");
     if (!(call || goes(s, c)) || is_planned(s, c.first) || s.cue_before("commit.agree", c.first)) continue;
     const Cue* party = party_before(s, c.first);
+    if (!party) party = s.cue_before("visit.party", c.first);
     if (!party && c.in("act.tour")) party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
     if (!party || goes_to_partner(s, c.last)) continue;
     if (call) {

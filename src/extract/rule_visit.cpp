@@ -301,7 +301,8 @@ class VisitRule {
 
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
-      if (date.range && date.from.day() != 0 && !(date.first > 0 && s_.doc->mark(date.first - 1, "(")))
+      const bool anniversary = date.from.year() != date.to.year();
+      if (date.range && date.from.day() != 0 && !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
         return &date;
     }
     const text::DateMention* date = date_near(s_, c.first);
