@@ -96,6 +96,24 @@ void drop_journeys_of_relief(std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&](const Draft&) { return drop[at++]; });
 }
 
+/// "chuyến thăm của đoàn …", told without a day beside the visit's own telling, is the same visit.
+void drop_echoes(std::vector<Draft>& drafts) {
+  const auto journey = [](const Draft& d) -> const ActivityFact* {
+    const auto* a = std::get_if<ActivityFact>(&d.statement);
+    const bool visit = a && a->kind == ActivityKind::visit && !a->orgs.empty();
+    return visit && (d.rule == "activity.visit" || d.rule == "activity.delegation") ? a : nullptr;
+  };
+  std::vector<std::string> dated;  // who travels on a day
+  for (const Draft& d : drafts) {
+    const ActivityFact* a = journey(d);
+    if (a && a->date.month() != 0 && dated.size() < 16) dated.push_back(a->orgs.front());
+  }
+  std::erase_if(drafts, [&](const Draft& d) {
+    const ActivityFact* a = journey(d);
+    return a && a->date.empty() && std::find(dated.begin(), dated.end(), a->orgs.front()) != dated.end();
+  });
+}
+
 void complete(const Context& context, Draft& draft, ActivityFact& fact) {
   const bool visit = fact.kind == ActivityKind::visit && !is_outing(draft);
   const bool relief = fact.kind == ActivityKind::relief;
@@ -119,6 +137,7 @@ void complete(const Context& context, Draft& draft, ActivityFact& fact) {
 
 void complete_activities(const Context& context, std::vector<Draft>& drafts) {
   drop_journeys_of_relief(drafts);
+  drop_echoes(drafts);
   if (context.document().language != text::Language::vi) {  // aid told with no day was sent, not brought
     std::erase_if(drafts, [](const Draft& d) {
       return d.rule == "activity.relief" && std::get<ActivityFact>(d.statement).date.empty();

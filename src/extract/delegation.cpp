@@ -9,6 +9,8 @@ using text::Cue;
 
 namespace {
 
+constexpr std::size_t most_noted = 16;  // an article tells of no more delegations; a hostile text may
+
 /// Lao counts letters, not words.
 std::size_t words(const Sentence& s, std::size_t count) {
   return s.doc->language == text::Language::lo ? count * 4 : count;
@@ -65,14 +67,23 @@ std::string name_of(const Document& doc, const PersonMention& person) {
   return plain(doc.written(person.name_first, person.name_last));
 }
 
+void note_head(Context& context, const ActivityFact& visit) {
+  if (visit.head.empty() || visit.orgs.empty() || context.delegations.size() >= most_noted) return;
+  for (DelegationNote& known : context.delegations) {
+    if (known.org != visit.orgs.front()) continue;
+    if (known.head.empty()) known.head = visit.head;
+    return;
+  }
+  context.delegations.push_back({visit.orgs.front(), visit.head, {}, Qualifier::exact, visit.date});
+}
+
 void note_delegations(const Sentence& s, Context& context) {
-  constexpr std::size_t most = 16;
   const auto note = [&](const Orgs& orgs, const PersonMention* head, const Amount* size) {
     if (orgs.empty() || (!head && !size)) return;
     auto known = std::find_if(context.delegations.begin(), context.delegations.end(),
                               [&](const DelegationNote& d) { return d.org == orgs.front(); });
     if (known == context.delegations.end()) {
-      if (context.delegations.size() >= most) return;
+      if (context.delegations.size() >= most_noted) return;
       known = context.delegations.insert(known, DelegationNote{orgs.front(), {}, {}, Qualifier::exact, {}});
     }
     if (head && known->head.empty()) known->head = name_of(*s.doc, *head);

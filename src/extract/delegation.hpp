@@ -25,6 +25,9 @@ Orgs other_side(const Context& context, const Orgs& guest);
 
 std::string name_of(const Document& doc, const PersonMention& person);
 
+/// Takes down who leads those a visit is told of.
+void note_head(Context& context, const ActivityFact& visit);
+
 /// Takes down what a sentence tells of delegations, for the activities it is told apart from.
 void note_delegations(const Sentence& sentence, Context& context);
 

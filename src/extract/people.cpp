@@ -224,6 +224,16 @@ class PeopleReader {
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
       if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) break;  // "… đã có buổi tiếp"
+      if (english && t.capital) {  // "Chairman of the Que Phong Labour Federation": a body, no name
+        const Cue* head = cue(name_end(at), "org.head.en");
+        if (head && name_end(at) > at) {
+          person.other_first = at;
+          person.other_last = at = head->last;
+          person.org_at = 0;
+          if (name_end(at) != at) break;
+          continue;
+        }
+      }
       const std::size_t words = doc_.language == text::Language::en || foreign(at) || foreign(at + 1) ? 2 : 3;
       if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
       ++at;
@@ -243,8 +253,10 @@ class PeopleReader {
     if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number && tokens_[i - 1].key.size() < 4))
       return std::nullopt;  // "8 ທ່ານ" counts
     std::size_t at = title->last;
-    while (const Cue* more = cue(at, "person.title")) at = more->last;
-    while (mark(at, ":") || mark(at, ".")) ++at;
+    for (const Cue* more = title; more; more = cue(at, "person.title")) {  // "ຮສ.ດຣ.", "PGS.TS."
+      at = more->last;
+      while (mark(at, ":") || mark(at, ".")) ++at;
+    }
     if (cue(at, "person.role")) return std::nullopt;  // "đồng chí Chủ tịch …": role_first reads it
     const std::size_t end = name_end(at);
     const bool given = end == at && doc_.language == text::Language::en && at < tokens_.size() &&

@@ -81,7 +81,8 @@ bool stands_at(const Document& doc, std::size_t i) {
 /// One past the place that begins at a token; the token itself where none does.
 std::size_t place_end(const Sentence& s, std::size_t i) {
   const Document& doc = *s.doc;
-  if (doc.cues.starting(i, "act.")) return i;
+  if (doc.cues.starting(i, "act.") || doc.cues.starting(i, "person.title") || !within(doc.people, i, i + 1).empty())
+    return i;
   if (doc.language == text::Language::lo) return lao_place_end(s, i);
   std::size_t at = i;
   bool proper = false;

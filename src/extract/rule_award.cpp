@@ -16,6 +16,9 @@ std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
             (first > 1 && doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
       --first;
   }
+  while (doc.language == text::Language::lo && last < s.last && doc.tokens[last].kind == text::TokenKind::lao &&
+         !doc.tokens[last].spaced && !doc.cues.starting(last, "to.whom") && !doc.cues.starting(last, "award.from"))
+    ++last;  // "ຫຼຽນກາມິດຕະພາບ": the name goes on to the next space
   if (const Cue* grade = doc.cues.starting(last, "award.grade");
       grade && grade->last < s.last && doc.tokens[grade->last].kind == text::TokenKind::number)
     last = grade->last + 1;
@@ -133,7 +136,7 @@ class AwardRule {
   /// How many awards, or how many are awarded: "5 tập thể, 8 cá nhân" together.
   const Amount* set_count(const Cue& give, std::size_t named_from, AwardFact& fact) {
     const Document& doc = *s_.doc;
-    const std::size_t reach = doc.language == text::Language::lo ? 40 : 6;  // Lao counts after the noun
+    const std::size_t reach = doc.language == text::Language::lo ? 80 : 6;  // Lao counts after the noun
     const Amount* count = nullptr;
     for (const Amount& a : s_.amounts) {
       const bool receivers = give.in("award.receive") && a.last <= give.first && a.last + 12 >= give.first &&

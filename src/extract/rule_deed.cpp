@@ -15,6 +15,7 @@ class DeedRule {
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
     if (is_undertaken(s_, context_)) return;
+    if (s_.doc->language == text::Language::en) place_signing();
     for (const auto& [first, last] : chunks(*s_.doc, s_.first, s_.last, false)) {
       for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
         if (is_planned(s_, c.first)) continue;
@@ -29,6 +30,21 @@ class DeedRule {
   bool past() const { return s_.has("past"); }
   /// Is what stands at a token in a list of what will be done?
   bool to_come(std::size_t at) const { return s_.cue_before("commit.will", at) != nullptr; }
+
+  /// "The signing, held in Dien Bien Phu city, …": where what was told before took place.
+  void place_signing() {
+    const Cue* word = s_.cue("signing.event");
+    if (!word) return;
+    const Place at = place_in(s_, word->last, s_.last);
+    if (at.name.empty() || at.first > word->last + 6) return;
+    for (Draft& d : findings_.earliest()) {
+      auto* fact = std::get_if<ActivityFact>(&d.statement);
+      if (fact && fact->kind == ActivityKind::signing && fact->place.empty()) {
+        fact->place = at.name;
+        return;
+      }
+    }
+  }
 
   /// The handing over of aid told before is find_relief's.
   bool hands_over_relief(const Cue& c) const {
@@ -93,7 +109,7 @@ class DeedRule {
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
     const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||
-                                      s_.cue_before("attend", c.first));
+                                      c.in("act.exchange.arts.done") || s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;

@@ -71,7 +71,8 @@ class MeetingRule {
   /// Tells the meeting the words at a cue speak of; false where they tell none.
   bool read(const Cue& c) {
     if (is_planned(s_, c.first) || other_host(s_, c)) return false;
-    if (!vietnamese() && s_.cue_before("commit.agree", c.first)) return false;
+    if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first))) return false;
+    if (s_.doc->language == text::Language::lo && s_.cue_before("commit.will", c.first)) return false;
     if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
     if (part_of_visit(c) || beside(c)) return false;
     Meeting m;
@@ -103,17 +104,28 @@ class MeetingRule {
     m.when = day_near(s_, c.first);
     if (!m.when) m.when = date_near(s_, c.first);
     const bool month = m.when && !m.when->range && !m.when->since && m.when->from.month() != 0 &&
-                       (c.in("act.conference") || (vietnamese() && m.when->last <= c.first));
+                       (c.in("act.conference") || m.when->last <= c.first);
     if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
     const std::size_t far = s_.doc->language == text::Language::lo ? 160 : 25;
     if (m.when && m.when->first > c.last + far && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
     if (m.when && m.when->range && c.in("act.talks")) m.when = single_day();  // the range is the visit's
+    if (!m.when) m.when = month_before(c);
     if (m.when) m.date = date_of(*m.when, context_);
     m.back = points_back(s_, c);
     // "Tại buổi gặp gỡ, …": on the day the visit was told with.
     const bool occasion = s_.cue("act.closing", s_.first, s_.first + 4) != nullptr;  // "Dịp này, A và B …"
     if ((m.back || occasion) && m.date.empty() && c.in("act.talks")) m.date = context_.event_date;
+  }
+
+  /// "Cuối tháng 11, tại …, A đã tiếp B": the month alone, told before.
+  const text::DateMention* month_before(const Cue& c) const {
+    const text::DateMention* found = nullptr;
+    for (const auto& date : s_.dates) {
+      const bool month = !date.range && !date.since && !date.until && date.from.month() != 0 && date.from.day() == 0;
+      if (month && date.last <= c.first) found = &date;
+    }
+    return found;
   }
 
   /// The one day the sentence tells apart from days of a visit; null where it tells none or several.

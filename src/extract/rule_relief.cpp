@@ -84,6 +84,8 @@ class ReliefRule {
 
   Place place() const {
     const Place at = place_in(s_, s_.first, s_.last);
+    const Cue* cause = s_.cue_before("relief.cause", at.first);
+    if (s_.doc->language == text::Language::en && cause && cause->last + 3 >= at.first) return {};  // where the need is
     return at.name.empty() ? place_in(s_, s_.first, s_.last, true) : at;
   }
 

@@ -100,7 +100,8 @@ class TrainingRule {
     std::size_t to = std::max(c.last, course.people ? std::min(course.people->last + 2, last) : 0);
     to = place.last > to && place.last <= last ? place.last : std::min(last, clause_end(s_, to));
     findings_.add(fact, from, to, "activity.training", s_.kind);
-    if (vietnamese() && course.when && !course.days && s_.cue("act.closes", first, last)) closing(fact, from, to);
+    const bool closed = s_.cue("act.closes", first, last) || (!vietnamese() && s_.cue("certify", first, last));
+    if (course.when && !course.days && closed && !s_.has("act.ceremony")) closing(fact, from, to);
     return true;
   }
 
@@ -186,7 +187,7 @@ class TrainingRule {
   /// "Lớp học có 45 học viên", told after the course itself: how many attend it.
   void class_size() {
     Draft* course = last_course();
-    const std::size_t near = s_.doc->language == text::Language::lo ? 900 : 200;
+    const std::size_t near = s_.doc->language == text::Language::lo ? 900 : vietnamese() ? 200 : 120;
     if (!course || course->last + near < s_.first) return;
     auto& fact = std::get<ActivityFact>(course->statement);
     if (fact.participants || fact.date.precision() == 1) return;
@@ -195,7 +196,9 @@ class TrainingRule {
     }
     for (const Amount& a : s_.amounts) {
       if (s_.doc->cues.starting(a.last, "measure.training_classes")) return;
-      if (!counts_trainees(s_, a) || s_.doc->cues.starting(a.last, "measure.trainees_female")) continue;
+      if (!counts_trainees(s_, a) || s_.doc->cues.starting(a.last, "measure.trainees_female") ||
+          (!vietnamese() && a.qualifier != Qualifier::exact))
+        continue;
       set_people(a, fact);
       return;
     }

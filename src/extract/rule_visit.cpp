@@ -120,7 +120,8 @@ class VisitRule {
         if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org)) return;
         fact.orgs = {org};
         append(fact.orgs, other_side(context_, fact.orgs));
-        fact.date = context_.event_date;
+        const text::DateMention* when = day_near(s_, c.first);
+        fact.date = when && !when->range ? date_of(*when, context_) : context_.event_date;
         fact.place = context_.event_place;
         fact.head = context_.full_name(p);
         const auto size = within(s_.doc->amounts, c.last, c.last + 3);
@@ -162,9 +163,10 @@ class VisitRule {
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
     set_days(j);
-    set_delegation(j);
+    set_delegation(c, j);
     const auto [first, last] = quote_of(c, j);
     findings_.add(j.fact, first, last, "activity.visit", s_.kind);
+    note_head(context_, j.fact);
     if (j.when && context_.event_date.empty() && j.fact.date.day() != 0 &&
         j.fact.date.year() == context_.dateline.year()) {
       context_.event_date = j.fact.date;
@@ -251,8 +253,12 @@ class VisitRule {
     return place_in(s_, c.first, s_.last, true);
   }
 
-  void set_delegation(Journey& j) const {
+  void set_delegation(const Cue& c, Journey& j) const {
     if (j.person) j.fact.head = name_of(*s_.doc, *j.person);
+    if (!j.party && !j.person) {
+      const PersonMention* near = traveller_by_name(c);
+      if (near && context_.org_of(*near) == j.fact.orgs.front()) j.fact.head = context_.full_name(*near);
+    }
     if (!j.party) return;
     if (const PersonMention* head = head_of(s_, *j.party)) j.fact.head = name_of(*s_.doc, *head);
     if (const Amount* size = size_of(s_, *j.party)) {
