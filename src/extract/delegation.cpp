@@ -43,14 +43,27 @@ const PersonMention* head_of(const Sentence& s, const Cue& party) {
     if (p.first < party.first || p.first > party.last + words(s, 40)) continue;
     const Cue* before = doc.cues.ending(p.first, "person.led-by");
     if (!before && p.role_first < p.name_first) before = doc.cues.ending(p.role_first, "person.led-by");
-    if (before || leads_end(s, p) > p.last) return &p;
+    if (before || leads(s, p)) return &p;
   }
   return nullptr;
 }
 
-std::size_t leads_end(const Sentence& s, const PersonMention& p) {
+namespace {
+
+const Cue* leading(const Sentence& s, const PersonMention& p) {
   const Cue* after = s.cue("person.leads", p.name_last);
-  return after && after->first <= p.last + 3 ? after->last : p.last;
+  return after && after->first <= p.last + 3 ? after : nullptr;
+}
+
+}  // namespace
+
+bool leads(const Sentence& s, const PersonMention& p) {
+  return leading(s, p) != nullptr;
+}
+
+std::size_t leads_end(const Sentence& s, const PersonMention& p) {
+  const Cue* after = leading(s, p);
+  return after ? std::max(after->last, p.last) : p.last;
 }
 
 Orgs guest_of(const Sentence& s, const Context& context, const Cue& party) {
@@ -96,7 +109,7 @@ void note_delegations(const Sentence& s, Context& context) {
   }
   for (const PersonMention& p : s.people) {  // "Về phía bạn có ông X, Chủ tịch …, trưởng đoàn"
     const std::string org = context.org_of(p);
-    if (leads_end(s, p) > p.last && (is_lao(org) || is_vietnamese(org))) note({org}, &p, nullptr);
+    if (leads(s, p) && (is_lao(org) || is_vietnamese(org))) note({org}, &p, nullptr);
   }
 }
 

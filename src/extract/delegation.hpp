@@ -14,6 +14,9 @@ const text::Amount* size_of(const Sentence& sentence, const text::Cue& party);
 /// Who leads it: "do đồng chí X làm trưởng đoàn", "led by X", "ນຳໂດຍ ທ່ານ X". Null where not told.
 const PersonMention* head_of(const Sentence& sentence, const text::Cue& party);
 
+/// Is the person said to lead a delegation?
+bool leads(const Sentence& sentence, const PersonMention& person);
+
 /// One past the words that say a person leads: "… làm trưởng đoàn"; past the person where none follow.
 std::size_t leads_end(const Sentence& sentence, const PersonMention& person);
 

@@ -82,6 +82,7 @@ class AwardRule {
       ++clause_;
     AwardFact fact;
     fact.kind = plain(s_.doc->written(named_from, last_));
+    if (give->in("award.passive")) last_ = give->last;
     const bool by_union = set_giver(*give, fact);
     const Amount* count = set_count(*give, named_from, fact);
     if (give->in("award.receive")) {
@@ -105,6 +106,10 @@ class AwardRule {
     const std::size_t between = vietnamese() ? 6 : s_.doc->language == text::Language::en ? 12 : 24;
     const bool one_clause = give && vietnamese() && give->last + 14 >= named_from && clause_end(s_, give->last) >= named_from;
     if (give && (give->last + between >= named_from || one_clause)) return give;
+    if (!give || clause_end(s_, give->last) < named_from) {  // "kỷ niệm chương … được trao tới 7 vị khách"
+      const std::size_t end = kind_end(s_, c.last);
+      if (const Cue* passive = s_.cue("award.passive", end, std::min(s_.last, end + 5))) return passive;
+    }
     const bool joined = verb_ && (s_.doc->cues.ending(c.first, "org.and") || s_.doc->mark(c.first - 1, ","));
     return joined && verb_ == give ? verb_ : nullptr;
   }

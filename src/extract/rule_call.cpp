@@ -91,7 +91,13 @@ void tell(const Sentence& s, Context& context, Findings& findings, const Cue& ve
 OtherHost other_host(const Sentence& s, const Cue& verb) {
   if (!verb.in("act.talks") && !verb.in("act.call")) return {};
   const PersonMention* before = nullptr;
+  const bool received = verb.in("act.talks.received");  // "was received at the ministry by Deputy Minister X"
   for (const PersonMention& p : s.people) {
+    if (received && p.first >= verb.last && p.org_at == 0) {
+      const Cue* body = s.cue("org.other", verb.last, p.first);
+      return body && !of_other_body(p) ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last}
+                                       : host_of(s, p);
+    }
     if (p.last <= verb.first) before = &p;
     if (p.first >= verb.last) {
       if (of_other_body(p) && close(s, verb.last, p.first)) return host_of(s, p);

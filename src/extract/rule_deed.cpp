@@ -72,6 +72,8 @@ class DeedRule {
     const Cue* party = s_.cue_before("org.guest", c.first);
     const bool attended = party && s_.cue_before("attend", c.first);
     if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
+    // "lễ khai giảng khóa bồi dưỡng …" opens a course; the course is told.
+    if (vietnamese() && s_.doc->cues.starting(c.first, "act.opens") && s_.cue("act.training", c.last, c.last + 6)) return;
     // "The ceremony was attended by …" tells of one told before.
     if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
         s_.doc->cues.ending(c.first, "meeting.article"))

@@ -180,6 +180,7 @@ class MeetingRule {
     fact.orgs = between(s_, context_, c);
     m.place = place_near(s_, c.first);
     fact.place = m.place.name;
+    fact.head = received(c, fact.orgs);
     const text::Amount* crowd = c.in("act.conference") ? attendance(s_) : nullptr;
     if (crowd) fact.participants = crowd->value, fact.qualifier = crowd->qualifier;
     const auto [first, last] = quote_of(c, m);
@@ -190,6 +191,20 @@ class MeetingRule {
       context_.event_end = fact.end_date;
     }
     if (context_.event_place.empty()) context_.event_place = fact.place;
+  }
+
+  /// "đã tiếp ông X, Trưởng ban … Liên hiệp Công đoàn Lào": the guest received without a delegation told of.
+  std::string received(const Cue& c, const Orgs& orgs) const {
+    if (!c.in("act.talks") || c.in("act.talks.session") || orgs.empty()) return {};
+    const std::size_t reach = c.last + (s_.doc->language == text::Language::en ? 14 : 4);
+    if (s_.cue("org.guest", c.last, reach)) return {};
+    for (const PersonMention& p : within(s_.doc->people, c.last, reach)) {
+      const std::string org = context_.org_of(p);
+      const Orgs hosts = context_.actor(s_, c.first);
+      if (!hosts.empty() && !org.empty() && is_lao(org) != is_lao(hosts.front()))
+        return plain(s_.doc->written(p.name_first, p.name_last));
+    }
+    return {};
   }
 
   std::pair<std::size_t, std::size_t> quote_of(const Cue& c, const Meeting& m) const {

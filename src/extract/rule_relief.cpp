@@ -27,7 +27,7 @@ class ReliefRule {
 
   const Cue* giving() const {
     for (const Cue& c : s_.cues) {
-      if (c.in("give") || c.in("act.relief.care") || (!vietnamese() && c.in("give-received"))) return &c;
+      if (c.in("give") || c.in("act.relief.care") || c.in("relief.brought") || (!vietnamese() && c.in("give-received"))) return &c;
       if (c.in("act.visit.gifts")) return &c;  // "sang thăm, tặng quà nhân dân"
     }
     return nullptr;
@@ -60,7 +60,9 @@ class ReliefRule {
     const bool lao = s_.doc->language == text::Language::lo;
     ActivityFact fact;
     fact.kind = ActivityKind::relief;
-    fact.orgs = give.in("give-received") ? received_from(give) : context_.doer(s_, give.first);
+    fact.orgs = give.in("give-received")    ? received_from(give)
+                : give.in("relief.brought") ? context_.named(s_, give.last, s_.last)
+                                            : context_.doer(s_, give.first);
     if (lao && fact.orgs.size() > 2) fact.orgs.resize(1);
     if (fact.orgs.empty()) return;
     std::size_t first = give.first;

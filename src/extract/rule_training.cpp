@@ -101,7 +101,9 @@ class TrainingRule {
     to = place.last > to && place.last <= last ? place.last : std::min(last, clause_end(s_, to));
     findings_.add(fact, from, to, "activity.training", s_.kind);
     const bool closed = s_.cue("act.closes", first, last) || (!vietnamese() && s_.cue("certify", first, last));
-    if (course.when && !course.days && closed && !s_.has("act.ceremony")) closing(fact, from, to);
+    const Cue* end = s_.cue("act.closes", first, last);
+    const bool over = !end || !is_planned(s_, end->first);
+    if (course.when && !course.days && closed && over && !s_.has("act.ceremony")) closing(fact, from, to);
     return true;
   }
 

@@ -65,8 +65,8 @@ class VisitRule {
   /// well that there is a delegation.
   void late_head() {
     for (const PersonMention& p : s_.people) {
+      if (!leads(s_, p)) continue;
       const std::size_t end = leads_end(s_, p);
-      if (end == p.last) continue;
       const std::string org = context_.org_of(p);
       if (leads_told(p, org)) continue;
       if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org) || !vietnamese() || host_side(org)) continue;
@@ -197,11 +197,19 @@ class VisitRule {
       if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return false;
       if (org.last <= c.first && org.form != OrgForm::both && org.last + reach() >= c.first) j.subject = &org;
     }
+    if (!j.party && !j.subject) j.subject = owner_after(c);
     if (!j.party && !j.subject) j.person = traveller_by_name(c);
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
     const bool mine = vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine");
     const bool of_guest = mine && j.when && j.when->range && !context_.guest().empty();
     return (j.party || j.subject || j.person || of_guest) && !sees(c, j.party);
+  }
+
+  /// "chuyến công tác của lãnh đạo Công đoàn A": whose journey it is, right after it.
+  const OrgMention* owner_after(const Cue& c) const {
+    if (!vietnamese() || !s_.doc->cues.starting(c.last, "commit.of")) return nullptr;
+    const auto owner = within(s_.doc->orgs, c.last, c.last + 5);
+    return owner.empty() || owner.front().form == OrgForm::both ? nullptr : &owner.front();
   }
 
   /// "President X, who is on a visit to …": somebody of the other country's body right before the verb.
@@ -335,8 +343,10 @@ class VisitRule {
     ActivityFact fact;
     fact.orgs = context_.guest();
     fact.place = place.name;
-    const text::DateMention* when = day_near(s_, c.first);
-    if (when && !when->range) fact.date = date_of(*when, context_);
+    if (const text::DateMention* when = day_near(s_, c.first)) {
+      fact.date = date_of(*when, context_);
+      if (when->range) fact.end_date = when->to;
+    }
     std::size_t first = c.first;
     for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::named && org.last <= c.first) first = org.first;
