@@ -186,11 +186,20 @@ class MeetingRule {
     const auto [first, last] = quote_of(c, m);
     findings_.add(fact, first, last,
                   c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind, crowd);
-    if (fact.date || context_.event_date.empty()) {
+    if (is_main(fact.date)) {
       context_.event_date = fact.date;
       context_.event_end = fact.end_date;
     }
     if (context_.event_place.empty()) context_.event_place = fact.place;
+  }
+
+  /// Is a meeting of that day what the article is about, not one of years before?
+  bool is_main(const PartialDate& date) const {
+    const PartialDate& event = context_.event_date;
+    if (event.empty() || date.empty()) return event.empty();
+    const int year = context_.dateline.year();
+    if (year != 0 && date.year() == year && event.year() != year) return true;
+    return date.year() == event.year() && date.month() == event.month() && event <= date;
   }
 
   /// "đã tiếp ông X, Trưởng ban … Liên hiệp Công đoàn Lào": the guest received without a delegation told of.

@@ -1,5 +1,6 @@
 #include "extract/delegation.hpp"
 #include "extract/rules.hpp"
+#include "text/fold.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -89,7 +90,7 @@ Place sight_in_english(const Sentence& s, std::size_t at) {
 /// "thăm mô hình trồng chè tại huyện A": what has no name of its own, by where it is.
 Place unnamed_sight(const Sentence& s, const Cue& verb) {
   const Place at = place_in(s, verb.last, clause_end(s, verb.last));
-  if (at.name.empty() || at.first < verb.last + 2 || !within(s.doc->orgs, verb.last, at.last).empty()) return {};
+  if (at.name.empty() || at.first < verb.last + 2 || s.doc->cues.starting(verb.last, "org.and") || !within(s.doc->orgs, verb.last, at.last).empty()) return {};
   return {plain(s.doc->written(verb.last, at.last)), verb.last, at.last};
 }
 
@@ -107,7 +108,14 @@ Place sight(const Sentence& s, const Cue& verb) {
   }
 }
 
+/// "sang thăm, chúc Tết …": over the border and to a partner, not to a sight.
+bool travels(const Sentence& s, const Cue& c) {
+  static const std::string over = text::phrase_key("sang"), new_year = text::phrase_key("Tết");
+  return s.doc->tokens[c.first].key == over || s.doc->tokens[c.last - 1].key == new_year;
+}
+
 bool goes(const Sentence& s, const Cue& c) {
+  if (s.doc->language == text::Language::vi && travels(s, c)) return false;
   if (s.doc->language == text::Language::en) return c.in("tour.of");
   return c.in("act.visit") || c.in("act.tour");
 }

@@ -44,6 +44,13 @@ class ReliefRule {
     return nullptr;
   }
 
+  const text::DateMention* month() const {
+    for (const auto& date : s_.dates) {
+      if (!date.since && !date.until && !date.range && date.from.month() != 0) return &date;
+    }
+    return nullptr;
+  }
+
   /// Was it brought by those who give, not sent: over a border gate, on a journey, to the people's hands?
   bool brought(const Cue& give, bool need) const {
     if (!s_.has("past") && !give.in("act.visit") && !day()) return false;
@@ -51,12 +58,12 @@ class ReliefRule {
     if (comfort && !comfort->in("act.relief.care") && clause_end(s_, comfort->last) >= give.first) return true;  // "đến thăm hỏi … và tặng quà"
     const bool people = s_.cue("relief.people", give.first) != nullptr;
     const bool travels = give.in("act.visit") || s_.has("org.guest");
-    if (!day()) return false;
+    if (!day()) return month() && need && s_.has("org.guest");
     return s_.has("relief.gate") ? need || people || !s_.has("act.talks") : (travels && (people || need));
   }
 
   void tell(const Cue& give) {
-    const text::DateMention* when = day();
+    const text::DateMention* when = day() ? day() : month();
     const bool lao = s_.doc->language == text::Language::lo;
     ActivityFact fact;
     fact.kind = ActivityKind::relief;

@@ -329,7 +329,11 @@ class VisitRule {
     for (const Amount& a : s_.amounts) {
       const bool before = a.last <= c.first && a.last + 8 >= c.first;
       const bool after = lao() && a.first >= c.last;  // "ຢ້ຽມຢາມ … 14 ຄະນະ"
-      if ((before || after) && s_.doc->cues.starting(a.last, "measure.delegations")) return true;
+      if (!before && !after) continue;
+      for (const auto unit : {"measure.delegations", "measure.person_trips", "measure.lecturers_hosted",
+                              "measure.trainees", "measure.students"}) {
+        if (s_.doc->cues.starting(a.last, unit)) return true;
+      }
     }
     return false;
   }
