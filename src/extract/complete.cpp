@@ -18,14 +18,16 @@ const DelegationNote* delegation_of(const Context& context, const ActivityFact& 
   const DelegationNote* found = nullptr;
   for (const DelegationNote& note : context.delegations) {
     const auto at = std::find(fact.orgs.begin(), fact.orgs.end(), note.org);
-    if (at == fact.orgs.end() || (visit && at != fact.orgs.begin()) || !same_time(note.day, fact.date)) continue;
+    if (at == fact.orgs.end() || (visit && at != fact.orgs.begin()) || !same_time(note.day, fact.date))
+      continue;
     if (found) return nullptr;
     found = &note;
   }
   return found;
 }
 
-/// The province's name as the article writes it in a body's name: "LĐLĐ tỉnh Sơn La". Empty where it does not.
+/// The province's name as the article writes it in a body's name: "LĐLĐ tỉnh Sơn La". Empty where it does
+/// not.
 std::string written_place(const Document& doc, const std::string& host) {
   for (const PlaceMention& place : doc.places) {
     if (place.org == host) return plain(doc.written(place.first, place.last));
@@ -129,7 +131,8 @@ void complete(const Context& context, Draft& draft, ActivityFact& fact) {
     }
   }
   // A delegation's guests go about with their hosts.
-  if (fact.orgs.size() == 1 && draft.rule != "activity.call") append(fact.orgs, other_side(context, fact.orgs));
+  if (fact.orgs.size() == 1 && draft.rule != "activity.call")
+    append(fact.orgs, other_side(context, fact.orgs));
   if (visit && fact.place.empty() && fact.orgs.size() == 2) fact.place = place_of(context, fact.orgs.back());
 }
 

@@ -205,7 +205,8 @@ class PeopleReader {
       return last;
     }
     if (english && at < tokens_.size() && tokens_[at].capital) {
-      const std::size_t name = name_end(at);  // "Chairman of the Que Phong Labour Federation": a body, no name
+      const std::size_t name =
+          name_end(at);  // "Chairman of the Que Phong Labour Federation": a body, no name
       const Cue* head = name > at ? cue(name, "org.head.en") : nullptr;
       if (head) note_other_body(person, at, head->last);
       if (head) return head->last;
@@ -217,13 +218,15 @@ class PeopleReader {
   bool ends_role(std::size_t at, std::size_t i) const {
     const Token& t = tokens_[at];
     const bool english = doc_.language == text::Language::en;
-    if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") && !t.is("s"))
+    if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
+        !t.is("s"))
       return true;
     if (at > i + 1 && joins_role(at)) return false;
     if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) return true;
     if (t.kind == TokenKind::newline || t.kind == TokenKind::number) return true;
     if (cue(at, "person.title") || cue(at, "person.role-end")) return true;
-    if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) return true;  // "… đã có buổi tiếp"
+    if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital)
+      return true;  // "… đã có buổi tiếp"
     const std::size_t words = english || foreign(at) || foreign(at + 1) ? 2 : 3;
     return t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2);
   }
@@ -249,7 +252,8 @@ class PeopleReader {
   /// Is a word too long for a Vietnamese syllable, a Lao name in Latin letters: "Phommavong"?
   bool foreign(std::size_t i) const {
     if (i >= tokens_.size() || !tokens_[i].capital || tokens_[i].end - tokens_[i].begin < 8) return false;
-    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
@@ -307,7 +311,7 @@ class PeopleReader {
     }
     if (!read_role(at, p)) return std::nullopt;
     at = p.role_last;
-    if (mark(at, ",") && cue(at + 1, "person.title")) ++at;  // "the President of the union, Mr X"
+    if (mark(at, ",") && cue(at + 1, "person.title")) ++at;          // "the President of the union, Mr X"
     if (mark(at, ":") && doc_.language == text::Language::vi) ++at;  // "các đồng chí Phó Chủ tịch: A, B"
     if (const Cue* title = cue(at, "person.title")) at = title->last + (mark(title->last, ".") ? 1 : 0);
     const bool led = doc_.cues.ending(i, "person.led-by") || (i > 0 && tokens_[i - 1].is("its"));

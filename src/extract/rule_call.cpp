@@ -57,7 +57,8 @@ Orgs caller(const Sentence& s, const Context& context, const Cue& verb, const Ot
   for (const Cue& c : s.cues) {
     if (c.in("org.guest") && (c.last <= host.first || c.first >= host.last)) return guest_of(s, context, c);
   }
-  for (const PersonMention& p : within(s.doc->people, verb.last, verb.last + 2 * reach(s))) {  // "received President X"
+  for (const PersonMention& p :
+       within(s.doc->people, verb.last, verb.last + 2 * reach(s))) {  // "received President X"
     const std::string org = context.org_of(p);
     if (p.first != host.first && (is_lao(org) || is_vietnamese(org))) return {org};
   }
@@ -95,8 +96,9 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
   for (const PersonMention& p : s.people) {
     if (received && p.first >= verb.last && p.org_at == 0) {
       const Cue* body = s.cue("org.other", verb.last, p.first);
-      return body && !of_other_body(p) ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last}
-                                       : host_of(s, p);
+      return body && !of_other_body(p)
+                 ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last}
+                 : host_of(s, p);
     }
     if (p.last <= verb.first) before = &p;
     if (p.first >= verb.last) {

@@ -50,13 +50,15 @@ class DeedRule {
   bool hands_over_relief(const Cue& c) const {
     if (!s_.doc->cues.starting(c.first, "relief.handover")) return false;
     const auto& drafts = findings_.earliest();
-    return std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) { return d.rule == "activity.relief"; });
+    return std::any_of(drafts.begin(), drafts.end(),
+                       [](const Draft& d) { return d.rule == "activity.relief"; });
   }
 
   /// "Khu công nghiệp Lễ Môn": a name, no ceremony.
   bool named_so(const Cue& c) const {
     const auto& tokens = s_.doc->tokens;
-    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last && tokens[c.last].capital;
+    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last &&
+           tokens[c.last].capital;
   }
 
   /// One past the place named after a token, else one past the clause.
@@ -73,7 +75,9 @@ class DeedRule {
     const bool attended = party && s_.cue_before("attend", c.first);
     if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
     // "lễ khai giảng khóa bồi dưỡng …" opens a course; the course is told.
-    if (vietnamese() && s_.doc->cues.starting(c.first, "act.opens") && s_.cue("act.training", c.last, c.last + 6)) return;
+    if (vietnamese() && s_.doc->cues.starting(c.first, "act.opens") &&
+        s_.cue("act.training", c.last, c.last + 6))
+      return;
     // "The ceremony was attended by …" tells of one told before.
     if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
         s_.doc->cues.ending(c.first, "meeting.article"))
@@ -81,7 +85,8 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
-    const bool now = s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
+    const bool now =
+        s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
     if (!when && now) fact.date = context_.event_date;  // "speaking at the opening ceremony"
     const bool guest_goes =
         party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
@@ -135,7 +140,8 @@ class DeedRule {
   void set_day(const Cue& c, ActivityFact& fact) {
     const auto* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
-    fact.date = when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
+    fact.date =
+        when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
     if (!when || fact.date.empty()) return;
     if (when->range) fact.end_date = when->to;
     if (context_.event_date.empty() && fact.date.day() != 0) {

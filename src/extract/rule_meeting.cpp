@@ -29,8 +29,8 @@ bool receives_people(const Sentence& s, const Cue& c) {
 
 /// Is the meeting of a kind that one told before can be told by?
 bool tells_meeting(const Draft& d, const ActivityFact& a) {
-  return d.rule != "activity.call" &&
-         (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference || d.rule == "activity.meeting");
+  return d.rule != "activity.call" && (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference ||
+                                       d.rule == "activity.meeting");
 }
 
 /// "Hội đàm giữa A và B" names the parties; else those of the sentence.
@@ -71,7 +71,8 @@ class MeetingRule {
   /// Tells the meeting the words at a cue speak of; false where they tell none.
   bool read(const Cue& c) {
     if (is_planned(s_, c.first) || other_host(s_, c)) return false;
-    if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first))) return false;
+    if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first)))
+      return false;
     if (s_.doc->language == text::Language::lo && s_.cue_before("commit.will", c.first)) return false;
     if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
     if (part_of_visit(c) || beside(c)) return false;
@@ -122,7 +123,8 @@ class MeetingRule {
   const text::DateMention* month_before(const Cue& c) const {
     const text::DateMention* found = nullptr;
     for (const auto& date : s_.dates) {
-      const bool month = !date.range && !date.since && !date.until && date.from.month() != 0 && date.from.day() == 0;
+      const bool month =
+          !date.range && !date.since && !date.until && date.from.month() != 0 && date.from.day() == 0;
       if (month && date.last <= c.first) found = &date;
     }
     return found;
@@ -146,7 +148,8 @@ class MeetingRule {
       if (!a || !tells_meeting(d, *a)) continue;
       const bool own_day = m.when && !m.back && !m.date.empty();
       const bool conference = a->kind == ActivityKind::conference;
-      const bool other_kind = vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
+      const bool other_kind =
+          vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
       const bool other = own_day && (with_others(a->orgs, orgs) || (other_kind && m.when->from.day() != 0));
       if (other || !(m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) continue;
       if (a->date.empty() && m.when) {  // told without its day before
@@ -161,8 +164,7 @@ class MeetingRule {
   /// Is the meeting told with a day, as held, or with whom? What is only spoken of is none.
   bool was_held(const Cue& c, const Meeting& m) const {
     // "đã có buổi làm việc với A": whom it was held with says that it was.
-    const bool with =
-        vietnamese() && c.in("act.talks") && !context_.named(s_, c.last, c.last + 10).empty();
+    const bool with = vietnamese() && c.in("act.talks") && !context_.named(s_, c.last, c.last + 10).empty();
     const Orgs acting = context_.named(s_, s_.first, c.first);  // "A và B đã làm việc với nhau"
     const bool together = s_.doc->cues.starting(c.last, "not-given") && acting.size() >= 2;
     const bool held = s_.has("act.held") || (m.when && !m.when->range) || with || together;
@@ -174,7 +176,8 @@ class MeetingRule {
   void tell(const Cue& c, Meeting& m) {
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
-    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
+    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last))
+      fact.kind = ActivityKind::exchange;
     fact.date = m.date;
     if (m.when && m.when->range) fact.end_date = m.when->to;
     fact.orgs = between(s_, context_, c);
@@ -185,7 +188,8 @@ class MeetingRule {
     if (crowd) fact.participants = crowd->value, fact.qualifier = crowd->qualifier;
     const auto [first, last] = quote_of(c, m);
     findings_.add(fact, first, last,
-                  c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind, crowd);
+                  c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind,
+                  crowd);
     if (is_main(fact.date)) {
       context_.event_date = fact.date;
       context_.event_end = fact.end_date;
@@ -224,7 +228,8 @@ class MeetingRule {
     if (m.back) first = s_.first;
     std::size_t last = std::max(
         quote_end(s_, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
-    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12) last = m.place.last;
+    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12)
+      last = m.place.last;
     if (m.back && last == c.last) last = clause_end(s_, clause_end(s_, c.last) + 1);
     // Who acts stands before the meeting: "A tổ chức hội đàm với B".
     for (const OrgMention& org : s_.orgs) {

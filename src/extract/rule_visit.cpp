@@ -92,8 +92,7 @@ class VisitRule {
     for (Draft& d : findings_.earliest()) {
       auto* a = std::get_if<ActivityFact>(&d.statement);
       const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
-      if (!of_them || !a->head.empty() ||
-          (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
+      if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
         continue;
       if (a->kind == ActivityKind::visit && a->orgs.front() != org) continue;
       a->head = name_of(*s_.doc, p);
@@ -127,8 +126,8 @@ class VisitRule {
         const auto size = within(s_.doc->amounts, c.last, c.last + 3);
         if (!size.empty() && s_.doc->cues.starting(size.front().last, "visit.size"))
           fact.participants = size.front().value;
-        findings_.add(fact, p.first, size.empty() ? c.last : size.front().last + 3, "activity.led",
-                      s_.kind, size.empty() ? nullptr : &size.front());
+        findings_.add(fact, p.first, size.empty() ? c.last : size.front().last + 3, "activity.led", s_.kind,
+                      size.empty() ? nullptr : &size.front());
         return;
       }
     }
@@ -223,7 +222,7 @@ class VisitRule {
   }
 
   bool find_sides(const Cue& c, Journey& j) const {
-    j.fact.orgs = j.party    ? guest_of(s_, context_, *j.party)
+    j.fact.orgs = j.party     ? guest_of(s_, context_, *j.party)
                   : j.subject ? context_.resolve(*j.subject)
                   : j.person  ? Orgs{context_.org_of(*j.person)}
                               : context_.guest();
@@ -316,7 +315,8 @@ class VisitRule {
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
       const bool anniversary = date.from.year() != date.to.year();
-      if (date.range && date.from.day() != 0 && !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
+      if (date.range && date.from.day() != 0 &&
+          !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
         return &date;
     }
     const text::DateMention* date = date_near(s_, c.first);
