@@ -34,7 +34,7 @@ class Context {
   Orgs pair() const;                      ///< both
   Orgs guest() const;                     ///< whose delegation travels
   bool knows_guest() const { return !guest_.empty(); }  ///< is a delegation told of?
-  Orgs host() const;                      ///< whom it visits
+  Orgs host() const;                                    ///< whom it visits
 
   /// The organisations a mention means here.
   Orgs resolve(const OrgMention& mention) const;
@@ -71,6 +71,7 @@ class Context {
   Orgs province(char country) const;
   std::string org_by_name(const PersonMention& person) const;
   std::size_t past_introduction(const Sentence& sentence, std::size_t at) const;
+  Orgs by_one_name(std::size_t i) const;
   bool is_pronoun(const Sentence& sentence, std::size_t i) const;
   Orgs joined(std::span<const OrgMention> orgs, std::size_t at) const;
 

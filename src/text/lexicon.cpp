@@ -43,27 +43,40 @@ const Lexicon& Lexicon::of(Language language) {
   }
 }
 
+namespace {
+
+/// One past the last phrase of each kind: those of undertakings and of themes hide only their like, the
+/// others all but what is told inside longer phrases as well.
+struct Covered {
+  std::size_t phrase = 0, undertaking = 0, theme = 0;
+
+  bool hides(const Cue& cue) const {
+    if (cue.in("commit.verb")) return false;
+    if (cue.in("theme")) return false;
+    if (cue.in("commit")) return cue.last <= std::max(phrase, undertaking);
+    const bool echoes = cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
+    return cue.last <= phrase && !echoes;
+  }
+
+  void add(const Cue& cue) {
+    if (cue.in("commit.verb")) return;
+    std::size_t& end = cue.in("theme") ? theme : cue.in("commit") ? undertaking : phrase;
+    end = std::max(end, cue.last);
+  }
+};
+
+}  // namespace
+
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
-  std::size_t covered = 0, themed = 0;  // one past the last phrase, and the last phrase with a theme
+  Covered covered;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const auto& match : trie_.all(tokens, i)) {
-      const std::size_t last = i + match.length;
-      const bool inside = last <= covered;
+      const auto cue = [&](auto value) { return Cue{tags_[value], i, i + match.length}; };
       for (const auto value : match.values) {
-        const Cue cue{tags_[value], i, last};
-        const bool echoes = cue.in("commit.verb") || cue.in("org.head") || cue.in("org.local") ||
-                            cue.in("org.sector") || cue.in("past") || (cue.in("theme") && last > themed);
-        if (!inside || echoes) found.push_back(cue);
+        if (!covered.hides(cue(value))) found.push_back(cue(value));
       }
-      for (const auto value : match.values) {
-        const Cue cue{tags_[value], i, last};
-        if (cue.in("theme")) {
-          themed = std::max(themed, last);
-        } else if (!cue.in("commit.verb")) {
-          covered = std::max(covered, last);
-        }
-      }
+      for (const auto value : match.values) covered.add(cue(value));
     }
   }
   return found;

@@ -37,8 +37,8 @@ class Lexicon {
   /// The longest phrases, left to right: none inside another, though one may begin within another
   /// and go on beyond it. One phrase may have several tags. What is done, what
   /// about, by what sort of body and that it is past (`commit.verb`, `theme`, `org.head`, `org.local`,
-  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well; and what is done and what
-  /// about hide no phrase of another kind within.
+  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well; phrases of undertakings
+  /// (`commit`) and of themes hide none of another kind.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
