@@ -359,6 +359,8 @@ void Context::enter(const Sentence& sentence) {
   if (speaker_.empty()) speaker_ = pair();
   for (const auto& date : sentence.dates) {
     if (date.same_day) continue;
+    const bool days = date.range && date.from.day() != 0 && date.from.year() == date.to.year();
+    if (days) continue;  // of a visit
     if (date.range) {
       last_period = {date.from, date.to};
     } else {

@@ -34,7 +34,8 @@ class Context {
   Orgs pair() const;                      ///< both
   Orgs guest() const;                     ///< whose delegation travels
   bool knows_guest() const { return !guest_.empty(); }  ///< is a delegation told of?
-  Orgs host() const;                                    ///< whom it visits
+  Orgs host() const;                      ///< whom it visits
+  const Orgs& speaker() const { return speaker_; }  ///< who spoke last
 
   /// The organisations a mention means here.
   Orgs resolve(const OrgMention& mention) const;
@@ -63,6 +64,10 @@ class Context {
   Orgs committed;         ///< who undertook what the sentence before told
   Orgs listing;           ///< who undertakes the items of the list that is being read
   Period last_period;     ///< the last period or term told
+  Period counting;           ///< what the paragraph counts over
+  std::string last_measure;  ///< what was counted last
+  Orgs last_holder;          ///< whose members, workers … were counted last
+  SupportFact last_gift;     ///< the gift told last: from whom, to whom and why
   std::vector<DelegationNote> delegations;
 
  private:

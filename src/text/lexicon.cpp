@@ -15,13 +15,23 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
+Lexicon::Tag Lexicon::tag_of(std::string name) {
+  const Cue cue{name, 0, 0};
+  const auto kind = cue.in("theme")         ? Tag::Kind::theme
+                    : cue.in("commit.verb") ? Tag::Kind::verb
+                    : cue.in("commit")      ? Tag::Kind::undertaking
+                                            : Tag::Kind::other;
+  const bool echoes = cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
+  return {std::move(name), kind, echoes};
+}
+
 Lexicon::Lexicon(Language language) {
   std::unordered_map<std::string, std::uint32_t> index;
   const std::string path = "lexicon/" + std::string(code(language)) + ".tsv";
   for (const auto& row : read_table(reference_file(path), '\t')) {
     if (row.size() < 2) continue;
     const auto [at, added] = index.emplace(row[0], static_cast<std::uint32_t>(tags_.size()));
-    if (added) tags_.push_back(row[0]);
+    if (added) tags_.push_back(tag_of(row[0]));
     std::string_view rest = row[1];
     while (!rest.empty()) {
       const auto bar = rest.find('|');
@@ -43,40 +53,32 @@ const Lexicon& Lexicon::of(Language language) {
   }
 }
 
-namespace {
+/// One past the last phrase: those of undertakings hide only their like, the others all but what is told
+/// inside longer phrases as well.
+struct Lexicon::Covered {
+  std::size_t other = 0, undertaking = 0;
 
-/// One past the last phrase of each kind: those of undertakings and of themes hide only their like, the
-/// others all but what is told inside longer phrases as well.
-struct Covered {
-  std::size_t phrase = 0, undertaking = 0, theme = 0;
-
-  bool hides(const Cue& cue) const {
-    if (cue.in("commit.verb")) return false;
-    if (cue.in("theme")) return false;
-    if (cue.in("commit")) return cue.last <= std::max(phrase, undertaking);
-    const bool echoes = cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
-    return cue.last <= phrase && !echoes;
+  bool hides(const Tag& tag, std::size_t last) const {
+    if (tag.kind == Tag::Kind::theme || tag.kind == Tag::Kind::verb || tag.echoes) return false;
+    return last <= (tag.kind == Tag::Kind::undertaking ? std::max(other, undertaking) : other);
   }
 
-  void add(const Cue& cue) {
-    if (cue.in("commit.verb")) return;
-    std::size_t& end = cue.in("theme") ? theme : cue.in("commit") ? undertaking : phrase;
-    end = std::max(end, cue.last);
+  void add(const Tag& tag, std::size_t last) {
+    if (tag.kind == Tag::Kind::undertaking) undertaking = std::max(undertaking, last);
+    if (tag.kind == Tag::Kind::other) other = std::max(other, last);
   }
 };
-
-}  // namespace
 
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
   Covered covered;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const auto& match : trie_.all(tokens, i)) {
-      const auto cue = [&](auto value) { return Cue{tags_[value], i, i + match.length}; };
+      const std::size_t last = i + match.length;
       for (const auto value : match.values) {
-        if (!covered.hides(cue(value))) found.push_back(cue(value));
+        if (!covered.hides(tags_[value], last)) found.push_back({tags_[value].name, i, last});
       }
-      for (const auto value : match.values) covered.add(cue(value));
+      for (const auto value : match.values) covered.add(tags_[value], last);
     }
   }
   return found;
@@ -90,17 +92,15 @@ CueMap::CueMap(std::vector<Cue> cues, std::size_t token_count)
   }
 }
 
-const Cue* CueMap::starting(std::size_t token, std::string_view group) const {
-  if (token >= starts_.size()) return nullptr;
-  for (std::size_t i = starts_[token]; i != 0 && i <= cues_.size() && cues_[i - 1].first == token; ++i) {
+const Cue* CueMap::starting_at(std::size_t token, std::string_view group) const {
+  for (std::size_t i = starts_[token]; i <= cues_.size() && cues_[i - 1].first == token; ++i) {
     if (cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;
 }
 
-const Cue* CueMap::ending(std::size_t token, std::string_view group) const {
-  if (token >= ends_.size()) return nullptr;
-  for (std::size_t i = ends_[token]; i != 0 && i <= cues_.size() && cues_[i - 1].last == token; ++i) {
+const Cue* CueMap::ending_at(std::size_t token, std::string_view group) const {
+  for (std::size_t i = ends_[token]; i <= cues_.size() && cues_[i - 1].last == token; ++i) {
     if (cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;
