@@ -75,6 +75,11 @@ std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std
 std::size_t clause_end(const Sentence& sentence, std::size_t at);
 /// The date a sentence gives what happens at token `at`: the nearest before it, else the first after.
 const text::DateMention* date_near(const Sentence& sentence, std::size_t at);
+/// The day told nearest before token `at`, else the first after it: periods, months and years are of something
+/// else, and so are the days of an anniversary.
+const text::DateMention* day_near(const Sentence& sentence, std::size_t at);
+/// Is the sentence an item of a list of what is agreed on, not of what was done on some day?
+bool is_undertaken(const Sentence& sentence, const Context& context);
 /// A mention's date with "cùng ngày" resolved.
 PartialDate date_of(const text::DateMention& mention, const Context& context);
 
