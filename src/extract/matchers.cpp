@@ -15,7 +15,7 @@ void Findings::add(Statement statement, std::size_t first, std::size_t last, std
   while (first < last && loose(first)) ++first;
   while (last > first && loose(last - 1)) --last;
   if (first >= last) return;
-  Draft draft{std::move(statement), first, last, std::string(rule), {}, kind};
+  Draft draft{std::move(statement), first, last, std::string(rule), {}, kind, sentence_first_, sentence_last_};
   if (amount) {
     draft.stated = plain(doc_.written(amount->first, amount->last));
     use(*amount);

@@ -216,6 +216,7 @@ void merge_repeats(const Document& doc, std::vector<Draft>& drafts) {
       Draft& earlier = kept[places[i]];
       if (!same_fact(doc, earlier, draft)) continue;
       absorb(earlier, draft);
+      ++earlier.tellings;
       repeat = true;
     }
     if (repeat) continue;
