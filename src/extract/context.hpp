@@ -29,7 +29,10 @@ class Context {
   Orgs named(const Sentence& sentence, std::size_t first, std::size_t last) const;
   /// The same where both countries are among them; else the pair.
   Orgs parties(const Sentence& sentence, std::size_t first, std::size_t last) const;
-  /// Who acts or speaks in a sentence before token `at`; the last speaker where it names none.
+  /// Who acts or speaks in a sentence before token `at`, behind how it is introduced; empty where it names
+  /// nobody. "Bà" is the last speaker.
+  Orgs subject(const Sentence& sentence, std::size_t at) const;
+  /// The same; the last speaker where the sentence names none.
   Orgs actor(const Sentence& sentence, std::size_t at) const;
   /// Who does what the verb at token `at` says: named in its clause, else the first the sentence names.
   Orgs doer(const Sentence& sentence, std::size_t at) const;
@@ -49,6 +52,10 @@ class Context {
   Orgs main_of(char country) const;
   Orgs find_guest() const;
   Orgs province(char country) const;
+  std::string org_by_name(const PersonMention& person) const;
+  std::size_t past_introduction(const Sentence& sentence, std::size_t at) const;
+  bool is_pronoun(const Sentence& sentence, std::size_t i) const;
+  Orgs joined(std::span<const OrgMention> orgs, std::size_t at) const;
 
   const Document& doc_;
   Orgs vn_, la_, guest_, speaker_;

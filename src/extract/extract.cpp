@@ -3,6 +3,7 @@
 #include "extract/main_text.hpp"
 #include "extract/mentions.hpp"
 #include "extract/rules.hpp"
+#include "extract/wrapped_lines.hpp"
 #include "extract/written_bodies.hpp"
 #include "text/language.hpp"
 #include "text/sentence.hpp"
@@ -60,6 +61,7 @@ Document document_of(std::string_view text, const PartialDate& date) {
   doc.text = text;
   doc.language = text::detect_language(text);
   doc.tokens = text::tokenize(text);
+  join_wrapped_lines(doc.tokens);
   doc.cues = text::CueMap(text::Lexicon::of(doc.language).cues(doc.tokens), doc.tokens.size());
   MainText page = find_main_text(doc);
   doc.blocks = std::move(page.blocks);

@@ -52,7 +52,7 @@ std::string letters_of(const std::string& name) {
 std::vector<text::Token> loose_lao(const std::vector<text::Token>& tokens) {
   std::vector<text::Token> all = tokens;
   for (auto& token : all) {
-    if (token.kind == text::TokenKind::lao) token.key = loose(token.key);
+    if (token.kind == text::TokenKind::lao) token.set_key(loose(token.key));
   }
   return all;
 }

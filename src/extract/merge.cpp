@@ -121,8 +121,24 @@ bool same(const CommitmentFact& a, const CommitmentFact& b) {
   return a.theme == b.theme && a.orgs == b.orgs;
 }
 
-bool same_fact(const Draft& a, const Draft& b) {
+/// Do two passages tell one undertaking? At least half the words of the shorter stand in the longer.
+bool told_alike(const Document& doc, const Draft& a, const Draft& b) {
+  std::vector<std::string_view> longer, shorter;
+  for (auto [draft, words] : {std::pair(&a, &longer), std::pair(&b, &shorter)}) {
+    for (std::size_t i = draft->first; i < draft->last; ++i) words->push_back(doc.tokens[i].key);
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+  }
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  const auto shared = std::count_if(shorter.begin(), shorter.end(), [&](std::string_view word) {
+    return std::binary_search(longer.begin(), longer.end(), word);
+  });
+  return 2 * static_cast<std::size_t>(shared) >= shorter.size();
+}
+
+bool same_fact(const Document& doc, const Draft& a, const Draft& b) {
   if (a.statement.index() != b.statement.index()) return false;
+  if (std::holds_alternative<CommitmentFact>(a.statement) && !told_alike(doc, a, b)) return false;
   return std::visit(
       [&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); },
       a.statement);
@@ -155,7 +171,7 @@ constexpr std::size_t most_compared = 64;  // an article has no more kinds of on
 
 }  // namespace
 
-void merge_repeats(const Document&, std::vector<Draft>& drafts) {
+void merge_repeats(const Document& doc, std::vector<Draft>& drafts) {
   // A working session without a day of its own is part of the visit the article tells of.
   const bool visit = std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
@@ -178,7 +194,7 @@ void merge_repeats(const Document&, std::vector<Draft>& drafts) {
     bool repeat = false;
     for (std::size_t i = 0; i < std::min(places.size(), most_compared) && !repeat; ++i) {
       Draft& earlier = kept[places[i]];
-      if (!same_fact(earlier, draft)) continue;
+      if (!same_fact(doc, earlier, draft)) continue;
       absorb(earlier, draft);
       repeat = true;
     }

@@ -115,13 +115,13 @@ TEST(VietnameseCommitments, GoOnOverLines) {
             (Names{"visits", "language"}));
 }
 
-TEST(VietnameseCommitments, OfOneSideAreItsOwn) {
+TEST(VietnameseCommitments, WhatOneSideDoesIsAgreedByBoth) {
   const auto found = facts_of<CommitmentFact>(
       provinces("Hai bên nhất trí: duy trì trao đổi đoàn; LĐLĐ tỉnh Lai Châu giúp tỉnh bạn đào tạo "
                 "cán bộ."));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].orgs.size(), 2U);
-  EXPECT_EQ(found[1].orgs, (Names{"vn.lai-chau"}));
+  EXPECT_EQ(found[1].orgs.size(), 2U);
 }
 
 TEST(VietnameseCommitments, WhatBothJudgeIsNone) {

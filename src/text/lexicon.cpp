@@ -57,9 +57,13 @@ std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
         if (!inside || echoes) found.push_back(cue);
       }
       for (const auto value : match.values) {
-        if (std::string_view(tags_[value]).starts_with("theme.")) themed = std::max(themed, last);
+        const Cue cue{tags_[value], i, last};
+        if (cue.in("theme")) {
+          themed = std::max(themed, last);
+        } else if (!cue.in("commit.verb")) {
+          covered = std::max(covered, last);
+        }
       }
-      covered = std::max(covered, last);
     }
   }
   return found;

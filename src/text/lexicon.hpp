@@ -20,7 +20,7 @@ struct Cue {
   /// Is it of that group? `measure` holds `measure.trainees`; `measure.` and `measure.delegations_` any that
   /// go on so.
   bool in(std::string_view group) const {
-    if (!tag.starts_with(group)) return false;
+    if (tag.front() != group.front() || !tag.starts_with(group)) return false;  // asked most: mostly no
     return tag.size() == group.size() || group.ends_with('.') || group.ends_with('_') ||
            tag[group.size()] == '.';
   }
@@ -37,7 +37,8 @@ class Lexicon {
   /// The longest phrases, left to right: none inside another, though one may begin within another
   /// and go on beyond it. One phrase may have several tags. What is done, what
   /// about, by what sort of body and that it is past (`commit.verb`, `theme`, `org.head`, `org.local`,
-  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well.
+  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well; and what is done and what
+  /// about hide no phrase of another kind within.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
