@@ -264,6 +264,17 @@ Orgs Context::joined(std::span<const OrgMention> orgs, std::size_t at) const {
   return found;
 }
 
+std::string Context::full_name(const PersonMention& person) const {
+  const auto name = doc_.written(person.name_first, person.name_last);
+  const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
+                                     [](const PersonMention& p, std::size_t at) { return p.first < at; });
+  for (auto it = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200); it != here; ++it) {
+    const auto full = doc_.written(it->name_first, it->name_last);
+    if (full.size() > name.size() && goes_by(full, name)) return plain(full);
+  }
+  return plain(name);
+}
+
 Orgs Context::subject(const Sentence& sentence, std::size_t at) const {
   const std::size_t from = past_introduction(sentence, at);
   if (is_pronoun(sentence, from)) return speaker_;
@@ -326,11 +337,13 @@ void Context::enter(const Sentence& sentence) {
   if (speaker_.empty()) speaker_ = pair();
   for (const auto& date : sentence.dates) {
     if (date.same_day) continue;
+    const bool days = date.range && date.from.day() != 0 && date.from.year() == date.to.year();
+    if (days) continue;  // of a visit
     if (date.range) {
       last_period = {date.from, date.to};
     } else {
       last_date = date.from;
-      if (date.from.day() != 0 && date.from.year() == dateline.year()) last_day = date.from;
+      if (date.from.day() != 0 && !date.until && date.from.year() == dateline.year()) last_day = date.from;
     }
   }
 }

@@ -84,7 +84,7 @@ struct Document {
   bool mark(std::size_t i, std::string_view what) const {
     return i < tokens.size() && tokens[i].kind == text::TokenKind::mark && tokens[i].is(what);
   }
-  /// One past the mark that makes a line an item of a list ("-", "•", "2)", "3."); `i` itself where none
+  /// One past the mark that makes a line an item of a list ("-", "•", "2)", "3.", "a)"); `i` itself where none
   /// does.
   std::size_t past_bullet(std::size_t i) const;
 };

@@ -1,5 +1,6 @@
 #include "extract/extract.hpp"
 
+#include "extract/delegation.hpp"
 #include "extract/main_text.hpp"
 #include "extract/mentions.hpp"
 #include "extract/rules.hpp"
@@ -81,9 +82,9 @@ Document document_of(std::string_view text, const PartialDate& date) {
 using Rule = void (*)(const Sentence&, Context&, Findings&);
 
 /// In this order: a rule that uses up a number stands before the one that counts what is left.
-constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings,   find_outings,
-                          find_visits,    find_deeds,      find_awards,     find_support,
-                          find_targets,   find_persons,    find_quantities, find_commitments};
+constexpr Rule rules[] = {find_occasions, find_agreements, find_calls,   find_meetings, find_outings,
+                          find_visits,    find_trainings,  find_relief,  find_deeds,    find_awards,
+                          find_support,   find_targets,    find_persons, find_quantities, find_commitments};
 
 /// News tells of what has just happened: a main event without a day is of the month the article is
 /// dated in (of the year, where that month has only begun).
@@ -129,11 +130,13 @@ std::vector<Draft> findings_of(const Document& doc) {
             sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
         context.enter(sentence);
         for (const Rule rule : rules) rule(sentence, context, findings);
+        note_delegations(sentence, context);
       }
     }
   }
   date_main_event(doc, findings.drafts());
   merge_repeats(doc, findings.drafts());
+  complete_activities(context, findings.drafts());
   name_bodies(findings.drafts());
   return std::move(findings.drafts());
 }

@@ -52,10 +52,22 @@ bool during(const ActivityFact& whole, const ActivityFact& part) {
          part.date <= whole.end_date;
 }
 
+/// The bodies that are no unions: whom a delegation calls on beside its hosts.
+Orgs outsiders(const Orgs& orgs) {
+  Orgs found;
+  for (const auto& org : orgs) {
+    if (!is_lao(org) && !is_vietnamese(org)) found.push_back(text::fold(org));
+  }
+  return found;
+}
+
 bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
   // What a delegation sees and whom it calls on (told with the guest alone) is no other telling of its
   // journey or talks.
+  if (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference) {
+    if (outsiders(a.orgs) != outsiders(b.orgs) || (a.date && b.date && with_others(a.orgs, b.orgs))) return false;
+  }
   const bool goes = a.kind == ActivityKind::visit || a.kind == ActivityKind::talks;
   if (goes && (a.orgs.size() == 1) != (b.orgs.size() == 1)) return false;
   if (a.kind == ActivityKind::visit && a.orgs.size() == 1 && a.place != b.place) return false;
@@ -76,7 +88,8 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() &&
       a.end_date.empty() != b.end_date.empty())
     return places;
-  if (a.kind == ActivityKind::training && a.date.empty() && b.date.empty())
+  // The last day alone is told again of a course from a day to a day.
+  if (a.kind == ActivityKind::training && (a.date.empty() || b.date.empty()))
     return a.end_date && a.end_date == b.end_date;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;

@@ -27,7 +27,7 @@ class CommitmentRule {
       sections(start);
     }
     if (!renewed_) planned_signing();
-    if (context_.committed.empty() && s_.has("doc.") && s_.has("act.signing"))
+    if (context_.committed.empty() && tells_of_paper())
       context_.committed = context_.parties(s_, s_.first, s_.last);
   }
 
@@ -35,12 +35,12 @@ class CommitmentRule {
   /// "The MoU has five points, namely:": the items of the list that follows are what the parties undertake.
   void announce() {
     context_.listing = {};
-    if (!doc_.mark(s_.last - 1, ":")) return;
+    if (!doc_.mark(s_.last - 1, ":") || s_.has("commit.results")) return;
     const Cue* agree = s_.cue("commit.agree");
     if (!agree) agree = s_.cue("commit.propose");
     if (agree) {
       context_.listing = proposer(*agree);
-    } else if (s_.has("doc.") || s_.has("commit.contents")) {
+    } else if (speaks_of_paper(s_.last) || s_.has("commit.contents")) {
       context_.listing = context_.parties(s_, s_.first, s_.last);
     }
   }
@@ -50,12 +50,32 @@ class CommitmentRule {
     if (context_.listing.empty()) return false;
     const std::size_t from = doc_.past_bullet(s_.first);
     const bool bare = from == s_.first;
-    if (bare && (!doc_.cues.starting(from, "commit.verb") || s_.has("past"))) return false;
-    std::vector<Clause> found = themed_clauses(s_, from, s_.last);
+    if (bare && (!doc_.cues.starting(from, "commit.verb") || done())) return false;
+    std::vector<Clause> found = themed_items(s_, from, s_.last);
     if (found.empty() && !bare) found = {{from, before_purpose(s_, from, s_.last), Theme::other}};
     add(found, context_.listing, "commit.listed");
     return true;
   }
+
+  /// A paper named, signed or its points counted before token `end`: what it holds is told next.
+  bool speaks_of_paper(std::size_t end) const {
+    if (s_.has("commit.results")) return false;
+    const auto before = [&](std::string_view group) {
+      const Cue* cue = s_.cue(group);
+      return cue && cue->first < end;
+    };
+    return before("doc.") || before("act.signing") || before("paper.make") || before("theme.programme") ||
+           before("theme.hint.programme");
+  }
+
+  /// Is the paper new, or told with its points? An older one only named holds nothing to come.
+  bool tells_of_paper() const {
+    if (s_.has("commit.results")) return false;
+    return s_.has("act.signing") || s_.has("paper.make") || s_.has("doc.points");
+  }
+
+  /// Is something told as done, not as to be done?
+  bool done() const { return s_.has(doc_.language == Language::vi ? "past.done" : "past"); }
 
   void sections(const Cue* start) {
     while (start) {
@@ -65,13 +85,21 @@ class CommitmentRule {
     }
   }
 
+  /// Does a list of what is to be done follow the colon? Of a paper, or of both sides' tasks to come.
+  bool announces(std::size_t colon) const {
+    if (speaks_of_paper(colon)) return true;
+    if (s_.has("commit.results")) return false;
+    const auto both = [&](const OrgMention& org) { return org.form == OrgForm::both && org.first < colon; };
+    return std::any_of(s_.orgs.begin(), s_.orgs.end(), both) || s_.cue("commit.tasks", s_.first, colon);
+  }
+
   /// "ký Thỏa thuận hợp tác gồm 5 nội dung: trao đổi đoàn; …": the list of what a paper holds.
   bool list_behind_paper() {
-    const Cue* paper = s_.cue("doc.");
-    if (!paper || s_.cue_before("discussed", paper->first)) return false;
-    std::size_t colon = paper->last;
+    std::size_t colon = s_.first;
     while (colon < s_.last && !doc_.mark(colon, ":")) ++colon;
-    if (colon + 1 >= s_.last || !doc_.cues.starting(colon + 1, "commit.verb")) return false;
+    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) ||
+        !doc_.cues.starting(colon + 1, "commit.verb"))
+      return false;
     context_.committed = context_.parties(s_, s_.first, colon);
     add(themed_clauses(s_, colon + 1, s_.last), context_.committed, "commit.contents");
     return true;
@@ -94,7 +122,9 @@ class CommitmentRule {
   /// it.
   std::vector<Clause> about_subject(const Cue& start, std::size_t end) const {
     const auto theme = theme_of(s_, s_.first, start.first);
-    if (!theme || !is_specific(*theme) || !doc_.cues.starting(start.last, "commit.verb")) return {};
+    const bool renews = theme == Theme::programme && start.in("commit.future");
+    if (!theme || !(renews || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
+      return {};
     return {{s_.first, before_purpose(s_, s_.first, end), *theme}};
   }
 
@@ -166,10 +196,11 @@ class CommitmentRule {
     const Orgs who = std::exchange(context_.committed, {});
     if (from == s_.first || who.empty()) return;
     const bool numbered = !doc_.cues.starting(s_.first, "commit.also");
-    if (!numbered && (s_.has("past") || !doc_.cues.starting(from, "commit.verb"))) return;
-    if (doc_.cues.starting(s_.first, "commit.under") && s_.has("past")) return;
+    if (!numbered && (done() || !doc_.cues.starting(from, "commit.verb"))) return;
+    if (doc_.cues.starting(s_.first, "commit.under") && done()) return;
     context_.committed = who;
-    add(themed_clauses(s_, from, s_.last), who, "commit.also");
+    const bool item = numbered && !doc_.cues.starting(s_.first, "commit.under");
+    add(item ? themed_items(s_, from, s_.last) : themed_clauses(s_, from, s_.last), who, "commit.also");
   }
 
   /// The verb with which somebody agrees, asks for or undertakes something.
@@ -179,6 +210,7 @@ class CommitmentRule {
       barred = (barred && !c.in("commit.affirm")) || bars(c);
       if (doc_.cues.starting(c.last, "anaphor")) continue;  // "Tiếp thu đề xuất này, …"
       if (c.in("commit.agree") || c.in("commit.propose")) return &c;
+      if (c.in("commit.invite") && !told_of_past(c)) return &c;
       if (!barred && (holds(c) || foretells(c))) return &c;
     }
     return nullptr;
@@ -190,10 +222,18 @@ class CommitmentRule {
            (c.in("commit.past") && c.first <= s_.first + 4);
   }
 
+  /// "Năm 2019, LĐLĐ tỉnh mời …": before the year the article is from.
+  bool told_of_past(const Cue& c) const {
+    const int year = context_.dateline.year();
+    return std::any_of(s_.dates.begin(), s_.dates.end(), [&](const text::DateMention& date) {
+      return date.last <= c.first && !date.range && date.from.year() != 0 && date.from.year() < year;
+    });
+  }
+
   /// What an agreement holds: "ký …, trong đó đẩy mạnh …", "gồm các nội dung: …".
   bool holds(const Cue& c) const {
     if (c.in("commit.contents")) return !s_.cue("discussed", s_.first, c.last + 2);
-    if (c.in("commit.holds")) return s_.cue_before("doc.", c.first) && !s_.has("act.visit");
+    if (c.in("commit.holds")) return speaks_of_paper(c.first) && !s_.has("act.visit");
     return c.in("commit.among") && s_.cue_before("act.signing", c.first);
   }
 
@@ -201,6 +241,7 @@ class CommitmentRule {
   bool foretells(const Cue& c) const {
     const bool goes_on = c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future"));
     if (!c.in("commit.will") && !c.in("commit.future") && !goes_on) return false;
+    if (told_of_past(c)) return false;
     if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
       return false;  // "để tiếp tục …"
     if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty())

@@ -11,12 +11,13 @@ using text::Language;
 /// Cuts what a sentence undertakes into its parts, left to right.
 class Cutter {
  public:
-  Cutter(const Sentence& s, std::size_t end) : s_(s), doc_(*s.doc), end_(end) {}
+  Cutter(const Sentence& s, std::size_t end, bool items = false)
+      : s_(s), doc_(*s.doc), end_(end), items_(items) {}
 
   std::vector<Clause> cut(std::size_t from) {
     std::size_t start = from;
     for (std::size_t i = from; i <= end_; ++i) {
-      if (i < end_ && !parts(start, i)) continue;
+      if (i < end_ && !(item(start) ? doc_.mark(i, ";") : parts(start, i))) continue;
       take(start, i);
       const bool mark = i < end_ && (doc_.mark(i, ";") || doc_.mark(i, ",") || doc_.mark(i, ":"));
       start = mark ? i + 1 : i;
@@ -53,8 +54,18 @@ class Cutter {
     return false;
   }
 
-  /// "and to consider …", "and would work with …", "and pledged to …"
+  /// Somebody's own part: ", LĐLĐ tỉnh X giúp …"
+  bool another_does(std::size_t i) const {
+    if (doc_.cues.starting(i, "commit.side")) return true;
+    const auto orgs = within(doc_.orgs, i, i + 1);
+    return !orgs.empty() &&
+           (verb_at(orgs.front().last) || doc_.cues.starting(orgs.front().last, "commit.will"));
+  }
+
+  /// "and to consider …", "and would work with …", "and pledged to …"; "xây dựng và quản lý quỹ" is one
+  /// thing.
   bool joins_another(const Cue& join) const {
+    if (doc_.language != Language::en && doc_.cues.ending(join.first, "commit.verb")) return false;
     if (verb_at(join.last) || doc_.cues.starting(join.last, "commit.agree") ||
         doc_.cues.starting(join.last, "commit.propose"))
       return true;
@@ -71,12 +82,15 @@ class Cutter {
     if (doc_.mark(i, ",")) {
       const std::size_t noun = doc_.cues.starting(i + 1, "commit.join") && i + 2 < s_.last ? i + 2 : i + 1;
       const bool long_enough = doc_.language != Language::vi || i > start + 4;
-      return !inside_phrase(i) &&
-             (begins_another(i + 1) || (long_enough && doc_.cues.starting(noun, "commit.noun")));
+      return !inside_phrase(i) && (begins_another(i + 1) || another_does(i + 1) ||
+                                   (long_enough && doc_.cues.starting(noun, "commit.noun")));
     }
     const Cue* join = doc_.cues.starting(i, "commit.join");
     return join && joins_another(*join);
   }
+
+  /// An item of a numbered list is one thing, however many verbs tell it.
+  bool item(std::size_t start) const { return items_ || past_number(start, end_) != start; }
 
   /// One past what numbers an item of a list within a sentence: "2. …", "(2) …", "hai, …".
   std::size_t past_number(std::size_t start, std::size_t end) const {
@@ -100,12 +114,13 @@ class Cutter {
   std::optional<Theme> theme(Clause& clause, std::size_t end) const {
     if (introduces(clause, end)) return {};
     auto theme = theme_of(s_, clause.first, clause.last);
-    if (!theme && clause.last < end && doc_.language == Language::vi) theme = theme_of(s_, clause.first, end);
+    if (!theme && clause.last < end && verb_at(clause.first) && doc_.language == Language::vi)
+      theme = theme_of(s_, clause.first, end);
     // "tuyên truyền để người lao động chấp hành quy chế biên giới": what for tells what about, where what is
     // done is general.
     if (theme == Theme::information && clause.last < end) {
       const auto purpose = theme_of(s_, clause.last, end);
-      if (purpose && is_specific(*purpose)) {
+      if (purpose && (is_specific(*purpose) || *purpose == Theme::legal)) {
         clause.last = end;
         return purpose;
       }
@@ -115,6 +130,7 @@ class Cutter {
 
   void take(std::size_t start, std::size_t end) {
     if (doc_.cues.starting(start, "commit.tail")) purpose_ = true;
+    if (doc_.cues.starting(start, "commit.also")) purpose_ = false;  // "…, đồng thời hướng dẫn …"
     start = past_number(start, end);
     Clause clause{start, before_purpose(s_, start, end), Theme::other};
     const bool cut_short = clause.last < end;
@@ -136,6 +152,7 @@ class Cutter {
   const Sentence& s_;
   const Document& doc_;
   const std::size_t end_;
+  const bool items_;
   std::vector<Clause> found_;
   bool purpose_ = false;
 };
@@ -147,6 +164,10 @@ std::size_t before_purpose(const Sentence& s, std::size_t first, std::size_t las
     if (s.doc->cues.starting(i, "commit.tail")) return i;
   }
   return last;
+}
+
+std::vector<Clause> themed_items(const Sentence& s, std::size_t first, std::size_t last) {
+  return Cutter(s, last, true).cut(first);
 }
 
 std::vector<Clause> themed_clauses(const Sentence& s, std::size_t first, std::size_t last) {

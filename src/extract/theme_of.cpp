@@ -11,13 +11,13 @@ int rank_of(Theme theme) {
     case Theme::social_funds:
     case Theme::labour_migration:
     case Theme::language:
-    case Theme::youth_women:
     case Theme::multilateral:
     case Theme::culture:
       return 0;
     case Theme::border:
     case Theme::equipment:
     case Theme::organising:
+    case Theme::youth_women:
       return 1;
     case Theme::training:
       return 3;
@@ -47,7 +47,7 @@ bool undertakes(const Sentence& s, std::size_t first, std::size_t last) {
 
 /// "cho cán bộ nữ công": whom something is done for says less than what is done.
 bool tells_for_whom(const Sentence& s, const Cue& cue) {
-  for (std::size_t i = cue.first; i > s.first && i + 2 > cue.first; --i) {
+  for (std::size_t i = cue.first; i > s.first && i + 3 > cue.first; --i) {
     if (s.doc->cues.ending(i, "to.whom")) return true;
   }
   return false;
@@ -80,6 +80,8 @@ std::optional<int> weight(const Sentence& s, std::size_t first, const Cue& cue, 
     if (only_named(s, first, cue)) return {};
     return cue.first <= first + 7 ? 2 : rank_of(theme);  // "ký biên bản ghi nhớ mới …"
   }
+  // "trao đổi thông tin về pháp luật": the law says more than that it is told of.
+  if (cue.in("theme.legal.law") && cue.first <= first + 8) return rank_of(Theme::training);
   const bool aside = tells_where(s, cue) || (theme == Theme::youth_women && tells_for_whom(s, cue));
   return aside ? rank_of_hint : rank_of(theme);
 }
@@ -95,7 +97,10 @@ std::optional<Theme> theme_of(const Sentence& s, std::size_t first, std::size_t 
     workers = workers || c.in("theme.workers");
     across = across || c.in("theme.across");
     const bool hinted = c.tag.starts_with(hint);
-    const auto theme = named<Theme>(hinted ? c.after(hint) : c.in("theme.") ? c.after("theme.") : "");
+    const auto theme = c.in("theme.legal.law") ? Theme::legal
+                                               : named<Theme>(hinted           ? c.after(hint)
+                                                              : c.in("theme.") ? c.after("theme.")
+                                                                               : "");
     const auto rank = theme ? weight(s, first, c, *theme, hinted) : std::nullopt;
     if (!rank || *rank >= best_rank) continue;
     best = theme;

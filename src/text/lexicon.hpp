@@ -44,7 +44,16 @@ class Lexicon {
  private:
   explicit Lexicon(Language language);
 
-  std::vector<std::string> tags_;
+  /// A tag with what cues() asks of it.
+  struct Tag {
+    std::string name;
+    bool theme = false;
+    bool verb = false;    ///< of an undertaking
+    bool echoes = false;  ///< told inside longer phrases as well
+  };
+  static Tag tag_of(std::string name);
+
+  std::vector<Tag> tags_;
   PhraseTrie trie_;
 };
 
@@ -56,10 +65,18 @@ class CueMap {
 
   const std::vector<Cue>& all() const { return cues_; }
   /// The cue of that group which begins at a token, or ends before it; null where there is none.
-  const Cue* starting(std::size_t token, std::string_view group) const;
-  const Cue* ending(std::size_t token, std::string_view group) const;
+  const Cue* starting(std::size_t token, std::string_view group) const {
+    // At most tokens there is none, and every rule asks.
+    return token < starts_.size() && starts_[token] != 0 ? starting_at(token, group) : nullptr;
+  }
+  const Cue* ending(std::size_t token, std::string_view group) const {
+    return token < ends_.size() && ends_[token] != 0 ? ending_at(token, group) : nullptr;
+  }
 
  private:
+  const Cue* starting_at(std::size_t token, std::string_view group) const;
+  const Cue* ending_at(std::size_t token, std::string_view group) const;
+
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> starts_;  // by token: 1 + the first cue that begins there
   std::vector<std::uint32_t> ends_;

@@ -23,6 +23,7 @@ bool is_digit(UChar32 c) {
   return (c >= '0' && c <= '9') || is_lao_digit(c);
 }
 bool is_letter(UChar32 c) {
+  if (c >= 0 && c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   return !is_lao(c) && (u_isalpha(c) || (c >= 0x0300 && c <= 0x036F));
 }
 bool is_nothing(UChar32 c) {
