@@ -71,7 +71,8 @@ void list_text(const Questions& questions, const Context& context) {
     for (const auto* person : {&asked.one, &asked.other})
       out << wrap(person_text(*person, questions, context.language), "  ") << '\n';
     for (const auto& reason : asked.reasons)
-      out << wrap("– " + http::reason_text(reason, questions.organisations, context.language), "    ") << '\n';
+      out << wrap("– " + http::reason_text(reason, questions.organisations, context.language), "    ")
+          << '\n';
     out << '\n';
   }
   const auto count = text::number(context.language, static_cast<double>(questions.candidates.size()));
@@ -96,7 +97,8 @@ std::vector<Id> all_persons(store::Store& store) {
   return ids;
 }
 
-Result<std::vector<reg::PersonPair>> pairs_of(const std::vector<Id>& all, const std::vector<std::string>& typed) {
+Result<std::vector<reg::PersonPair>> pairs_of(const std::vector<Id>& all,
+                                              const std::vector<std::string>& typed) {
   std::vector<reg::PersonPair> pairs;
   for (const auto& text : typed) {
     const auto middle = text.find('=');
@@ -119,16 +121,18 @@ int decide(store::Store& store, const Options& options, const Context& context) 
   const auto decided = reg::decide_names(store, *same, *different,
                                          options.by.empty() ? login_name(context.world) : options.by);
   if (!decided) return context.tell(decided.error());
-  context.world.out << context.say("names.decided", {{"same", text::number(context.language, decided->same)},
-                                                     {"different", text::number(context.language, decided->different)}})
+  context.world.out << context.say("names.decided",
+                                   {{"same", text::number(context.language, decided->same)},
+                                    {"different", text::number(context.language, decided->different)}})
                     << '\n';
   return done;
 }
 
 int run(const Options& options, const Context& context) {
   if (options.format != "text" && options.format != "json")
-    return context.tell({Failure::invalid, "format_unknown", {{"format", options.format}, {"formats", "text, json"}}, {}},
-                        wrong_usage);
+    return context.tell(
+        {Failure::invalid, "format_unknown", {{"format", options.format}, {"formats", "text, json"}}, {}},
+        wrong_usage);
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
   if (!options.same.empty() || !options.different.empty()) return decide(**store, options, context);

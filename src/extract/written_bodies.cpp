@@ -5,6 +5,7 @@
 #include "extract/known_names.hpp"
 #include "text/fold.hpp"
 #include "text/gazetteer.hpp"
+#include "text/name_key.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -117,12 +118,29 @@ OrgMention written(const Document& doc, std::size_t first, std::size_t last, cha
   return {first, last, OrgForm::written, {plain(doc.written(first, last))}, false, country};
 }
 
+/// The districts along the border by the sound of their names, with their countries; 0 where both have one.
+const std::unordered_map<std::string, char>& districts_by_sound() {
+  static const auto known = [] {
+    std::unordered_map<std::string, char> countries;
+    for (const auto& district : text::districts()) {
+      const char country = district.province.starts_with("la.") ? 'L' : 'V';
+      for (const auto& name : district.names) {
+        const auto [at, fresh] = countries.emplace(text::name_key(name), country);
+        if (!fresh && at->second != country) at->second = 0;
+      }
+    }
+    return countries;
+  }();
+  return known;
+}
+
 /// The country of a district that is known to lie along the border; 0 of others.
-char country_of_district(const Document& doc, std::size_t i) {
+char country_of_district(const Document& doc, std::size_t first, std::size_t last) {
   const auto& names = KnownNames::get();
-  const auto district = names.districts.longest(doc.tokens, i);
-  if (district.length == 0) return 0;
-  return names.ids[district.values.front()].starts_with("la.") ? 'L' : 'V';
+  const auto district = names.districts.longest(doc.tokens, first);
+  if (district.length > 0) return names.ids[district.values.front()].starts_with("la.") ? 'L' : 'V';
+  const auto heard = districts_by_sound().find(text::name_key(doc.written(first, last)));
+  return heard == districts_by_sound().end() ? char{0} : heard->second;
 }
 
 /// "Que Phong district's Labour Federation"
@@ -134,7 +152,7 @@ std::optional<OrgMention> district_first(const Document& doc, std::size_t i) {
   while (const Cue* own = doc.cues.starting(at, "org.own")) at = own->last;
   const Cue* head = doc.cues.starting(at, "org.head.en");
   if (!head) return std::nullopt;
-  return written(doc, i, head->last, country_of_district(doc, i));
+  return written(doc, i, head->last, country_of_district(doc, i, name_last));
 }
 
 /// "Trade Union of Samtay district", "Trade Union of the Ministry of Transport of Laos"
@@ -156,7 +174,7 @@ std::optional<OrgMention> head_first(const Document& doc, std::size_t i) {
   const std::size_t last = capitals_end(doc, at, 3, false);
   const Cue* district = last > at ? doc.cues.starting(last, "org.local") : nullptr;
   if (!district) return std::nullopt;
-  return written(doc, i, district->last, country_of_district(doc, at));
+  return written(doc, i, district->last, country_of_district(doc, at, last));
 }
 
 /// "Lao Health Trade Union": a branch with its country.

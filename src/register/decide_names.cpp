@@ -11,12 +11,8 @@ using model::Judgement;
 
 void remember(store::Writer& writer, const PersonPair& pair, Judgement judgement, const std::string& who) {
   const auto [one, other] = std::minmax(pair.one, pair.other);
-  writer.add(model::Verdict{.id = new_id(),
-                            .one = one,
-                            .other = other,
-                            .judgement = judgement,
-                            .by = who,
-                            .at = timestamp_now()});
+  writer.add(model::Verdict{
+      .id = new_id(), .one = one, .other = other, .judgement = judgement, .by = who, .at = timestamp_now()});
 }
 
 /// The person that stands for this one; an error where there is none.

@@ -14,7 +14,8 @@ namespace {
 using model::RecordKind;
 
 constexpr std::size_t shortest_loose_key = 5;  // shorter ones are compared only as they are
-constexpr std::size_t most_under_a_key = 50;   // of the persons who share one, so many are compared with each other
+constexpr std::size_t most_under_a_key =
+    50;  // of the persons who share one, so many are compared with each other
 constexpr double for_the_same_post = 0.05;
 constexpr double for_the_same_document = 0.15;
 
@@ -92,7 +93,8 @@ text::NameMatch best_match(const NamedPerson& one, const NamedPerson& other) {
 std::optional<model::Party> common_organisation(const NamedPerson& one, const NamedPerson& other) {
   for (const model::Post& a : one.posts) {
     for (const model::Post& b : other.posts) {
-      if (!a.organisation.empty() && party_key(a.organisation) == party_key(b.organisation)) return a.organisation;
+      if (!a.organisation.empty() && party_key(a.organisation) == party_key(b.organisation))
+        return a.organisation;
     }
   }
   return std::nullopt;
@@ -109,7 +111,8 @@ std::optional<NameCandidate> candidate(const Known& one, const Known& other) {
   if (const auto organisation = common_organisation(one.person, other.person)) {
     match.score += for_the_same_post;
     match.reasons.push_back(
-        {"same_post", {{"organisation", organisation->id.empty() ? organisation->stated : organisation->id.value}}});
+        {"same_post",
+         {{"organisation", organisation->id.empty() ? organisation->stated : organisation->id.value}}});
   }
   if (share_a_document(one, other)) {
     match.score -= for_the_same_document;

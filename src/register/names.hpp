@@ -28,8 +28,8 @@ struct NameCandidate {
   std::vector<text::NameReason> reasons;
 };
 
-/// Those not decided before, the likeliest first. They are found by key: the cost grows with the persons there
-/// are and with how many share a key.
+/// Those not decided before, the likeliest first. They are found by key: the cost grows with the persons
+/// there are and with how many share a key.
 std::vector<NameCandidate> name_candidates(store::Reader& reader);
 
 struct PersonPair {
@@ -44,8 +44,8 @@ struct NamesDecided {
 
 /// Lets two persons be one (`same`: the one known for longer stands for both, with all their citations and
 /// posts) or keeps them apart and asks no more (`different`), which also takes an earlier `same` back. All or
-/// none, journalled as done by `who`. Failures: `not_found` `person_unknown` with `id`; `invalid` `pair_of_one`
-/// with `id`, where both are one record.
+/// none, journalled as done by `who`. Failures: `not_found` `person_unknown` with `id`; `invalid`
+/// `pair_of_one` with `id`, where both are one record.
 Result<NamesDecided> decide_names(store::Store& store, std::span<const PersonPair> same,
                                   std::span<const PersonPair> different, const std::string& who);
 

@@ -57,7 +57,9 @@ class LatinWord {
 
  private:
   char32_t letter(std::size_t i) const { return i < word_.size() ? word_[i] : U' '; }
-  bool pure_vowel(std::size_t i) const { return std::u32string_view(U"aeiouơư").find(letter(i)) != word_.npos; }
+  bool pure_vowel(std::size_t i) const {
+    return std::u32string_view(U"aeiouơư").find(letter(i)) != word_.npos;
+  }
   /// y is a vowel but before one: "Sy", "Xay"; not in "Xaya".
   bool is_vowel(std::size_t i) const {
     if (letter(i) != U'y') return pure_vowel(i);
@@ -109,9 +111,7 @@ class LatinWord {
     at_ += letters;
     after_vowel_ = false;
   }
-  void skip() {
-    ++at_;
-  }
+  void skip() { ++at_; }
 
   /// One palatal sound in many spellings: nh, ny, gn, gi and y before a vowel; nh after one is only an n.
   bool read_palatal() {
@@ -142,7 +142,8 @@ class LatinWord {
       else
         skip();
     } else if (c == U'v' || c == U'w') {
-      const bool glide = at_ > 0 && std::u32string_view(U"kgh").find(word_[at_ - 1]) != word_.npos && !after_vowel_;
+      const bool glide =
+          at_ > 0 && std::u32string_view(U"kgh").find(word_[at_ - 1]) != word_.npos && !after_vowel_;
       if (before_vowel && !glide)
         take(1, 'V');
       else

@@ -13,7 +13,8 @@ namespace kevai::text {
 /// "ສຸລິດ ສິລິມະໂນທຳ" alike. Empty where there are none. Names of one key need not be one: match_names tells.
 std::string name_key(std::string_view name);
 
-/// The key, and the key without each one of its sounds: two names that differ in one sound share one of these.
+/// The key, and the key without each one of its sounds: two names that differ in one sound share one of
+/// these.
 std::vector<std::string> near_keys(const std::string& key);
 
 /// Why two names are or are not taken for one, to be worded by `names.reason.<code>`: `same_sounds`,

@@ -27,7 +27,8 @@ std::vector<Names> rows(std::string_view file) {
 
 bool share_a_key(const std::string& a, const std::string& b) {
   const auto x = near_keys(name_key(a)), y = near_keys(name_key(b));
-  return std::any_of(x.begin(), x.end(), [&](const auto& key) { return std::find(y.begin(), y.end(), key) != y.end(); });
+  return std::any_of(x.begin(), x.end(),
+                     [&](const auto& key) { return std::find(y.begin(), y.end(), key) != y.end(); });
 }
 /// As the register asks: met under a key, and alike.
 bool offered(const std::string& a, const std::string& b) {
@@ -35,7 +36,8 @@ bool offered(const std::string& a, const std::string& b) {
 }
 
 bool has(const NameMatch& match, std::string_view code) {
-  return std::any_of(match.reasons.begin(), match.reasons.end(), [&](const auto& r) { return r.code == code; });
+  return std::any_of(match.reasons.begin(), match.reasons.end(),
+                     [&](const auto& r) { return r.code == code; });
 }
 
 /// How many of what was asked were answered rightly, told to whoever runs the tests.
@@ -110,8 +112,9 @@ TEST(NameMatch, IsSymmetricAndBetweenNoughtAndOne) {
 
 TEST(NameMatch, FindsTheSpellingsOfOneNameAmongAllOthers) {
   const Tally tally = tally_of_own_pairs();
-  std::cout << "same " << tally.same << ", found " << tally.found << "; different " << tally.different << ", mistaken "
-            << tally.mistaken << "; recall " << tally.recall() << ", precision " << tally.precision() << '\n';
+  std::cout << "same " << tally.same << ", found " << tally.found << "; different " << tally.different
+            << ", mistaken " << tally.mistaken << "; recall " << tally.recall() << ", precision "
+            << tally.precision() << '\n';
   EXPECT_GE(tally.same, 150);
   EXPECT_GE(tally.recall(), 0.9);
   EXPECT_GE(tally.precision(), 0.95);
@@ -146,7 +149,8 @@ TEST(NameMatch, FindsTheVariantsOfTheReferenceTable) {
         if (offered(names[a], names[b]))
           ++found;
         else
-          std::cout << "missed: " << names[a] << " / " << names[b] << " " << match_names(names[a], names[b]).score << '\n';
+          std::cout << "missed: " << names[a] << " / " << names[b] << " "
+                    << match_names(names[a], names[b]).score << '\n';
       }
   }
   std::cout << "variants " << same << ", found " << found << '\n';

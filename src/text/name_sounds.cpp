@@ -18,7 +18,8 @@ bool is_lao(char32_t c) {
 bool is_latin(char32_t c) {
   return (c >= 'a' && c <= 'z') || c == horned_o || c == horned_u;
 }
-/// Decomposed: o and u take a horn, đ a stroke; the other marks tell tones and lengths, which articles mix up.
+/// Decomposed: o and u take a horn, đ a stroke; the other marks tell tones and lengths, which articles mix
+/// up.
 char32_t with_horn(char32_t c) {
   return c == 'o' ? horned_o : c == 'u' ? horned_u : c;
 }

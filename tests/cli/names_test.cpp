@@ -13,15 +13,15 @@ namespace json = boost::json;
 
 /// A register in which two articles write one name, each in its own way.
 void two_spellings(const Desk& desk) {
-  const auto first = desk.write(
-      "vi.txt",
-      "Công đoàn Quảng Trị tiếp đoàn Salavan\n\n(10/5/2024) Chiều 9/5/2024, LĐLĐ tỉnh Quảng Trị tiếp đoàn Liên hiệp "
-      "Công đoàn tỉnh Salavan do đồng chí Xu Lít Xy Li Mả Nô Thăm, Chủ tịch Liên hiệp Công đoàn tỉnh Salavan làm "
-      "trưởng đoàn.\n");
-  const auto second = desk.write(
-      "lo.txt",
-      "ກຳມະບານແຂວງສາລະວັນ ຢ້ຽມຢາມ ແຂວງກວາງຈິ\n\nວັນທີ 9 ພຶດສະພາ 2024, ທ່ານ ສຸລິດ ສິລິມະໂນທຳ "
-      "ປະທານສະຫະພັນກຳມະບານແຂວງສາລະວັນ ໄດ້ພົບປະກັບ ສະຫະພັນກຳມະບານແຂວງກວາງຈິ.\n");
+  const auto first = desk.write("vi.txt",
+                                "Công đoàn Quảng Trị tiếp đoàn Salavan\n\n(10/5/2024) Chiều 9/5/2024, LĐLĐ "
+                                "tỉnh Quảng Trị tiếp đoàn Liên hiệp "
+                                "Công đoàn tỉnh Salavan do đồng chí Xu Lít Xy Li Mả Nô Thăm, Chủ tịch Liên "
+                                "hiệp Công đoàn tỉnh Salavan làm "
+                                "trưởng đoàn.\n");
+  const auto second = desk.write("lo.txt",
+                                 "ກຳມະບານແຂວງສາລະວັນ ຢ້ຽມຢາມ ແຂວງກວາງຈິ\n\nວັນທີ 9 ພຶດສະພາ 2024, ທ່ານ ສຸລິດ ສິລິມະໂນທຳ "
+                                 "ປະທານສະຫະພັນກຳມະບານແຂວງສາລະວັນ ໄດ້ພົບປະກັບ ສະຫະພັນກຳມະບານແຂວງກວາງຈິ.\n");
   ASSERT_EQ(desk.with_register({"ingest", first, second}).status, 0);
   ASSERT_EQ(desk.with_register({"review", "--accept-all"}).status, 0);
 }
@@ -42,7 +42,8 @@ TEST(Names, AreListedWithTheirReasons) {
   two_spellings(desk);
   const auto list = desk.with_register({"names"});
   EXPECT_EQ(list.status, 0);
-  for (const auto* told : {"Xu Lít Xy Li Mả Nô Thăm", "ສຸລິດ ສິລິມະໂນທຳ", "%", "Lao script", "kevai names --same"})
+  for (const auto* told :
+       {"Xu Lít Xy Li Mả Nô Thăm", "ສຸລິດ ສິລິມະໂນທຳ", "%", "Lao script", "kevai names --same"})
     EXPECT_TRUE(list.out.contains(told)) << told << " in\n" << list.out;
 }
 
@@ -51,7 +52,8 @@ TEST(Names, AreDecidedAndTheDecisionTakenBack) {
   two_spellings(desk);
   const auto pairs = asked(desk);
   ASSERT_EQ(pairs.size(), 1u);
-  EXPECT_EQ(desk.with_register({"names", "--same", pairs.front(), "--by", "Lan"}).out, "Joined 1, kept apart 0.\n");
+  EXPECT_EQ(desk.with_register({"names", "--same", pairs.front(), "--by", "Lan"}).out,
+            "Joined 1, kept apart 0.\n");
   EXPECT_TRUE(asked(desk).empty());
   EXPECT_EQ(desk.with_register({"names", "--different", pairs.front()}).out, "Joined 0, kept apart 1.\n");
   EXPECT_TRUE(asked(desk).empty());

@@ -9,6 +9,7 @@ namespace {
 
 using extract::PersonFact;
 using model::Person;
+using store::Driver;
 using test::fact;
 
 class Names : public store::Contract {
@@ -41,7 +42,8 @@ class Names : public store::Contract {
   std::vector<Person> persons() {
     std::vector<Person> all;
     store_->read([&](store::Reader& reader) {
-      for (const auto& record : reader.records(model::RecordKind::person)) all.push_back(std::get<Person>(record));
+      for (const auto& record : reader.records(model::RecordKind::person))
+        all.push_back(std::get<Person>(record));
     });
     return all;
   }
@@ -51,7 +53,9 @@ class Names : public store::Contract {
     return {candidates.at(0).one.id, candidates.at(0).other.id};
   }
   Result<NamesDecided> same(const PersonPair& pair) { return decide_names(*store_, {&pair, 1}, {}, "An"); }
-  Result<NamesDecided> different(const PersonPair& pair) { return decide_names(*store_, {}, {&pair, 1}, "An"); }
+  Result<NamesDecided> different(const PersonPair& pair) {
+    return decide_names(*store_, {}, {&pair, 1}, "An");
+  }
   std::vector<model::Change> changes(const Id& id) {
     std::vector<model::Change> all;
     store_->read([&](store::Reader& reader) { all = reader.changes_of(id); });
