@@ -44,6 +44,10 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     }
   }
   for (const auto& amount : s.amounts) {
+    // "the seven-point MoU"
+    if (const Cue* points = s.doc->cues.ending(paper.first, "doc.points");
+        points && points->first == amount.last)
+      found.points = &amount;
     const bool included = amount.first <= end + 8 && s.doc->cues.ending(amount.first, "visit.include");
     if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) &&
         s.doc->cues.starting(amount.last, "doc.points")) {

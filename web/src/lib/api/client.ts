@@ -1,4 +1,17 @@
-import type { Decision, DocumentPage, DocumentRow, Language, NameCandidate, NamesDecision, Overview, Problem, RecordPage, Summary } from './types';
+import type {
+  AddedDocument,
+  Decision,
+  DocumentPage,
+  DocumentRow,
+  Language,
+  NameCandidate,
+  NamesDecision,
+  NewDocument,
+  Overview,
+  Problem,
+  RecordPage,
+  Summary,
+} from './types';
 
 const root = '/api/v1/';
 
@@ -53,6 +66,13 @@ export const api = {
 
   document: (id: string, lang: Language, signal: AbortSignal) =>
     request<DocumentPage>(address(`documents/${encodeURIComponent(id)}`, { lang }), { signal }),
+
+  add: (document: NewDocument, lang: Language) =>
+    request<AddedDocument>(address('documents', { lang }), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(document),
+    }),
 
   record: (id: string, lang: Language, signal: AbortSignal) =>
     request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),
