@@ -42,6 +42,21 @@ double Quantity::figure() const {
   return 0;
 }
 
+bool agree(const Quantity& a, const Quantity& b) {
+  if (a.empty() || b.empty()) return true;
+  const bool a_below_b = a.high && b.low && *a.high < *b.low;
+  const bool b_below_a = b.high && a.low && *b.high < *a.low;
+  return !a_below_b && !b_below_a;
+}
+
+bool more_precise(const Quantity& a, const Quantity& b) {
+  if (a.empty() || b.empty()) return b.empty() && !a.empty();
+  const bool a_bounded = a.low && a.high;
+  const bool b_bounded = b.low && b.high;
+  if (!a_bounded || !b_bounded) return a_bounded && !b_bounded;
+  return *a.high - *a.low < *b.high - *b.low;
+}
+
 Quantity operator+(const Quantity& a, const Quantity& b) {
   if (a.empty()) return b;
   if (b.empty()) return a;

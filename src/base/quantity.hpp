@@ -37,6 +37,11 @@ struct Quantity {
   bool operator==(const Quantity&) const = default;
 };
 
+/// Can both mean one number? Where one is empty they can.
+bool agree(const Quantity& a, const Quantity& b);
+/// Does `a` leave less open than `b`? An exact number leaves nothing open, a number without a bound the most.
+bool more_precise(const Quantity& a, const Quantity& b);
+
 /// The sum of two quantities: bounds add up, a missing bound stays missing; exact only if both are.
 Quantity operator+(const Quantity& a, const Quantity& b);
 

@@ -110,7 +110,8 @@ class OrganisationReader {
 
   std::optional<OrgMention> org_at(std::size_t i) const {
     auto by_name = named(i);
-    auto by_head = sector_body(doc_, i);
+    auto by_head = doc_.language == text::Language::en ? english_body(doc_, i) : sector_body(doc_, i);
+    if (by_head && !cue(i, "country.") && doc_.language == text::Language::en) within_province(*by_head);
     if (!by_head) by_head = headed(i);
     if (by_name && by_head) return by_head->last > by_name->last ? by_head : by_name;
     if (by_head) return by_head;
@@ -313,6 +314,7 @@ class OrganisationReader {
     while (cue(at, "org.level")) at = cue(at, "org.level")->last;
     const auto place = place_at(at);
     if (!place || (bracket && !mark(place->last, ")")) || (!bracket && at == org.last)) return;
+    if (place_owns_head(place->last)) return;  // the next of a list
     org.country = country_of(place->id);
     org.last = place->last + (bracket ? 1 : 0);
   }

@@ -192,6 +192,17 @@ TEST(Organisations, OfADistrictAreAsWrittenAndOfItsCountry) {
   EXPECT_EQ(bodies("ກຳມະບານເມືອງເຮືອງຮ໋ວາ ແຂວງກວາງຈິ", Language::lo), Strings{"vn.=ກຳມະບານເມືອງເຮືອງຮ໋ວາ"});
 }
 
+TEST(Organisations, OfDistrictsAndBranchesAreAsWrittenInEnglishToo) {
+  for (const std::string body :
+       {"Trade Union of Samtay district", "Nong Het district trade union", "Lao Health Trade Union",
+        "Trade Union of the Ministry of Public Works and Transport of Laos", "Sepon district's trade union"})
+    EXPECT_EQ(bodies(body, Language::en), Strings{"la.=" + body});
+  EXPECT_EQ(bodies("Labour Federation of Que Phong district, Nghe An province", Language::en),
+            Strings{"vn.=Labour Federation of Que Phong district"});
+  EXPECT_EQ(bodies("Vietnam Banking Union", Language::en), Strings{"vn.sector.banking"});
+  EXPECT_EQ(bodies("Lao Federation of Trade Unions", Language::en), Strings{"la.lftu"});
+}
+
 TEST(Organisations, OfOtherKindsAreNotTheProvincesUnion) {
   for (const auto& o : text::organisations()) {
     if (o.level != "province") continue;

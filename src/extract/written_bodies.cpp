@@ -2,8 +2,10 @@
 
 #include <unordered_map>
 
+#include "extract/known_names.hpp"
 #include "text/fold.hpp"
 #include "text/gazetteer.hpp"
+#include "text/name_key.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -95,7 +97,103 @@ void find_areas(Document& doc, const std::unordered_map<std::string, std::string
             [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
 }
 
+/// One past a run of words with capitals that begins at a token, at most `most`; no title, post, place of a
+/// country or union's word among them. Small joining words may stand between where `joined`.
+std::size_t capitals_end(const Document& doc, std::size_t i, std::size_t most, bool joined) {
+  std::size_t last = i;
+  for (std::size_t at = i; at < doc.tokens.size() && at < i + most; ++at) {
+    const auto& t = doc.tokens[at];
+    const bool joint = joined && at > i && (t.is("and") || t.is("of") || t.is("&"));
+    if (joint) continue;
+    const bool ends = t.kind != TokenKind::word || !t.capital || doc.cues.starting(at, "country.") ||
+                      doc.cues.starting(at, "org.head") || doc.cues.starting(at, "org.local") ||
+                      doc.cues.starting(at, "person.") || doc.cues.starting(at, "org.other");
+    if (ends) break;
+    last = at + 1;
+  }
+  return last;
+}
+
+OrgMention written(const Document& doc, std::size_t first, std::size_t last, char country) {
+  return {first, last, OrgForm::written, {plain(doc.written(first, last))}, false, country};
+}
+
+/// The districts along the border by the sound of their names, with their countries; 0 where both have one.
+const std::unordered_map<std::string, char>& districts_by_sound() {
+  static const auto known = [] {
+    std::unordered_map<std::string, char> countries;
+    for (const auto& district : text::districts()) {
+      const char country = district.province.starts_with("la.") ? 'L' : 'V';
+      for (const auto& name : district.names) {
+        const auto [at, fresh] = countries.emplace(text::name_key(name), country);
+        if (!fresh && at->second != country) at->second = 0;
+      }
+    }
+    return countries;
+  }();
+  return known;
+}
+
+/// The country of a district that is known to lie along the border; 0 of others.
+char country_of_district(const Document& doc, std::size_t first, std::size_t last) {
+  const auto& names = KnownNames::get();
+  const auto district = names.districts.longest(doc.tokens, first);
+  if (district.length > 0) return names.ids[district.values.front()].starts_with("la.") ? 'L' : 'V';
+  const auto heard = districts_by_sound().find(text::name_key(doc.written(first, last)));
+  return heard == districts_by_sound().end() ? char{0} : heard->second;
+}
+
+/// "Que Phong district's Labour Federation"
+std::optional<OrgMention> district_first(const Document& doc, std::size_t i) {
+  const std::size_t name_last = capitals_end(doc, i, 3, false);
+  const Cue* district = name_last > i ? doc.cues.starting(name_last, "org.local") : nullptr;
+  if (!district) return std::nullopt;
+  std::size_t at = district->last;
+  while (const Cue* own = doc.cues.starting(at, "org.own")) at = own->last;
+  const Cue* head = doc.cues.starting(at, "org.head.en");
+  if (!head) return std::nullopt;
+  return written(doc, i, head->last, country_of_district(doc, i, name_last));
+}
+
+/// "Trade Union of Samtay district", "Trade Union of the Ministry of Transport of Laos"
+std::optional<OrgMention> head_first(const Document& doc, std::size_t i) {
+  const Cue* head = doc.cues.starting(i, "org.head.en");
+  if (!head || head->last + 1 >= doc.tokens.size() || !doc.tokens[head->last].is("of")) return std::nullopt;
+  std::size_t at = head->last + 1;
+  if (doc.tokens[at].is("the")) ++at;
+  if (at < doc.tokens.size() && doc.tokens[at].is("ministry")) {
+    std::size_t last = capitals_end(doc, at, longest_branch, true);
+    char country = 0;
+    const std::size_t of = last + (last < doc.tokens.size() && doc.tokens[last].is("of") ? 1 : 0);
+    if (const Cue* named = doc.cues.starting(of, "country.")) {
+      country = named->in("country.la") ? 'L' : 'V';
+      last = named->last;
+    }
+    return written(doc, i, last, country);
+  }
+  const std::size_t last = capitals_end(doc, at, 3, false);
+  const Cue* district = last > at ? doc.cues.starting(last, "org.local") : nullptr;
+  if (!district) return std::nullopt;
+  return written(doc, i, district->last, country_of_district(doc, at, last));
+}
+
+/// "Lao Health Trade Union": a branch with its country.
+std::optional<OrgMention> country_first(const Document& doc, std::size_t i) {
+  const Cue* country = doc.cues.starting(i, "country.");
+  if (!country || !doc.tokens[i].capital) return std::nullopt;
+  const std::size_t last = capitals_end(doc, country->last, 6, true);
+  const Cue* head = last > country->last ? doc.cues.starting(last, "org.head.en") : nullptr;
+  if (!head || !doc.tokens[last].capital) return std::nullopt;
+  return written(doc, i, head->last, country->in("country.la") ? 'L' : 'V');
+}
+
 }  // namespace
+
+std::optional<OrgMention> english_body(const Document& doc, std::size_t i) {
+  if (auto body = country_first(doc, i)) return body;
+  if (auto body = head_first(doc, i)) return body;
+  return district_first(doc, i);
+}
 
 std::string written_id(char country, std::string_view name) {
   if (country == 0) return std::string(name);

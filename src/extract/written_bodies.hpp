@@ -20,6 +20,10 @@ std::string_view name_or_id(std::string_view id);
 /// country. One of Viet Nam's with an id gets it.
 std::optional<OrgMention> sector_body(const Document& doc, std::size_t i);
 
+/// English: "Trade Union of Samtay district", "Que Phong district's Labour Federation", "Lao Health Trade Union",
+/// "Trade Union of the Ministry of Public Works and Transport of Laos" beginning at a token.
+std::optional<OrgMention> english_body(const Document& doc, std::size_t i);
+
 /// Gives all mentions of one such body one name and its country. Wants doc.orgs.
 void settle_written(Document& doc);
 

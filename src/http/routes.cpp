@@ -15,6 +15,8 @@ constexpr Route table[] = {
     {"GET", "/api/v1/records/{id}", get_record},
     {"GET", "/api/v1/report", get_report},
     {"POST", "/api/v1/findings/decide", decide_findings},
+    {"GET", "/api/v1/names", list_names},
+    {"POST", "/api/v1/names/decide", decide_names},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

@@ -55,7 +55,9 @@ struct Citation {
   std::string quote;
 };
 
-enum class Action { create, extend, remove };
+/// What was done to a record: `choose` sets a field on which articles disagree, `merge` joins two records that are one
+/// thing (of the record that gives way `remove`), `separate` undoes that.
+enum class Action { create, extend, remove, choose, merge, separate };
 
 /// Who changed which record, when, from what to what (nhật ký).
 struct Change {
@@ -77,5 +79,6 @@ inline constexpr std::array enum_names<model::FindingState> = {std::string_view(
                                                                std::string_view("rejected")};
 template <>
 inline constexpr std::array enum_names<model::Action> = {std::string_view("create"), std::string_view("extend"),
-                                                         std::string_view("remove")};
+                                                         std::string_view("remove"), std::string_view("choose"),
+                                                         std::string_view("merge"),  std::string_view("separate")};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <string_view>
 
 #include "model/document.hpp"
 #include "model/organisation.hpp"
@@ -18,5 +19,11 @@ boost::json::object to_json(const Organisation& organisation);
 /// One field's value as text, the way citations hold it: `2017-08-09`, `vn.nghe-an la.xiangkhouang`, `44000000 nearly`.
 std::string to_text(const Quantity& quantity);
 std::string to_text(const std::vector<Party>& parties);
+
+/// Gives a field the value such a text holds; false where the record has no such field, or it holds something else. Of a
+/// number the wording is lost; a list of parties is not read back.
+bool set_field(Record& record, std::string_view field, const std::string& text);
+/// The same field of a record of the same kind, as it is there.
+void copy_field(Record& into, const Record& from, std::string_view field);
 
 }  // namespace kevai::model

@@ -50,6 +50,25 @@ std::vector<model::Party> partners(const T& record) {
     return record.parties;
 }
 
+template <class T>
+constexpr bool has_partners = requires(T record) {
+  record.partnership;
+  record.parties;
+} || requires(T record) { record.giver; };
+
+/// Of which an article may name one side alone.
+template <class T>
+constexpr bool told_in_part = std::is_same_v<T, model::Activity> || std::is_same_v<T, model::Support> ||
+                              std::is_same_v<T, model::Award>;
+
+/// What a person chose no article changes.
+template <class T>
+void keep_chosen(T& extended, const T& held, const std::set<std::string>& fields) {
+  model::Record record = extended;
+  for (const std::string& field : fields) model::copy_field(record, held, field);
+  if (!fields.empty()) extended = std::get<T>(record);
+}
+
 }  // namespace
 
 Acceptance::Acceptance(store::Writer& writer, std::string who)
@@ -108,57 +127,132 @@ Id Acceptance::keep_fact(const Teller& teller) {
 template <class T>
 Id Acceptance::keep(T told, const Teller& teller) {
   Id partnership;
-  if constexpr (
-      requires {
-        told.partnership;
-        told.parties;
-      } ||
-      requires { told.giver; }) {
+  if constexpr (has_partners<T>) {
     partnership = partnership_of(partners(told), teller);
     told.partnership = partnership;
   }
   Id id;
-  if (const T* held = best_match(told, partnership, teller)) {
+  if (const auto held = best_match(told, partnership, teller)) {
     id = held->id;
     T extended = *held;
-    if (extend(extended, told)) holdings_.change(*held, extended);
+    if (extend(extended, told)) {
+      keep_chosen(extended, *held, holdings_.chosen(id));
+      if constexpr (has_partners<T>) {
+        if (partners(extended) != partners(*held)) extended.partnership = partnership_of(partners(extended), teller);
+      }
+      holdings_.change(*held, extended);
+    }
     ++extended_;
-  } else {
-    id = told.id = new_id();
-    holdings_.create(told);
-    ++made_;
+    cite(told, id, teller);
+    if constexpr (std::is_same_v<T, model::Activity>) join(extended);
+    return id;
   }
+  id = told.id = new_id();
+  holdings_.create(told);
+  ++made_;
   cite(told, id, teller);
   return id;
 }
 
 template <class T>
-const T* Acceptance::best_match(const T& told, const Id& partnership, const Teller& teller) {
+std::optional<T> Acceptance::best_match(const T& told, const Id& partnership, const Teller& teller) {
   // As if the held record stood in another document of the same date: what is not the same then never is, and
   // its sources need not be read.
   const Telling at_best{.held_datelines = {teller.document.dateline},
-                        .told_dateline = teller.document.dateline};
-  const T* best = nullptr;
+                        .told_dateline = teller.document.dateline,
+                        .names_the_rest = true};
+  std::optional<T> best;
   int sureness = 0;
-  for (const model::Record& record : holdings_.of(kind_of_type<T>(), partnership)) {
+  bool only = true;
+  const auto consider = [&](const model::Record& record, const Id& standing) {
     const T& held = std::get<T>(record);
-    if (!same(held, told, at_best)) continue;
-    const Sameness found = same(held, told, telling(held.id, teller));
-    if (found && (!best || *found > sureness)) {
-      best = &held;
-      sureness = *found;
-    }
+    if (!same(held, told, at_best)) return;
+    const Sameness found = same(held, told, telling(held, told, teller));
+    if (!found) return;
+    if (best && best->id != standing && *found == sureness) only = false;
+    if (best && *found <= sureness) return;
+    if (!best || *found > sureness) only = true;
+    sureness = *found;
+    best = held;
+    best->id = standing;
+  };
+  std::vector<Id> places{partnership};
+  if constexpr (told_in_part<T>) places = pools(partnership, partners(told));
+  for (const Id& place : places) {
+    for (const model::Record& record : holdings_.of(kind_of_type<T>(), place)) consider(record, model::id_of(record));
   }
-  return best;
+  // What was found to be the same stays so: the next article may tell it as the one before did.
+  for (const model::Record& record : holdings_.merged_away(kind_of_type<T>()))
+    consider(record, holdings_.standing(model::id_of(record)));
+  if (!best) return std::nullopt;
+  if constexpr (std::is_same_v<T, model::Activity>) {
+    // Which of two an article means that names but one side, nobody can tell.
+    if (!only && compare(best->parties, told.parties) == Parties::part) return std::nullopt;
+  }
+  const auto held = writer_.record(best->id);
+  return held ? std::optional(std::get<T>(*held)) : std::nullopt;
 }
 
-Telling Acceptance::telling(const Id& held, const Teller& teller) {
+template <class T>
+void Acceptance::join(T held) {
+  for (const Id& place : pools(held.partnership, partners(held))) {
+    const auto pool = holdings_.of(kind_of_type<T>(), place);  // a copy: merging takes from it
+    for (const model::Record& record : pool) {
+      const T& other = std::get<T>(record);
+      if (other.id == held.id || holdings_.told_apart(other.id, held.id)) continue;
+      const auto& there = holdings_.sources(other.id);
+      const auto& here = holdings_.sources(held.id);
+      // What one article tells apart stays apart.
+      if (std::ranges::any_of(there, [&](const Id& source) { return here.contains(source); })) continue;
+      if (compare(held.parties, other.parties) != Parties::equal || !held.date.day() || !other.date.day() ||
+          !same(held, other, {})) {
+        continue;
+      }
+      const bool first = held.id < other.id;
+      const T& loser = first ? other : held;
+      const T before = first ? held : other;
+      T winner = before;
+      extend(winner, loser);
+      keep_chosen(winner, before, holdings_.chosen(winner.id));
+      holdings_.merge(loser, before, winner);
+      return join(winner);
+    }
+  }
+}
+
+template <class T>
+Telling Acceptance::telling(const T& held, const T& told, const Teller& teller) {
   Telling telling{.told_dateline = teller.document.dateline};
-  for (const Id& source : holdings_.sources(held)) {
+  const auto& sources = holdings_.sources(held.id);
+  for (const Id& source : sources) {
     telling.same_document |= source == teller.document.id;
     if (const PartialDate dateline = holdings_.dateline(source)) telling.held_datelines.push_back(dateline);
   }
+  if constexpr (requires { held.parties; }) {
+    const auto& told_names = holdings_.named(teller.document.id);
+    std::set<std::string> held_names;
+    for (const Id& source : sources) {
+      const auto& names = holdings_.named(source);
+      held_names.insert(names.begin(), names.end());
+    }
+    telling.names_the_rest = std::ranges::includes(told_names, known_ids(held.parties)) &&
+                             std::ranges::includes(held_names, known_ids(told.parties));
+  }
   return telling;
+}
+
+std::vector<Id> Acceptance::pools(const Id& partnership, const std::vector<model::Party>& partners) {
+  std::vector<Id> pools{partnership};
+  if (!partnership.empty()) pools.emplace_back();
+  const auto ids = known_ids(partners);
+  if (ids.empty()) return pools;
+  for (const model::Record& record : holdings_.of(model::RecordKind::partnership, {})) {
+    const auto& other = std::get<model::Partnership>(record);
+    const auto members = known_ids(other.parties);
+    if (other.id != partnership && (std::ranges::includes(members, ids) || std::ranges::includes(ids, members)))
+      pools.push_back(other.id);
+  }
+  return pools;
 }
 
 Id Acceptance::partnership_of(const std::vector<model::Party>& parties, const Teller& teller) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "register/holdings.hpp"
 #include "register/review.hpp"
@@ -33,8 +35,14 @@ class Acceptance {
   template <class T>
   Id keep(T told, const Teller& teller);
   template <class T>
-  const T* best_match(const T& told, const Id& partnership, const Teller& teller);
-  Telling telling(const Id& held, const Teller& teller);
+  std::optional<T> best_match(const T& told, const Id& partnership, const Teller& teller);
+  /// Merges into this record the others that its last telling shows to be the same.
+  template <class T>
+  void join(T held);
+  template <class T>
+  Telling telling(const T& held, const T& told, const Teller& teller);
+  /// The partnerships in which a telling of these organisations may be held: their own, none, and those of more or fewer.
+  std::vector<Id> pools(const Id& partnership, const std::vector<model::Party>& partners);
 
   /// The partnership of known organisations of both countries, found or made; empty where these are not both.
   Id partnership_of(const std::vector<model::Party>& parties, const Teller& teller);

@@ -8,8 +8,8 @@
 #include "model/record.hpp"
 #include "register/keys.hpp"
 
-/// A record takes from another telling what it lacks, and never gives up what it has: where a passage
-/// disagrees the first value stays, and the passage's own stands in its citation.
+/// A record takes from another telling what it lacks and what that knows more precisely of the same, and never gives up
+/// what it has: where a passage disagrees the first value stays, and the passage's own stands in its citation.
 namespace kevai::reg {
 
 /// Each takes a value told into the one held; did that change it?
@@ -35,7 +35,7 @@ inline bool fill(PartialDate& held, const PartialDate& told) {
 }
 
 inline bool fill(Quantity& held, const Quantity& told) {
-  if (!held.empty() || told.empty()) return false;
+  if (!agree(held, told) || !more_precise(told, held)) return false;
   held = told;
   return true;
 }

@@ -1,5 +1,6 @@
 #include "register/holdings.hpp"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 #include "base/clock.hpp"
@@ -19,10 +20,7 @@ Id partnership_of(const model::Record& record) {
 std::vector<model::Record>& Holdings::of(model::RecordKind kind, const Id& partnership) {
   const auto [at, fresh] = held_.try_emplace({kind, partnership});
   if (fresh) {
-    at->second = writer_.records(kind, {partnership});
-    if (partnership.empty()) {
-      std::erase_if(at->second, [](const model::Record& record) { return !partnership_of(record).empty(); });
-    }
+    at->second = writer_.records(kind, {.partnership = partnership, .of_none = partnership.empty()});
   }
   return at->second;
 }
@@ -38,9 +36,37 @@ void Holdings::create(const model::Record& record) {
 void Holdings::change(const model::Record& before, const model::Record& after) {
   writer_.put(after);
   journal(model::Action::extend, &before, after);
-  for (model::Record& held : of(model::kind_of(after), partnership_of(after))) {
-    if (model::id_of(held) == model::id_of(after)) held = after;
-  }
+  show(before, after);
+}
+
+/// In view the record may move to another partnership's: an article told of one side alone, the next of both.
+void Holdings::show(const model::Record& before, const model::Record& after) {
+  const auto is_it = [&](const model::Record& held) { return model::id_of(held) == model::id_of(after); };
+  auto& pool = of(model::kind_of(after), partnership_of(after));
+  if (const auto there = std::ranges::find_if(pool, is_it); there != pool.end())
+    *there = after;
+  else
+    pool.push_back(after);
+  if (partnership_of(before) != partnership_of(after))
+    std::erase_if(of(model::kind_of(before), partnership_of(before)), is_it);
+}
+
+void Holdings::merge(const model::Record& loser, const model::Record& before, const model::Record& winner) {
+  const Id& from = model::id_of(loser);
+  const Id& into = model::id_of(winner);
+  const auto kind = model::kind_of(winner);
+  writer_.put(winner);
+  writer_.merge(from, into);
+  writer_.add(change_of(into, kind, model::Action::merge, &before, &winner, who_));
+  writer_.add(change_of(from, kind, model::Action::remove, &loser, nullptr, who_));
+  std::erase_if(of(kind, partnership_of(loser)),
+                [&](const model::Record& held) { return model::id_of(held) == from; });
+  show(before, winner);
+  const auto resting = sources(from);
+  sources(into);
+  sources_[into].insert(resting.begin(), resting.end());
+  merged_away_.erase(kind);
+  chosen_.erase(into);
 }
 
 void Holdings::cite(const model::Citation& citation) {
@@ -65,16 +91,80 @@ PartialDate Holdings::dateline(const Id& document) {
   return at->second;
 }
 
+namespace {
+
+struct NamedOrganisations {
+  std::set<std::string>& ids;
+  void operator()(std::string_view, const std::string& text) const { add(text); }
+  void operator()(std::string_view, const std::vector<std::string>& texts) const {
+    for (const std::string& text : texts) add(text);
+  }
+  void operator()(std::string_view, const auto&) const {}
+  void add(const std::string& text) const {
+    if (text.find('.') != text.npos && text.find(' ') == text.npos) ids.insert(text);
+  }
+};
+
+}  // namespace
+
+const std::set<std::string>& Holdings::named(const Id& document) {
+  const auto [at, fresh] = named_.try_emplace(document);
+  if (fresh) {
+    for (const model::Finding& finding : writer_.findings({.document = document})) {
+      if (finding.state == model::FindingState::rejected) continue;
+      std::visit([&](const auto& fact) { describe(fact, NamedOrganisations{at->second}); },
+                 finding.fact.statement);
+    }
+  }
+  return at->second;
+}
+
+const std::vector<model::Record>& Holdings::merged_away(model::RecordKind kind) {
+  const auto [at, fresh] = merged_away_.try_emplace(kind);
+  if (fresh) at->second = writer_.merged_away(kind);
+  return at->second;
+}
+
+const std::set<std::string>& Holdings::chosen(const Id& record) {
+  const auto [at, fresh] = chosen_.try_emplace(record);
+  if (fresh) {
+    for (const model::Choice& choice : writer_.choices_of(record)) {
+      if (choice.citation.empty())
+        at->second.erase(choice.field);
+      else
+        at->second.insert(choice.field);
+    }
+  }
+  return at->second;
+}
+
+bool Holdings::told_apart(const Id& one, const Id& other) {
+  if (!apart_) {
+    apart_.emplace();
+    for (const model::Verdict& verdict : writer_.verdicts()) {
+      if (verdict.judgement == model::Judgement::different) apart_->emplace(verdict.one, verdict.other);
+    }
+  }
+  return apart_->contains(std::minmax(one, other));
+}
+
+model::Change change_of(const Id& record, model::RecordKind kind, model::Action action, const model::Record* before,
+                        const model::Record* after, const std::string& who) {
+  const auto written = [](const model::Record* r) {
+    return r ? boost::json::serialize(model::to_json(*r)) : std::string();
+  };
+  return {.id = new_id(),
+          .record = record,
+          .record_kind = kind,
+          .action = action,
+          .by = who,
+          .at = timestamp_now(),
+          .before = written(before),
+          .after = written(after)};
+}
+
 void Holdings::journal(model::Action action, const model::Record* before, const model::Record& after) {
-  writer_.add(
-      model::Change{.id = new_id(),
-                    .record = model::id_of(after),
-                    .record_kind = model::kind_of(after),
-                    .action = action,
-                    .by = who_,
-                    .at = timestamp_now(),
-                    .before = before ? boost::json::serialize(model::to_json(*before)) : std::string(),
-                    .after = boost::json::serialize(model::to_json(after))});
+  writer_.add(change_of(model::id_of(after), model::kind_of(after), action, before, &after, who_));
 }
 
 }  // namespace kevai::reg

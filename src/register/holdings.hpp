@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -28,13 +29,25 @@ class Holdings {
   void change(const model::Record& before, const model::Record& after);
   /// Stores a citation.
   void cite(const model::Citation& citation);
+  /// Lets `winner`, as it is now, stand for `loser`: both are journalled and the loser is no more in view.
+  void merge(const model::Record& loser, const model::Record& before, const model::Record& winner);
 
   /// The documents this record rests on.
   const std::set<Id>& sources(const Id& record);
   /// A document's date; empty where it has none.
   PartialDate dateline(const Id& document);
+  /// The organisations a document's facts name by their ids, whatever was decided of them, save those rejected.
+  const std::set<std::string>& named(const Id& document);
+  /// The records of a kind that were merged into others, as they were before.
+  const std::vector<model::Record>& merged_away(model::RecordKind kind);
+  Id standing(const Id& record) { return writer_.standing(record); }
+  /// Fields of this record whose value a person chose.
+  const std::set<std::string>& chosen(const Id& record);
+  /// Did a person say that these two are not the same?
+  bool told_apart(const Id& one, const Id& other);
 
  private:
+  void show(const model::Record& before, const model::Record& after);
   void journal(model::Action action, const model::Record* before, const model::Record& after);
 
   store::Writer& writer_;
@@ -42,10 +55,18 @@ class Holdings {
   std::map<std::pair<model::RecordKind, Id>, std::vector<model::Record>> held_;
   std::map<Id, std::set<Id>> sources_;
   std::map<Id, PartialDate> datelines_;
+  std::map<Id, std::set<std::string>> named_;
+  std::map<model::RecordKind, std::vector<model::Record>> merged_away_;
+  std::map<Id, std::set<std::string>> chosen_;
+  std::optional<std::set<std::pair<Id, Id>>> apart_;
 };
 
 /// The partnership a record belongs to; empty for none and for kinds that have none. A partnership belongs to
 /// none.
 Id partnership_of(const model::Record& record);
+
+/// A line of the journal: `record` went from what to what; null where it was not, or is no more, in view.
+model::Change change_of(const Id& record, model::RecordKind kind, model::Action action, const model::Record* before,
+                        const model::Record* after, const std::string& who);
 
 }  // namespace kevai::reg

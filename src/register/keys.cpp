@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "text/fold.hpp"
+#include "text/name_key.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -62,37 +63,35 @@ std::string text_key(std::string_view text) {
   return key;
 }
 
-std::string person_key(std::string_view name) {
-  std::vector<std::string> words;
-  for (const std::string& word : words_of(name)) words.push_back(text_key(word));
+std::string without_address(std::string_view name) {
+  const std::vector<std::string> words = words_of(name);
+  std::vector<std::string> keys;
+  for (const std::string& word : words) keys.push_back(text_key(word));
   std::size_t first = 0;
   while (words.size() - first > 1) {
     // "đồng chí" is two words.
-    const bool comrade = words.size() - first > 3 && words[first] + words[first + 1] == "dongchi";
+    const bool comrade = words.size() - first > 3 && keys[first] + keys[first + 1] == "dongchi";
     if (comrade)
       first += 2;
-    else if (words.size() - first > 2 && is_address(words[first]))
+    else if (words.size() - first > 2 && is_address(keys[first]))
       ++first;
     else
       break;
   }
-  std::string key;
-  for (std::size_t i = first; i < words.size(); ++i) key += words[i];
+  std::string bare;
+  for (std::size_t i = first; i < words.size(); ++i) bare += (i > first ? " " : "") + words[i];
   for (const std::string_view form : lao_address) {
-    const std::string form_key = text_key(form);
-    if (key.starts_with(form_key) && key.size() > form_key.size()) key.erase(0, form_key.size());
+    if (bare.starts_with(form) && bare.size() > form.size()) bare.erase(0, form.size());
   }
-  return key;
+  return bare;
+}
+
+std::string person_key(std::string_view name) {
+  return text_key(without_address(name));
 }
 
 std::string sound_key(std::string_view name) {
-  std::string sounds;
-  for (const char c : person_key(name)) {
-    if (std::string_view("aeiouyh").find(c) != std::string_view::npos) continue;
-    const char sound = c == 'x' ? 's' : c == 'c' || c == 'q' ? 'k' : c == 'w' ? 'v' : c == 'f' ? 'p' : c;
-    if (sounds.empty() || sounds.back() != sound) sounds += sound;
-  }
-  return sounds;
+  return text::name_key(without_address(name));
 }
 
 std::string party_key(const model::Party& party) {

@@ -13,11 +13,15 @@ namespace kevai::reg {
 /// "Biên bản  ghi nhớ" and "BIEN BAN GHI NHO" alike: `bienbanghinho`; Lao as text::fold gives it.
 std::string text_key(std::string_view text);
 
+/// A person's name as written, without the forms of address before it.
+std::string without_address(std::string_view name);
+
 /// text_key of a person's name without the forms of address before it ("đồng chí", "ông", "Mr", "ທ່ານ").
 std::string person_key(std::string_view name);
 
-/// What is left of a name however its sounds are spelled: "Phu Von Si Khăm On" and "Phouvone Sykhamone" alike,
-/// since articles in Vietnamese and in English each write a Lao name by ear. Too coarse to find a person by.
+/// text::name_key of a person's name without the forms of address before it: "Phu Von Si Khăm On" and
+/// "Phouvone Sykhamone" alike, since articles in Vietnamese and in English each write a Lao name by ear. Too
+/// coarse to find a person by.
 std::string sound_key(std::string_view name);
 
 /// The organisation's id where it is known; else the key of its stated name, marked as such.

@@ -1,5 +1,4 @@
 #include <array>
-#include <chrono>
 
 #include "register/keys.hpp"
 #include "register/same.hpp"
@@ -23,12 +22,14 @@ bool tells_only_its_end(const Agreement& held, const Agreement& told) {
 
 /// Are both days known and no more than a week apart?
 bool within_a_week(const PartialDate& a, const PartialDate& b) {
-  using namespace std::chrono;
-  if (a.year() == 0 || a.day() == 0 || b.year() == 0 || b.day() == 0) return false;
-  const auto day = [](const PartialDate& date) {
-    return sys_days(year(date.year()) / date.month() / date.day());
-  };
-  return abs(day(a) - day(b)) <= weeks(1);
+  const auto days = days_between(a, b);
+  return days && *days <= 7;
+}
+
+/// One side's paper dates the signing a day later, but both say the same period of the same kind of paper.
+bool signed_a_day_apart(const Agreement& held, const Agreement& told) {
+  return held.kind == told.kind && days_between(held.signed_on, told.signed_on) == 1 && held.from && held.to &&
+         held.from.agrees_with(told.from) && held.to.agrees_with(told.to) && told.from && told.to;
 }
 
 }  // namespace
@@ -48,7 +49,7 @@ Sameness same(const Agreement& held, const Agreement& told, const Telling& telli
     const PartialDate& a = held.*date;
     const PartialDate& b = told.*date;
     if (!a || !b) continue;
-    if (!a.agrees_with(b)) return std::nullopt;
+    if (!a.agrees_with(b) && !(date == &Agreement::signed_on && signed_a_day_apart(held, told))) return std::nullopt;
     common += std::min(a.precision(), b.precision());
   }
   if (common == 0) return std::nullopt;

@@ -1,5 +1,9 @@
 #include "store/citation_rows.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "store/merged.hpp"
 #include "store/statements.hpp"
 
 namespace kevai::store {
@@ -32,7 +36,12 @@ std::vector<model::Citation> citations_of(sql::Connection& connection, const Id&
 }
 
 std::vector<model::Citation> citations(sql::Connection& connection, model::RecordKind kind) {
-  return list(connection, "citation/list_of_kind", std::string(name_of(kind)));
+  auto all = list(connection, "citation/list_of_kind", std::string(name_of(kind)));
+  const Merged merged = read_merged(connection);
+  if (merged.empty()) return all;
+  for (model::Citation& citation : all) citation.record = merged.standing(citation.record);
+  std::ranges::sort(all, {}, [](const model::Citation& citation) { return std::pair(citation.record, citation.id); });
+  return all;
 }
 
 void add(sql::Connection& connection, const model::Citation& citation) {

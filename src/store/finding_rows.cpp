@@ -1,6 +1,7 @@
 #include "store/finding_rows.hpp"
 
 #include "extract/extract.hpp"
+#include "store/merged.hpp"
 #include "store/row_mapping.hpp"
 #include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
@@ -36,7 +37,9 @@ std::optional<model::Finding> finding(sql::Connection& connection, const Id& id)
   sql::Query row = query(connection, "finding/find_by_id");
   row.bind(id.value);
   if (!row.next()) return std::nullopt;
-  return read(row);
+  model::Finding finding = read(row);
+  if (!finding.record.empty()) finding.record = read_merged(connection).standing(finding.record);
+  return finding;
 }
 
 std::vector<model::Finding> findings(sql::Connection& connection, const FindingFilter& filter) {
@@ -46,6 +49,9 @@ std::vector<model::Finding> findings(sql::Connection& connection, const FindingF
   if (filter.state) rows.bind(std::string(name_of(*filter.state)));
   std::vector<model::Finding> findings;
   while (rows.next()) findings.push_back(read(rows));
+  if (const Merged merged = read_merged(connection); !merged.empty()) {
+    for (model::Finding& finding : findings) finding.record = merged.standing(finding.record);
+  }
   return findings;
 }
 

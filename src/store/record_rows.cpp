@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "store/merged.hpp"
 #include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
 
@@ -16,11 +17,15 @@ using model::RecordKind;
 
 /// The statements on one kind of record.
 struct RecordSql {
+  static constexpr const char* merged = "in (select id from record where merged_into is not null)";
+
   explicit RecordSql(const Table& fields, const std::string& narrow)
       : upsert(fields.upsert()),
         select_one(fields.select("where id = $1")),
-        select_all(fields.select("order by id")),
-        select_narrowed(fields.select("where " + narrow + " = $1 order by id")) {
+        select_all(fields.select(std::string("where id not ") + merged + " order by id")),
+        select_merged(fields.select(std::string("where id ") + merged + " order by id")),
+        select_of_none(fields.select("where " + narrow + " is null and id not " + merged + " order by id")),
+        select_narrowed(fields.select("where " + narrow + " = $1 and id not " + merged + " order by id")) {
     const std::string parties = Table::quoted(fields.name + "_party");
     const std::string select = "select record_id, organisation_id, stated from " + parties;
     const std::string ordered = " order by record_id, position";
@@ -28,6 +33,8 @@ struct RecordSql {
     party_select_all = select + ordered;
     party_select_narrowed = select + " where record_id in (select id from " + Table::quoted(fields.name) +
                             " where " + narrow + " = $1)" + ordered;
+    party_select_of_none = select + " where record_id in (select id from " + Table::quoted(fields.name) +
+                           " where " + narrow + " is null)" + ordered;
     party_clear = "delete from " + parties + " where record_id = $1";
     party_add = "insert into " + parties + " (record_id, position, organisation_id, stated) values ";
   }
@@ -35,9 +42,12 @@ struct RecordSql {
   std::string upsert;
   std::string select_one;
   std::string select_all;
+  std::string select_merged;
+  std::string select_of_none;
   std::string select_narrowed;
   std::string party_select_one;
   std::string party_select_all;
+  std::string party_select_of_none;
   std::string party_select_narrowed;
   std::string party_clear;
   std::string party_add;  ///< rows follow
@@ -67,6 +77,15 @@ const RecordSql& sql_of() {
   return sql;
 }
 
+/// Puts the records that stand for merged ones in their place, wherever a record names another.
+struct FollowIds {
+  const Merged& merged;
+  void operator()(std::string_view, Id& id) const {
+    if (!id.empty()) id = merged.standing(id);
+  }
+  void operator()(std::string_view, auto&) const {}
+};
+
 template <class T>
 std::vector<Record> read_rows(sql::Connection& connection, const std::string& select,
                               const std::string& party_select, const std::string& parameter) {
@@ -82,6 +101,9 @@ std::vector<Record> read_rows(sql::Connection& connection, const std::string& se
       at.emplace(record.id.value, records.size());
       records.emplace_back(std::move(record));
     }
+  }
+  if (const Merged merged = read_merged(connection); !merged.empty()) {
+    for (Record& record : records) describe(std::get<T>(record), FollowIds{merged});
   }
   if (records.empty() || !has_parties<T>()) return records;
   sql::Query rows = connection.query(party_select);
@@ -105,9 +127,17 @@ std::vector<Record> read_one(sql::Connection& connection, const Id& id) {
 template <class T>
 std::vector<Record> read_all(sql::Connection& connection, const RecordFilter& filter) {
   const RecordSql& sql = sql_of<T>();
+  if (filter.of_none && has_partnership<T>)
+    return read_rows<T>(connection, sql.select_of_none, sql.party_select_of_none, {});
   if (filter.partnership.empty()) return read_rows<T>(connection, sql.select_all, sql.party_select_all, {});
   if (!has_partnership<T> && !is_partnership<T>) return {};
   return read_rows<T>(connection, sql.select_narrowed, sql.party_select_narrowed, filter.partnership.value);
+}
+
+template <class T>
+std::vector<Record> read_merged_away(sql::Connection& connection) {
+  const RecordSql& sql = sql_of<T>();
+  return read_rows<T>(connection, sql.select_merged, sql.party_select_all, {});
 }
 
 /// All rows in one statement: over a network every statement is a wait.
@@ -151,6 +181,10 @@ constexpr auto readers_of_all(std::index_sequence<I...>) {
   return std::array{&read_all<std::variant_alternative_t<I, Record>>...};
 }
 template <std::size_t... I>
+constexpr auto readers_of_merged(std::index_sequence<I...>) {
+  return std::array{&read_merged_away<std::variant_alternative_t<I, Record>>...};
+}
+template <std::size_t... I>
 auto tables(std::index_sequence<I...>) {
   return std::array{
       table_of<std::variant_alternative_t<I, Record>>(std::string(enum_names<RecordKind>[I]))...};
@@ -188,15 +222,20 @@ Table party_table(RecordKind kind) {
 }
 
 std::optional<Record> record(sql::Connection& connection, const Id& id) {
-  const std::optional<RecordKind> kind = kind_of(connection, id);
+  const Id standing = read_merged(connection).standing(id);
+  const std::optional<RecordKind> kind = kind_of(connection, standing);
   if (!kind) return std::nullopt;
-  std::vector<Record> found = readers_of_one(kinds)[index_of(*kind)](connection, id);
+  std::vector<Record> found = readers_of_one(kinds)[index_of(*kind)](connection, standing);
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }
 
 std::vector<Record> records(sql::Connection& connection, RecordKind kind, const RecordFilter& filter) {
   return readers_of_all(kinds)[index_of(kind)](connection, filter);
+}
+
+std::vector<Record> merged_away(sql::Connection& connection, RecordKind kind) {
+  return readers_of_merged(kinds)[index_of(kind)](connection);
 }
 
 void put(sql::Connection& connection, const Record& record) {

@@ -2,6 +2,7 @@
 
 #include "store/change_rows.hpp"
 #include "store/citation_rows.hpp"
+#include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
 #include "store/organisation_rows.hpp"
@@ -41,6 +42,13 @@ class Reading : public Interface {
     return store::citations(sql_, kind);
   }
   std::vector<model::Change> changes_of(const Id& record) override { return store::changes_of(sql_, record); }
+  std::vector<model::Verdict> verdicts() override { return store::verdicts(sql_); }
+  std::vector<model::Choice> choices_of(const Id& record) override { return store::choices_of(sql_, record); }
+  std::vector<model::Choice> choices(model::RecordKind kind) override { return store::choices(sql_, kind); }
+  Id standing(const Id& record) override { return store::read_merged(sql_).standing(record); }
+  std::vector<model::Record> merged_away(model::RecordKind kind) override {
+    return store::merged_away(sql_, kind);
+  }
 
  protected:
   sql::Connection& sql_;
@@ -72,6 +80,15 @@ class SqlWriter final : public Reading<Writer> {
   }
   void add(const model::Change& change) override {
     whole([&] { store::add(sql_, change); });
+  }
+  void add(const model::Verdict& verdict) override {
+    whole([&] { store::add(sql_, verdict); });
+  }
+  void add(const model::Choice& choice) override {
+    whole([&] { store::add(sql_, choice); });
+  }
+  void merge(const Id& record, const Id& into) override {
+    whole([&] { store::merge(sql_, record, into); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "model/decision.hpp"
 #include "model/document.hpp"
 #include "model/organisation.hpp"
 #include "model/record.hpp"
@@ -22,6 +23,7 @@ namespace kevai::store {
 /// Which records to list; an empty field does not narrow.
 struct RecordFilter {
   Id partnership;  ///< records of this partnership (a partnership: by its own id; persons, posts and targets: none)
+  bool of_none = false;  ///< only records that belong to no partnership
 };
 
 struct FindingFilter {
@@ -43,12 +45,23 @@ class Reader {
   virtual std::optional<model::Finding> finding(const Id& id) = 0;
   virtual std::vector<model::Finding> findings(const FindingFilter& filter) = 0;  ///< by document, then position
 
+  /// Of a record that was merged into another: that other one. So it is with every id a record or finding holds.
   virtual std::optional<model::Record> record(const Id& id) = 0;
   virtual std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter = {}) = 0;  ///< by id
 
-  virtual std::vector<model::Citation> citations_of(const Id& record) = 0;               ///< by id
-  virtual std::vector<model::Citation> citations(model::RecordKind kind) = 0;            ///< of all records of a kind, by record, then id
+  /// By id; those of records merged into it too, each with the record it came with.
+  virtual std::vector<model::Citation> citations_of(const Id& record) = 0;
+  virtual std::vector<model::Citation> citations(model::RecordKind kind) = 0;            ///< of all records of a kind (those merged away: of what stands for them), by record, then id
   virtual std::vector<model::Change> changes_of(const Id& record) = 0;                   ///< oldest first
+
+  virtual std::vector<model::Verdict> verdicts() = 0;                     ///< the last on each pair, by id
+  virtual std::vector<model::Choice> choices_of(const Id& record) = 0;    ///< by id; those of records merged into it too
+  virtual std::vector<model::Choice> choices(model::RecordKind kind) = 0; ///< by record, then id
+
+  /// The record that stands for this one: itself where it was merged into none.
+  virtual Id standing(const Id& record) = 0;
+  /// The records of a kind that were merged into others, as they were.
+  virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
 };
 
 /// One transaction. What it wrote it can read.
@@ -62,6 +75,10 @@ class Writer : public Reader {
   virtual void put(const model::Record& record) = 0;  ///< insert or replace
   virtual void add(const model::Citation& citation) = 0;
   virtual void add(const model::Change& change) = 0;
+  virtual void add(const model::Verdict& verdict) = 0;
+  virtual void add(const model::Choice& choice) = 0;
+  /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
+  virtual void merge(const Id& record, const Id& into) = 0;
 };
 
 class Store {

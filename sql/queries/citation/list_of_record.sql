@@ -1,4 +1,10 @@
-select id, record, field, value, document, finding, span_begin, span_end, quote
+-- Of the record and those merged into it.
+with recursive standing (id) as (
+  select record.id from record where record.id = $1
+  union
+  select record.id from record join standing on record.merged_into = standing.id
+)
+select citation.id, record, field, value, document, finding, span_begin, span_end, quote
 from citation
-where record = $1
-order by id
+join standing on standing.id = record
+order by citation.id

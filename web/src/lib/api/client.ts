@@ -1,4 +1,17 @@
-import type { AddedDocument, Decision, DocumentPage, DocumentRow, Language, NewDocument, Overview, Problem, RecordPage, Summary } from './types';
+import type {
+  AddedDocument,
+  Decision,
+  DocumentPage,
+  DocumentRow,
+  Language,
+  NameCandidate,
+  NamesDecision,
+  NewDocument,
+  Overview,
+  Problem,
+  RecordPage,
+  Summary,
+} from './types';
 
 const root = '/api/v1/';
 
@@ -72,6 +85,16 @@ export const api = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ accept, reject }),
+    }),
+
+  names: async (lang: Language, signal: AbortSignal) =>
+    (await request<{ candidates: NameCandidate[] }>(address('names', { lang }), { signal })).candidates,
+
+  decideNames: (same: [string, string][], different: [string, string][], lang: Language) =>
+    request<NamesDecision>(address('names/decide', { lang }), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ same, different }),
     }),
 };
 

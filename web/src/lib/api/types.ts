@@ -266,3 +266,23 @@ export interface Problem {
   detail?: string;
   code?: string;
 }
+
+/** A person by every spelling of the name, as first written first. */
+export interface NamedPerson {
+  id: string;
+  names: string[];
+  posts: { role: string; organisation: string }[];
+}
+
+/** Two persons who may be one. */
+export interface NameCandidate {
+  one: NamedPerson;
+  other: NamedPerson;
+  score: number;
+  reasons: { code: string; text: string }[];
+}
+
+export interface NamesDecision {
+  same: number;
+  different: number;
+}
