@@ -82,6 +82,20 @@ TEST(Activities, WhatIsAgreedOnInAListIsNotDone) {
   EXPECT_TRUE(of_kind(article, ActivityKind::exchange).empty());
 }
 
+TEST(Activities, GuestsSpokenOfAsTheyGoAboutOnTheDayOfTheTalks) {
+  const auto visits = of_kind(read("Unions of two countries discuss cooperation\n\n"
+                                   "A delegation of the Vietnam General Confederation of Labour (VGCL), led "
+                                   "by its Vice President Phan Van "
+                                   "Anh, had talks with leaders of the Lao Federation of Trade Unions (LFTU) "
+                                   "in Vientiane on March 13. They "
+                                   "also visited the National Museum of Labour.\n",
+                                   PartialDate::parse("2024-03-14").value()),
+                              ActivityKind::visit);
+  ASSERT_FALSE(visits.empty());
+  EXPECT_EQ(visits.back().place, "National Museum of Labour");
+  EXPECT_EQ(visits.back().date.text(), "2024-03-13");
+}
+
 TEST(People, ListedBeforeOneWithAPostHoldItToo) {
   const auto people = facts_of<PersonFact>(
       visit("Cùng dự có các đồng chí: Lò Thị Hoa, Vàng A Pao - Phó Chủ tịch LĐLĐ tỉnh Lai Châu."));

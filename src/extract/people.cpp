@@ -150,7 +150,7 @@ class PeopleReader {
 
   /// A run of roles: "Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Kon Tum".
   bool read_role(std::size_t i, PersonMention& person) const {
-    if (!cue(i, "person.role")) return false;
+    if (!cue(i, "person.role") || cue(cue(i, "person.role")->last, "name.never")) return false;
     person.role_first = i;
     std::size_t at = i;
     for (int items = 0; items < 8; ++items) {

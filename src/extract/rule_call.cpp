@@ -17,8 +17,11 @@ bool of_other_body(const PersonMention& p) {
 }
 
 OtherHost host_of(const Sentence& s, const PersonMention& p) {
-  const bool country = s.doc->cues.starting(p.other_first, "country.") &&
-                       s.doc->cues.starting(p.other_first, "country.")->last == p.other_last;
+  const auto words = std::span(s.doc->tokens).subspan(p.other_first, p.other_last - p.other_first);
+  const auto told = text::Lexicon::of(s.doc->language).cues(words);  // "Vice President of Laos"
+  const bool country = std::any_of(told.begin(), told.end(), [&](const Cue& c) {
+    return c.in("country") && c.first == 0 && c.last == words.size();
+  });
   return {country ? std::string() : plain(s.doc->written(p.other_first, p.other_last)), p.first, p.last};
 }
 

@@ -91,7 +91,9 @@ class DeedRule {
     const bool guest_goes =
         party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
     fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
-    if (!fact.date && guest_goes) fact.date = context_.event_date;
+    const Cue* they =
+        s_.doc->language == text::Language::en ? s_.cue("org.both", s_.first, c.first) : nullptr;
+    if (!fact.date && (guest_goes || they)) fact.date = context_.event_date;
     const Place place = place_of(c);
     fact.place = place.name;
     std::size_t first = guest_goes ? party->first : c.first;

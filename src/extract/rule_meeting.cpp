@@ -208,7 +208,7 @@ class MeetingRule {
 
   /// "đã tiếp ông X, Trưởng ban … Liên hiệp Công đoàn Lào": the guest received without a delegation told of.
   std::string received(const Cue& c, const Orgs& orgs) const {
-    if (!c.in("act.talks") || c.in("act.talks.session") || orgs.empty()) return {};
+    if (!c.in("act.talks") || c.in("act.talks.session") || orgs.empty() || context_.knows_guest()) return {};
     const std::size_t reach = c.last + (s_.doc->language == text::Language::en ? 14 : 4);
     if (s_.cue("org.guest", c.last, reach)) return {};
     for (const PersonMention& p : within(s_.doc->people, c.last, reach)) {

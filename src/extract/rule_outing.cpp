@@ -134,6 +134,8 @@ void find_outings(const Sentence& s, Context& context, Findings& findings) {
     if (!(call || goes(s, c)) || is_planned(s, c.first) || s.cue_before("commit.agree", c.first)) continue;
     const Cue* party = party_before(s, c.first);
     if (!party) party = s.cue_before("visit.party", c.first);
+    if (!party && s.doc->language == text::Language::en && context.knows_guest())
+      party = s.cue_before("org.both", c.first);  // "They also visited …"
     if (!party && c.in("act.tour"))
       party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
     if (!party || goes_to_partner(s, c.last)) continue;
