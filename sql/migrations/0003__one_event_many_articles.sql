@@ -9,7 +9,7 @@ create index record_merged on record (merged_into) where merged_into is not null
 create table verdict (
   id text primary key,                       -- UUID version 7: sorts by time
   one text not null references record (id),  -- the lesser id of the pair
-  other text not null references record (id),
+  other text not null references record (id),  -- the greater
   judgement text not null,                   -- same, different, or open: to be asked again
   decided_by text not null,                  -- who
   decided_at text not null                   -- timestamp

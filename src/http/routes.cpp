@@ -14,6 +14,10 @@ constexpr Route table[] = {
     {"GET", "/api/v1/records/{id}", get_record},
     {"GET", "/api/v1/report", get_report},
     {"POST", "/api/v1/findings/decide", decide_findings},
+    {"POST", "/api/v1/records/{id}/choose", choose_statement},
+    {"GET", "/api/v1/disagreements", list_disagreements},
+    {"GET", "/api/v1/candidates", list_candidates},
+    {"POST", "/api/v1/candidates/judge", judge_candidates},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

@@ -36,5 +36,9 @@ Result<Response> get_document(const Call& call);
 Result<Response> get_record(const Call& call);
 Result<Response> get_report(const Call& call);
 Result<Response> decide_findings(const Call& call);
+Result<Response> choose_statement(const Call& call);
+Result<Response> list_disagreements(const Call& call);
+Result<Response> list_candidates(const Call& call);
+Result<Response> judge_candidates(const Call& call);
 
 }  // namespace kevai::http
