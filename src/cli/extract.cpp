@@ -1,14 +1,16 @@
 #include "extract/extract.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <ostream>
+#include <thread>
 
+#include "base/in_order.hpp"
 #include "cli/command.hpp"
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "text/decode.hpp"
 
 namespace kevai::cli {
@@ -40,6 +42,9 @@ Result<> distinct_names(const std::vector<std::string>& files) {
 
 /// The facts of one file as JSON Lines.
 Result<std::string> facts_of(const std::string& file, const PartialDate& date, std::istream& in) {
+  static std::mutex standard_input;  // named twice, it is still one stream
+  std::unique_lock lock(standard_input, std::defer_lock);
+  if (file == "-") lock.lock();
   const auto bytes = read_file(file, in);
   if (!bytes) return std::unexpected(bytes.error());
   const auto decoded = text::decode(*bytes);
@@ -47,6 +52,16 @@ Result<std::string> facts_of(const std::string& file, const PartialDate& date, s
   std::string lines;
   for (const auto& fact : extract::read(decoded->text, date).facts) lines += extract::to_json(fact) + '\n';
   return lines;
+}
+
+/// What is to be printed of one file: its facts, or nothing where they were written to a folder.
+Result<std::string> extract_file(const Options& options, const std::string& file, const PartialDate& date,
+                                 std::istream& in) {
+  auto lines = facts_of(file, date, in);
+  if (!lines || options.facts.empty()) return lines;
+  const auto written = write_file(fs::path(options.facts) / (name_of(file) + ".jsonl"), *lines);
+  if (!written) return std::unexpected(written.error());
+  return std::string();
 }
 
 int run(const Options& options, const Context& context) {
@@ -58,21 +73,20 @@ int run(const Options& options, const Context& context) {
     if (const auto made = make_folder(options.facts); !made) return context.tell(made.error());
   }
   int status = done;
-  for (std::size_t i = 0; i < options.files.size(); ++i) {
-    const auto& file = options.files[i];
-    context.progress(fmt::format("{}/{} {}", i + 1, options.files.size(), file));
-    const auto lines = facts_of(file, *date, context.world.in);
-    if (!lines) {
-      status = context.tell(lines.error());
-    } else if (options.facts.empty()) {
-      context.progress("");
-      context.world.out << *lines << std::flush;
-    } else if (const auto written = write_file(fs::path(options.facts) / (name_of(file) + ".jsonl"), *lines);
-               !written) {
-      status = context.tell(written.error());
+  Progress progress(context, options.files.size());
+  const auto make = [&](std::size_t i) {
+    return extract_file(options, options.files[i], *date, context.world.in);
+  };
+  const auto take = [&](std::size_t i, const Result<std::string>& printed) {
+    if (!printed) {
+      status = context.tell(printed.error());
+    } else if (!printed->empty()) {
+      progress.clear();
+      context.world.out << *printed << std::flush;
     }
-  }
-  context.progress("");
+    if (i + 1 < options.files.size()) progress.at(i + 1, options.files[i + 1]);
+  };
+  in_order(options.files.size(), std::thread::hardware_concurrency(), make, take);
   return status;
 }
 

@@ -32,10 +32,15 @@ std::unexpected<Error> too_large(const std::string& file, std::string megabytes)
 
 /// Pipes and devices have no size to ask for: one byte more than allowed is enough to refuse them.
 Result<std::string> read_stream(std::istream& stream, const std::string& file) {
-  std::string bytes(text::max_bytes + 1, '\0');
-  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  constexpr std::size_t step = 64 * 1024;  // an article is far smaller than what may come at most
+  std::string bytes;
+  while (stream && bytes.size() <= text::max_bytes) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + step);
+    stream.read(bytes.data() + before, step);
+    bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
+  }
   if (stream.bad()) return fail_file(Failure::unavailable, "file_not_readable", file, std::strerror(errno));
-  bytes.resize(static_cast<std::size_t>(stream.gcount()));
   if (bytes.size() > text::max_bytes) return too_large(file, fmt::format("> {}", text::max_bytes / megabyte));
   return bytes;
 }

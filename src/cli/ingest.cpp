@@ -1,7 +1,5 @@
 #include "register/ingest.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
@@ -10,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/database.hpp"
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 
 namespace kevai::cli {
 namespace {
@@ -44,15 +43,16 @@ int run(const Options& options, const Context& context) {
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
   int status = done;
+  Progress progress(context, options.files.size());
   for (std::size_t i = 0; i < options.files.size(); ++i) {
     const auto& file = options.files[i];
-    context.progress(fmt::format("{}/{} {}", i + 1, options.files.size(), file));
+    progress.at(i, file);
     const auto ingested = ingest_file(**store, file, *date, context.world.in);
     if (!ingested) {
       status = context.tell(ingested.error());
       continue;
     }
-    context.progress("");
+    progress.clear();
     context.world.out << told(*ingested, file, context) << std::endl;
   }
   return status;

@@ -143,6 +143,8 @@ Orgs Context::resolve(const OrgMention& mention) const {
       return la_;
     case OrgForm::guest:
       return guest();
+    case OrgForm::other:
+      break;
   }
   return {};
 }
@@ -204,41 +206,103 @@ bool goes_by(std::string_view full, std::string_view called) {
 
 }  // namespace
 
-Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
+/// The organisation somebody known by name only was introduced with.
+std::string Context::org_by_name(const PersonMention& person) const {
+  const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
+                                     [](const PersonMention& p, std::size_t at) { return p.first < at; });
+  const auto name = doc_.written(person.name_first, person.name_last);
+  std::string org;
+  for (auto it = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200); it != here; ++it) {
+    const auto full = doc_.written(it->name_first, it->name_last);
+    if (!goes_by(full, name) && (doc_.language == text::Language::vi || !full.starts_with(name))) continue;
+    if (const std::string held = org_of(*it); !held.empty()) {
+      org = held;
+    } else if (doc_.cues.ending(it->first, "person.led-by") && !guest().empty()) {
+      org = guest().front();  // "đoàn … do ông X, Phó Chủ tịch, làm trưởng đoàn"
+    }
+  }
+  return org;
+}
+
+/// Where the clause of the subject begins: after "Phát biểu tại buổi làm việc với Công đoàn X," if who acts
+/// is named behind it.
+std::size_t Context::past_introduction(const Sentence& sentence, std::size_t at) const {
+  if (!doc_.cues.starting(sentence.first, "subject.not")) return sentence.first;
+  for (std::size_t i = sentence.first; i < at; ++i) {
+    if (!doc_.mark(i, ",")) continue;
+    const auto behind = [&](const auto& m) { return m.first > i && m.last <= at; };
+    if (std::any_of(sentence.people.begin(), sentence.people.end(), behind) ||
+        std::any_of(sentence.orgs.begin(), sentence.orgs.end(), behind) || is_pronoun(sentence, i + 1))
+      return i + 1;
+    break;
+  }
+  return sentence.first;
+}
+
+/// "Bà cảm ơn …", "He asked …": somebody told of before.
+bool Context::is_pronoun(const Sentence& sentence, std::size_t i) const {
+  if (doc_.cues.starting(i, "person.pronoun")) return true;
+  return doc_.language == text::Language::vi && doc_.cues.starting(i, "person.title") &&
+         within(sentence.doc->people, i, i + 2).empty();
+}
+
+/// A body and those joined to it: "A, B và C thống nhất".
+Orgs Context::joined(std::span<const OrgMention> orgs, std::size_t at) const {
+  Orgs found = resolve(orgs.front());
+  for (std::size_t k = 1; k < orgs.size() && orgs[k].last <= at; ++k) {
+    std::size_t gap = 0;
+    bool join = false;
+    for (std::size_t i = orgs[k - 1].last; i < orgs[k].first; ++i) {
+      const bool links = doc_.cues.starting(i, "org.and") || doc_.mark(i, ",");
+      join = join || links;
+      const bool beside = doc_.mark(i, "(") || doc_.mark(i, ")") || doc_.cues.starting(i, "country.");
+      gap += links || beside ? 0 : 1;
+    }
+    if (!join || gap > 3) break;
+    append(found, resolve(orgs[k]));
+  }
+  return found;
+}
+
+std::string Context::full_name(const PersonMention& person) const {
+  const auto name = doc_.written(person.name_first, person.name_last);
+  const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
+                                     [](const PersonMention& p, std::size_t at) { return p.first < at; });
+  for (auto it = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200); it != here; ++it) {
+    const auto full = doc_.written(it->name_first, it->name_last);
+    if (full.size() > name.size() && goes_by(full, name)) return plain(full);
+  }
+  return plain(name);
+}
+
+Orgs Context::subject(const Sentence& sentence, std::size_t at) const {
+  const std::size_t from = past_introduction(sentence, at);
+  if (is_pronoun(sentence, from)) return speaker_;
   Orgs found;
   std::size_t nearest = 0;
   for (const PersonMention& person : sentence.people) {
+    if (person.first < from) continue;
     if (person.last > at) break;
     std::string org = org_of(person);
-    if (org.empty()) {  // somebody known by name only
-      const auto here = std::lower_bound(doc_.people.begin(), doc_.people.end(), person.first,
-                                         [](const PersonMention& p, std::size_t at) { return p.first < at; });
-      const auto earliest = here - std::min<std::ptrdiff_t>(here - doc_.people.begin(), 200);
-      for (auto it = earliest; it != here; ++it) {
-        const PersonMention& known = *it;
-        const auto name = doc_.written(person.name_first, person.name_last);
-        const auto full = doc_.written(known.name_first, known.name_last);
-        if (goes_by(full, name) || (doc_.language != text::Language::vi && full.starts_with(name))) {
-          if (const std::string held = org_of(known); !held.empty()) org = held;
-        }
-      }
-    }
-    if (org.empty() || !(is_lao(org) || is_vietnamese(org))) continue;
-    if (!found.empty()) break;
+    if (org.empty()) org = org_by_name(person);
+    if (!is_lao(org) && !is_vietnamese(org)) continue;
     found = {org};
     nearest = person.first;
-  }
-  for (const OrgMention& org : sentence.orgs) {
-    if (org.last > at) break;
-    const auto inside = [&](const PersonMention& p) { return p.first <= org.first && org.last <= p.last; };
-    if (std::any_of(sentence.people.begin(), sentence.people.end(), inside)) continue;
-    if (!found.empty() && nearest < org.first) break;
-    Orgs ids = resolve(org);
-    if (ids.empty()) continue;
-    // "A và B thống nhất": those joined before the verb act together.
-    found = named(sentence, org.first, at);
     break;
   }
+  for (std::size_t k = 0; k < sentence.orgs.size() && sentence.orgs[k].last <= at; ++k) {
+    const OrgMention& org = sentence.orgs[k];
+    if (org.first < from) continue;
+    if (!found.empty() && nearest < org.first) break;
+    const auto inside = [&](const PersonMention& p) { return p.first <= org.first && org.last <= p.last; };
+    if (std::any_of(sentence.people.begin(), sentence.people.end(), inside) || resolve(org).empty()) continue;
+    return joined(sentence.orgs.subspan(k), at);
+  }
+  return found;
+}
+
+Orgs Context::actor(const Sentence& sentence, std::size_t at) const {
+  const Orgs found = subject(sentence, at);
   return found.empty() ? speaker_ : found;
 }
 
@@ -273,11 +337,13 @@ void Context::enter(const Sentence& sentence) {
   if (speaker_.empty()) speaker_ = pair();
   for (const auto& date : sentence.dates) {
     if (date.same_day) continue;
+    const bool days = date.range && date.from.day() != 0 && date.from.year() == date.to.year();
+    if (days) continue;  // of a visit
     if (date.range) {
       last_period = {date.from, date.to};
     } else {
       last_date = date.from;
-      if (date.from.day() != 0 && date.from.year() == dateline.year()) last_day = date.from;
+      if (date.from.day() != 0 && !date.until && date.from.year() == dateline.year()) last_day = date.from;
     }
   }
 }

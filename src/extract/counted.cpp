@@ -1,22 +1,96 @@
 #include "extract/counted.hpp"
 
+#include "extract/rules.hpp"
+
 namespace kevai::extract {
 
 using text::Amount;
 using text::Cue;
+using text::Language;
 
-const Cue* whose_people(const Sentence& s, std::size_t end) {
-  for (const OrgMention& org : s.orgs) {
-    if (org.last != end) continue;
-    const Cue* unit = s.cue_before("measure.", end);
-    if (unit && unit->last >= org.first && unit->first < org.first) return unit;
+namespace {
+
+/// Distances are in words; Lao tokens are letters.
+std::size_t in_tokens(const Sentence& s, std::size_t words) {
+  return s.doc->language == Language::lo ? words * 4 : words;
+}
+
+}  // namespace
+
+const Cue* close_before(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
+  const std::size_t reach = in_tokens(s, words), longest = in_tokens(s, 8);
+  for (const Cue& c : within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
+    if (c.last <= at && c.last + reach >= at && c.in(group) && clause_end(s, c.last) >= at) return &c;
   }
   return nullptr;
 }
 
+const Cue* close_after(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
+  const std::size_t end = std::min({s.last, at + in_tokens(s, words) + 1, clause_end(s, at) + 1});
+  for (const Cue& c : within(s.doc->cues.all(), at, end)) {
+    if (c.last <= s.last && c.in(group)) return &c;
+  }
+  return nullptr;
+}
+
+namespace {
+
+const Cue* within_sentence(const Sentence& s, const Cue* c) {
+  return c && c->first >= s.first && c->last <= s.last ? c : nullptr;
+}
+
+/// Does a word of its own follow the number ("… là 12 huyện")?
+bool is_worded(const Sentence& s, const Amount& a) {
+  return a.last < s.last && s.doc->tokens[a.last].kind == text::TokenKind::word &&
+         !s.doc->cues.starting(a.last, "measure.people");
+}
+
+/// "số đoàn viên đã tăng lên 9.200 người", "cán bộ chuyên trách chỉ có 17 người", "đoàn viên nữ là 6.211",
+/// "Tổng số CĐCS: 452": what is counted stands before the verb, in the same clause.
+const Cue* told_before(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  if (a.first > s.first + 1 && s.doc->mark(a.first - 1, ":") && !is_worded(s, a))
+    return cues.ending(a.first - 1, "measure.");
+  const Cue* is = cues.ending(a.first, "count.is");
+  if (!is) return nullptr;
+  const Cue* people = cues.starting(a.last, "measure.people");
+  const Cue* unit = nullptr;
+  for (const Cue& c : within(cues.all(), std::max(s.first, is->first > 12 ? is->first - 12 : 0), is->first)) {
+    const bool person = c.in("measure.officials") || c.in("measure.members") || c.in("measure.workers");
+    if (c.last <= is->first && c.in("measure.") && (person || !people)) unit = &c;
+  }
+  if (!unit || clause_end(s, unit->last) < is->first) return nullptr;
+  const bool adjoins = unit->last == is->first;
+  const bool counted =
+      adjoins || cues.ending(unit->first, "count.of") || cues.starting(unit->last, "count.part");
+  const bool earlier = std::any_of(s.amounts.begin(), s.amounts.end(),
+                                   [&](const Amount& o) { return o.last == unit->first; });
+  return !earlier && (people || (counted && !is_worded(s, a))) ? unit : nullptr;
+}
+
+/// Lao names the body between those counted and their number, which begins at token `end`:
+/// "ພະນັກງານກຳມະບານແຂວງເຊກອງ ຈຳນວນ 60 ຄົນ", "ພະນັກງານໃຫ້ແຂວງຄໍາມ່ວນ 52 ຄົນ". Null where it does not.
+const Cue* whose_people(const Sentence& s, std::size_t end) {
+  const auto holds = [&](std::size_t first, std::size_t last) -> const Cue* {
+    if (last != end) return nullptr;
+    const Cue* unit = s.cue_before("measure.", end);
+    if (!unit || unit->first >= first || unit->last + 6 < first || unit->in("measure.trainees_female"))
+      return nullptr;
+    return clause_end(s, unit->last) >= end ? unit : nullptr;
+  };
+  for (const OrgMention& org : s.orgs) {
+    if (const Cue* unit = holds(org.first, org.last)) return unit;
+  }
+  for (const PlaceMention& place : s.places) {
+    if (const Cue* unit = holds(place.first, place.last)) return unit;
+  }
+  return nullptr;
+}
+
+/// English: "a membership of 18,540", "bringing the number of trainees to 170". Null elsewhere.
 const Cue* unit_told_before(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
-  if (doc.language != text::Language::en) return nullptr;
+  if (doc.language != Language::en) return nullptr;
   if (const Cue* unit = doc.cues.ending(a.first, "measure-before.")) return unit;
   const Cue* to = doc.cues.ending(a.first, "count.to");
   const Cue* number = to ? s.cue_before("count.number", to->first) : nullptr;
@@ -24,10 +98,72 @@ const Cue* unit_told_before(const Sentence& s, const Amount& a) {
   return unit && unit->first >= number->last && unit->first <= number->last + 3 ? unit : nullptr;
 }
 
+/// Past what may stand between a number and the word for what it counts: "25 Attapeu officials", "7.500 lượt
+/// đoàn viên".
+const Cue* unit_past_fill(const Sentence& s, const Amount& a) {
+  const Document& doc = *s.doc;
+  std::size_t at = a.last;
+  if (doc.language == Language::en) {
+    for (const auto& place : within(doc.places, at, at + 1)) at = place.last;
+    for (const auto& org : within(doc.orgs, at, at + 1)) at = org.last;
+    const Cue* unit = at > a.last ? doc.cues.starting(at, "measure.") : nullptr;
+    if (unit) return within_sentence(s, unit);
+  }
+  for (int skip = 0; skip < 3 && at < s.last; ++skip) {
+    const Cue* fill = doc.cues.starting(at, "measure-fill");
+    if (!fill) break;
+    at = fill->last;
+    if (const Cue* unit = doc.cues.starting(at, "measure.")) return within_sentence(s, unit);
+  }
+  return nullptr;
+}
+
+/// Lao counts "people 243 persons": the word stands before its number.
+const Cue* lao_unit(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  // "ຝຶກອົບຮົມໃຫ້ພະນັກງານກຳມະບານ 6 ຊຸດ": courses, whoever stands between.
+  if (cues.starting(a.last, "count.course")) {
+    const Cue* course = s.cue_before("measure.training_classes", a.first);
+    if (course && clause_end(s, course->last) >= a.first) return course;
+  }
+  std::size_t end = a.first;
+  for (int words = 0; words < 3; ++words) {
+    const Cue* fill = cues.ending(end, "measure-fill");
+    if (!fill) break;
+    if (const Cue* unit = cues.ending(end, "measure.")) return within_sentence(s, unit);
+    end = fill->first;
+  }
+  if (const Cue* unit = cues.ending(end, "measure.")) return within_sentence(s, unit);
+  return whose_people(s, end);
+}
+
+}  // namespace
+
+const Cue* unit_of(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  const Language language = s.doc->language;
+  if (language != Language::vi && way_of(s, a)) return nullptr;  // "four Lao delegations" came from there
+  if (const Cue* unit = cues.starting(a.last, "measure.")) {
+    if (unit->in("measure.people")) {
+      if (const Cue* told = told_before(s, a)) return told;
+    }
+    // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
+    const Cue* who = unit->in("measure.person_trips") ? cues.ending(a.first, "measure.") : nullptr;
+    const bool people = language == Language::lo && who && !who->in("measure.delegations");
+    return within_sentence(s, people ? who : unit);
+  }
+  if (const Cue* body = cues.starting(a.last, "org.head"); body && s.has("have-relations"))
+    return body;  // "15 LĐLĐ tỉnh"
+  if (language == Language::lo) return lao_unit(s, a);
+  if (const Cue* unit = unit_told_before(s, a)) return within_sentence(s, unit);
+  if (const Cue* unit = unit_past_fill(s, a)) return unit;
+  return language == Language::vi ? told_before(s, a) : nullptr;
+}
+
 const Cue* way_of(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
-  if (doc.language == text::Language::vi) return nullptr;
-  if (doc.language == text::Language::lo) {
+  if (doc.language == Language::vi) return nullptr;
+  if (doc.language == Language::lo) {
     const Cue* side = doc.cues.starting(a.last, "measure-fill") ? doc.cues.ending(a.first, "part.") : nullptr;
     return side && s.cue_before("measure.delegations", a.first) ? side : nullptr;
   }
@@ -43,48 +179,14 @@ const Cue* way_of(const Sentence& s, const Amount& a) {
   return other && doc.cues.starting(other->last, "measure.delegations") ? country : nullptr;
 }
 
-namespace {
-
-bool ends_thing(const Sentence& s, std::size_t i) {
-  for (const auto stop : {"org.and", "to.whom", "purpose", "with.money", "place.at", "award.from"}) {
-    if (s.doc->cues.starting(i, stop)) return true;
-  }
-  return !within(s.doc->orgs, i, i + 1).empty();
-}
-
-/// Lao counts after the noun, with a word for the unit: "ຜ້າຫົ່ມ 400 ຜືນ".
-std::pair<std::size_t, std::size_t> lao_thing_of(const Sentence& s, const Amount& a, std::size_t start) {
-  const Document& doc = *s.doc;
-  if (!doc.cues.starting(a.last, "classifier") || doc.cues.ending(a.first, "measure.")) return {};
-  std::size_t from = a.first;
-  while (from > start && doc.tokens[from - 1].kind == text::TokenKind::lao) {
-    --from;
-    if (doc.tokens[from].spaced || doc.cues.ending(from, "org.and") || doc.cues.ending(from, "give")) break;
-  }
-  return {from, a.first};
-}
-
-}  // namespace
-
-std::pair<std::size_t, std::size_t> thing_of(const Sentence& s, const Amount& a, std::size_t start,
-                                             std::size_t end) {
-  const Document& doc = *s.doc;
-  if (doc.language == text::Language::lo) return lao_thing_of(s, a, start);
-  // "a photocopier", but not "a speech": of one thing the lexicon has to know that it is given.
-  if (a.in_words && a.value < 2 && !doc.cues.starting(a.last, "goods")) return {};
-  std::size_t from = a.last;
-  if (const Cue* unit = doc.cues.starting(from, "classifier")) {
-    from = unit->last;
-    if (from < end && doc.tokens[from].is("of")) ++from;
-  }
-  std::size_t to = from;
-  while (to < end && doc.tokens[to].kind == text::TokenKind::word && !ends_thing(s, to)) {
-    for (const auto other : {"goods-no", "measure.", "award.", "act.", "org.guest"}) {
-      if (doc.cues.starting(to, other)) return {};
-    }
-    ++to;
-  }
-  return {from, to};
+bool numbers_course(const Sentence& s, const Amount& a, const Context& context) {
+  const auto& cues = s.doc->cues;
+  if (!a.ordinal || !close_before(s, "this-is", a.first, 3)) return false;
+  if (cues.ending(a.first, "ordinal-before.cohort")) return true;
+  const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
+  if (kind) return s.has("act.training") || context.last_measure == "trainees" || context.last_measure == "certificates";
+  const Cue* course = cues.starting(a.last, "act.training");
+  return course && s.doc->language == Language::en;
 }
 
 }  // namespace kevai::extract

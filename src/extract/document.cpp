@@ -46,7 +46,9 @@ std::size_t Document::past_bullet(std::size_t i) const {
   }
   const bool numbered = i < tokens.size() && tokens[i].kind == text::TokenKind::number &&
                         tokens[i].key.size() <= 2 && (mark(i + 1, ")") || mark(i + 1, "."));
-  return numbered ? i + 2 : i;
+  const bool lettered = i + 1 < tokens.size() && tokens[i].kind == text::TokenKind::word &&
+                        tokens[i].end - tokens[i].begin == 1 && mark(i + 1, ")");
+  return numbered || lettered ? i + 2 : i;
 }
 
 std::string plain(std::string_view text) {

@@ -37,6 +37,7 @@ enum class OrgForm {
   partner,   ///< "phía bạn"
   guest,     ///< "Đoàn"
   written,   ///< no id fits: the name as written
+  other,     ///< no union and no party: "Hội Liên hiệp Phụ nữ tỉnh …", as written
 };
 
 struct OrgMention {
@@ -83,7 +84,7 @@ struct Document {
   bool mark(std::size_t i, std::string_view what) const {
     return i < tokens.size() && tokens[i].kind == text::TokenKind::mark && tokens[i].is(what);
   }
-  /// One past the mark that makes a line an item of a list ("-", "•", "2)", "3."); `i` itself where none
+  /// One past the mark that makes a line an item of a list ("-", "•", "2)", "3.", "a)"); `i` itself where none
   /// does.
   std::size_t past_bullet(std::size_t i) const;
 };

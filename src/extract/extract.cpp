@@ -1,8 +1,10 @@
 #include "extract/extract.hpp"
 
+#include "extract/delegation.hpp"
 #include "extract/main_text.hpp"
 #include "extract/mentions.hpp"
 #include "extract/rules.hpp"
+#include "extract/wrapped_lines.hpp"
 #include "extract/written_bodies.hpp"
 #include "text/language.hpp"
 #include "text/sentence.hpp"
@@ -60,6 +62,7 @@ Document document_of(std::string_view text, const PartialDate& date) {
   doc.text = text;
   doc.language = text::detect_language(text);
   doc.tokens = text::tokenize(text);
+  join_wrapped_lines(doc.tokens);
   doc.cues = text::CueMap(text::Lexicon::of(doc.language).cues(doc.tokens), doc.tokens.size());
   MainText page = find_main_text(doc);
   doc.blocks = std::move(page.blocks);
@@ -79,9 +82,9 @@ Document document_of(std::string_view text, const PartialDate& date) {
 using Rule = void (*)(const Sentence&, Context&, Findings&);
 
 /// In this order: a rule that uses up a number stands before the one that counts what is left.
-constexpr Rule rules[] = {find_occasions, find_agreements, find_meetings,   find_outings,
-                          find_visits,    find_deeds,      find_awards,     find_support,
-                          find_targets,   find_persons,    find_quantities, find_commitments};
+constexpr Rule rules[] = {find_occasions, find_agreements, find_calls,   find_meetings, find_outings,
+                          find_visits,    find_trainings,  find_relief,  find_deeds,    find_awards,
+                          find_support,   find_targets,    find_persons, find_quantities, find_commitments};
 
 /// News tells of what has just happened: a main event without a day is of the month the article is
 /// dated in (of the year, where that month has only begun).
@@ -127,11 +130,13 @@ std::vector<Draft> findings_of(const Document& doc) {
             sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
         context.enter(sentence);
         for (const Rule rule : rules) rule(sentence, context, findings);
+        note_delegations(sentence, context);
       }
     }
   }
   date_main_event(doc, findings.drafts());
   merge_repeats(doc, findings.drafts());
+  complete_activities(context, findings.drafts());
   name_bodies(findings.drafts());
   return std::move(findings.drafts());
 }

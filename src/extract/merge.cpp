@@ -52,10 +52,22 @@ bool during(const ActivityFact& whole, const ActivityFact& part) {
          part.date <= whole.end_date;
 }
 
+/// The bodies that are no unions: whom a delegation calls on beside its hosts.
+Orgs outsiders(const Orgs& orgs) {
+  Orgs found;
+  for (const auto& org : orgs) {
+    if (!is_lao(org) && !is_vietnamese(org)) found.push_back(text::fold(org));
+  }
+  return found;
+}
+
 bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
   // What a delegation sees and whom it calls on (told with the guest alone) is no other telling of its
   // journey or talks.
+  if (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference) {
+    if (outsiders(a.orgs) != outsiders(b.orgs) || (a.date && b.date && with_others(a.orgs, b.orgs))) return false;
+  }
   const bool goes = a.kind == ActivityKind::visit || a.kind == ActivityKind::talks;
   if (goes && (a.orgs.size() == 1) != (b.orgs.size() == 1)) return false;
   if (a.kind == ActivityKind::visit && a.orgs.size() == 1 && a.place != b.place) return false;
@@ -76,7 +88,8 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() &&
       a.end_date.empty() != b.end_date.empty())
     return places;
-  if (a.kind == ActivityKind::training && a.date.empty() && b.date.empty())
+  // The last day alone is told again of a course from a day to a day.
+  if (a.kind == ActivityKind::training && (a.date.empty() || b.date.empty()))
     return a.end_date && a.end_date == b.end_date;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;
@@ -121,8 +134,24 @@ bool same(const CommitmentFact& a, const CommitmentFact& b) {
   return a.theme == b.theme && a.orgs == b.orgs;
 }
 
-bool same_fact(const Draft& a, const Draft& b) {
+/// Do two passages tell one undertaking? At least half the words of the shorter stand in the longer.
+bool told_alike(const Document& doc, const Draft& a, const Draft& b) {
+  std::vector<std::string_view> longer, shorter;
+  for (auto [draft, words] : {std::pair(&a, &longer), std::pair(&b, &shorter)}) {
+    for (std::size_t i = draft->first; i < draft->last; ++i) words->push_back(doc.tokens[i].key);
+    std::sort(words->begin(), words->end());
+    words->erase(std::unique(words->begin(), words->end()), words->end());
+  }
+  if (longer.size() < shorter.size()) std::swap(longer, shorter);
+  const auto shared = std::count_if(shorter.begin(), shorter.end(), [&](std::string_view word) {
+    return std::binary_search(longer.begin(), longer.end(), word);
+  });
+  return 2 * static_cast<std::size_t>(shared) >= shorter.size();
+}
+
+bool same_fact(const Document& doc, const Draft& a, const Draft& b) {
   if (a.statement.index() != b.statement.index()) return false;
+  if (std::holds_alternative<CommitmentFact>(a.statement) && !told_alike(doc, a, b)) return false;
   return std::visit(
       [&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); },
       a.statement);
@@ -155,7 +184,7 @@ constexpr std::size_t most_compared = 64;  // an article has no more kinds of on
 
 }  // namespace
 
-void merge_repeats(const Document&, std::vector<Draft>& drafts) {
+void merge_repeats(const Document& doc, std::vector<Draft>& drafts) {
   // A working session without a day of its own is part of the visit the article tells of.
   const bool visit = std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
@@ -178,7 +207,7 @@ void merge_repeats(const Document&, std::vector<Draft>& drafts) {
     bool repeat = false;
     for (std::size_t i = 0; i < std::min(places.size(), most_compared) && !repeat; ++i) {
       Draft& earlier = kept[places[i]];
-      if (!same_fact(earlier, draft)) continue;
+      if (!same_fact(doc, earlier, draft)) continue;
       absorb(earlier, draft);
       repeat = true;
     }

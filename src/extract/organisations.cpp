@@ -1,9 +1,10 @@
 #include <optional>
 
+#include "extract/known_names.hpp"
 #include "extract/mentions.hpp"
+#include "extract/other_bodies.hpp"
 #include "extract/written_bodies.hpp"
 #include "text/gazetteer.hpp"
-#include "text/phrase_trie.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -12,32 +13,6 @@ using text::Cue;
 using text::Token;
 using text::TokenKind;
 
-/// All names in all languages in two tries: of the bodies, and of the places they are of.
-struct Names {
-  text::PhraseTrie bodies;
-  text::PhraseTrie places;
-  std::vector<std::string> ids;
-
-  static const Names& get() {
-    static const Names names;
-    return names;
-  }
-
- private:
-  Names() {
-    const auto number = [this](const std::string& id) {
-      ids.push_back(id);
-      return static_cast<std::uint32_t>(ids.size() - 1);
-    };
-    for (const auto& o : text::organisations()) {
-      const auto n = number(o.id);
-      for (const auto* name : {&o.name_vi, &o.name_lo, &o.name_en}) bodies.add(*name, n);
-      for (const auto* place : {&o.place_vi, &o.place_lo, &o.place_en}) places.add(*place, n);
-    }
-    for (const auto& a : text::organisation_aliases()) (a.place ? places : bodies).add(a.alias, number(a.id));
-  }
-};
-
 struct Found {
   std::size_t last = 0;
   std::string id;
@@ -45,12 +20,24 @@ struct Found {
 
 class OrganisationReader {
  public:
-  explicit OrganisationReader(Document& doc) : doc_(doc), tokens_(doc.tokens), names_(Names::get()) {}
+  explicit OrganisationReader(Document& doc)
+      : doc_(doc),
+        tokens_(doc.tokens),
+        loose_(doc.language == text::Language::lo ? loose_lao(doc.tokens) : std::vector<Token>{}),
+        names_(KnownNames::get()) {}
 
   void read() {
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t next = i + 1;
-      if (auto org = org_at(i)) {
+      if (const Cue* no_place = cue(i, "place.not")) {
+        i = no_place->last;
+        continue;
+      }
+      auto org = org_at(i);
+      if (auto other = other_body(doc_, i, place_after()); other && (!org || other->last > org->last)) {
+        org = std::move(other);
+      }
+      if (org) {
         next = org->last;
         doc_.orgs.push_back(std::move(*org));
       } else if (const auto place = place_at(i)) {
@@ -62,18 +49,55 @@ class OrganisationReader {
   }
 
  private:
+  /// The places a body of another kind is of, as this reader sees them.
+  PlaceAt place_after() const {
+    return [this](std::size_t i) -> std::optional<PlaceMention> {
+      const auto place = place_at(i);
+      if (place) return PlaceMention{i, place->last, place->id};
+      const auto district = names_.districts.longest(all(), i);
+      if (district.length == 0) return std::nullopt;
+      return PlaceMention{i, i + district.length, names_.ids[district.values.front()]};
+    };
+  }
+
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
   const Cue* cue(std::size_t i, std::string_view group) const { return doc_.cues.starting(i, group); }
   std::span<const Token> all() const { return tokens_; }
 
   /// A place's name is written with a capital letter (Lao has none).
   std::optional<Found> place_at(std::size_t i) const {
-    if (i >= tokens_.size()) return std::nullopt;
-    const auto match = names_.places.longest(all(), i);
-    if (match.length == 0) return std::nullopt;
-    const Token& last = tokens_[i + match.length - 1];
-    if (last.kind == TokenKind::word && !last.capital && !tokens_[i].capital) return std::nullopt;
-    return Found{i + match.length, names_.ids[match.values.front()]};
+    if (i >= tokens_.size() || named_for(i)) return std::nullopt;
+    auto best = names_.places.longest(all(), i);
+    std::uint32_t which = best.length == 0 ? 0 : best.values.front();
+    if (best.length > 0 && !capitals(i, best.length, names_.ids[which])) best.length = 0;
+    const auto take = [&](std::size_t length, std::uint32_t value) {
+      if (length > best.length) best.length = length, which = value;
+    };
+    if (!loose_.empty() && best.length == 0) {
+      const auto loose = names_.lao_places.longest(loose_, i);
+      if (loose.length > 0) take(loose.length, loose.values.front());
+    }
+    const auto spelled = names_.lao_spellings.longest(all(), i);
+    take(spelled.length, spelled.value);
+    if (doc_.language == text::Language::en) {
+      const auto unmarked = names_.plain_places.longest(all(), i);
+      take(unmarked.length, unmarked.value);
+    }
+    if (best.length == 0) return std::nullopt;
+    return Found{i + best.length, names_.ids[which]};
+  }
+
+  /// "Hòa bình" is peace: a Vietnamese place's name ends in a syllable with a capital too.
+  bool capitals(std::size_t i, std::size_t length, std::string_view id) const {
+    const Token& last = tokens_[i + length - 1];
+    if (last.kind != TokenKind::word || last.capital) return true;
+    return country_of(id) == 'L' && tokens_[i].capital;
+  }
+
+  /// "Nguyễn Thái Bình": a family name before it makes it a person's.
+  bool named_for(std::size_t i) const {
+    return i > 0 && tokens_[i].spaced && tokens_[i].kind == TokenKind::word && tokens_[i - 1].capital &&
+           cue(i - 1, "name.family");
   }
 
   std::optional<Found> body_at(std::size_t i) const {
@@ -92,6 +116,7 @@ class OrganisationReader {
     if (by_head) return by_head;
     if (by_name) return by_name;
     if (auto before = place_first(i)) return before;
+    if (auto firm = grassroots(i)) return firm;
     return spoken_of(i);
   }
 
@@ -100,16 +125,39 @@ class OrganisationReader {
     const auto body = body_at(i);
     if (!body) return std::nullopt;
     OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, false, country_of(body->id)};
-    if (body->id.starts_with("vn.sector.") &&
-        cue(org.last, "org.level")) {  // a branch: "Công đoàn Y tế thành phố"
-      org.last = cue(org.last, "org.level")->last;
-      if (const auto place = place_at(org.last)) org.last = place->last;
-      org.form = OrgForm::written;
-      org.ids = {plain(doc_.written(i, org.last))};
-    }
-    if (body->id == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head"))
+    if (body->id.starts_with("vn.sector.")) branch_of_place(org);
+    if (is_centre(body->id)) centre_in_place(org);
+    if (org.ids.front() == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head"))
       org.form = OrgForm::national;
     return org;
+  }
+
+  static bool is_centre(std::string_view id) { return id == "la.lftu" || id == "vn.vgcl"; }
+
+  /// "Công đoàn Y tế thành phố", "Công đoàn Giáo dục Nghệ An": no national union but a branch, as written.
+  void branch_of_place(OrgMention& org) const {
+    std::size_t at = org.last;
+    while (const Cue* level = cue(at, "org.level")) at = level->last;
+    if (at == org.last && cue(at, "org.local.area")) at = cue(at, "org.local.area")->last;
+    const auto place = place_at(at);
+    if (at == org.last && !place) return;
+    org.last = place ? place->last : at;
+    while (!place && org.last < tokens_.size() && org.last < at + 3 && tokens_[org.last].capital) ++org.last;
+    org.form = OrgForm::written;
+    org.ids = {plain(doc_.written(org.first, org.last))};
+    org.country = place ? country_of(place->id) : org.country;
+  }
+
+  /// "Lao Federation of Trade Unions of Salavan province", "Công đoàn Lào tỉnh Sa La Van": the province's.
+  void centre_in_place(OrgMention& org) const {
+    std::size_t at = org.last;
+    if (tokens_[org.first].kind == TokenKind::word && at < tokens_.size() && tokens_[at].is("of")) ++at;
+    while (const Cue* level = cue(at, "org.level")) at = level->last;
+    if (at == org.last) return;
+    const auto place = place_at(at);
+    if (!place || country_of(place->id) != org.country) return;
+    org.last = place->last;
+    org.ids = {place->id};
   }
 
   static char country_of(std::string_view id) { return id.starts_with("la.") ? 'L' : 'V'; }
@@ -222,19 +270,39 @@ class OrganisationReader {
     return std::nullopt;
   }
 
-  /// "LĐLĐ huyện Phú Xuyên": a body without an id, as written.
+  /// "LĐLĐ huyện Phú Xuyên", "ກຳມະບານເມືອງເຊໂປນ": a body without an id, as written.
   std::optional<OrgMention> local_body(std::size_t first, std::size_t at) const {
     const Cue* kind = cue(at, "org.local");
     if (!kind) return std::nullopt;
-    std::size_t last = kind->last;
-    while (last < tokens_.size() && last < kind->last + 4 && tokens_[last].capital &&
-           !cue(last, "person.role") && !cue(last, "org.head")) {
+    const auto district = names_.districts.longest(all(), kind->last);
+    std::size_t last = kind->last + district.length;
+    if (doc_.language == text::Language::lo) last = lao_name_end(doc_, kind->last, district.length);
+    const std::size_t most = kind->last + (kind->in("org.local.firm") ? 8 : 4);
+    while (district.length == 0 && last < most && begins_word_of_name(last)) {
       ++last;
+      // "Công ty Cao su Lệ Ninh"
+      if (kind->in("org.local.firm") && !begins_word_of_name(last) && word(last) &&
+          begins_word_of_name(last + 1))
+        ++last;
     }
     if (last == kind->last) return std::nullopt;
     OrgMention org{first, last, OrgForm::written, {plain(doc_.written(first, last))}, false, 0};
+    if (district.length > 0) org.country = country_of(names_.ids[district.values.front()]);
     within_province(org);
     return org;
+  }
+
+  bool word(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::word && !cue(i, "act.") && !cue(i, "org.and");
+  }
+  bool begins_word_of_name(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].capital && !cue(i, "person.role") && !cue(i, "org.head");
+  }
+
+  /// "CĐCS Công ty Cao su …", "Công đoàn cơ sở Trường …".
+  std::optional<OrgMention> grassroots(std::size_t i) const {
+    const Cue* head = cue(i, "org.grassroots");
+    return head && cue(head->last, "org.local.firm") ? local_body(i, head->last) : std::nullopt;
   }
 
   /// "…, tỉnh Xiêng Khoảng", "… (Nghệ An)": the province after a local body's name tells its country.
@@ -278,7 +346,8 @@ class OrganisationReader {
 
   Document& doc_;
   const std::vector<Token>& tokens_;
-  const Names& names_;
+  std::vector<Token> loose_;  // of a Lao article
+  const KnownNames& names_;
 };
 
 }  // namespace
@@ -303,6 +372,7 @@ void settle_renamed(Document& doc) {
 
 void find_organisations(Document& doc) {
   OrganisationReader(doc).read();
+  settle_others(doc);
   settle_written(doc);
 }
 

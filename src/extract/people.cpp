@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "extract/mentions.hpp"
@@ -17,6 +18,10 @@ class PeopleReader {
     std::size_t last = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (i < last) continue;
+      if (const std::size_t end = read_list(i); end != i) {
+        last = end;
+        continue;
+      }
       auto person = titled(i);
       if (!person) person = role_first(i);
       if (!person) person = name_with_role(i);
@@ -63,13 +68,40 @@ class PeopleReader {
     return last;
   }
 
+  /// "các đồng chí: A, B và C - Phó Chủ tịch …": those listed before one who is told with a post hold it too.
+  /// One past the last of them; the token itself where no such list begins.
+  std::size_t read_list(std::size_t i) {
+    const Cue* title = cue(i, "person.title");
+    if (!title || doc_.language != text::Language::vi || !tokens_[i].is("các")) return i;
+    std::vector<std::pair<std::size_t, std::size_t>> names;
+    for (std::size_t at = title->last + (mark(title->last, ":") ? 1 : 0); names.size() < 12;) {
+      if (const Cue* own = cue(at, "person.title")) at = own->last;
+      const std::size_t end = name_end(at);
+      if (end == at) break;
+      names.emplace_back(at, end);
+      if (!mark(end, ",") && !cue(end, "org.and")) break;
+      at = end + 1;
+    }
+    if (names.size() < 2) return i;
+    const auto post = person(i, names.back().first, names.back().second);
+    if (!post || post->role_first == post->role_last) return i;
+    for (const auto& [first, end] : names) {
+      PersonMention one = *post;
+      one.first = one.name_first = first;
+      one.name_last = end;
+      one.last = end == names.back().second ? post->last : end;
+      doc_.people.push_back(one);
+    }
+    return post->last;
+  }
+
   bool lao() const { return doc_.language == text::Language::lo; }
 
   /// One past a name that begins at a token; the token itself where none does. Two to eight words
   /// with capitals, some joined by hyphens ("Lếch-lay Sỉ-vi-lay").
   std::size_t name_end(std::size_t i) const {
     if (place_at(i)) return i;
-    if (lao()) return lao_name_end(i);
+    if (lao() && i < tokens_.size() && tokens_[i].kind == TokenKind::lao) return lao_name_end(i);
     std::size_t words = 0, at = i;
     while (at < tokens_.size() && words < 8) {
       const Token& t = tokens_[at];
@@ -96,9 +128,15 @@ class PeopleReader {
   std::size_t lao_name_end(std::size_t i) const {
     if (i >= tokens_.size() || cue(i, "person.") || cue(i, "org.")) return i;
     std::size_t words = 0, second = i;
+    bool hyphens = false;  // "ເຈິ່ນ-ຖັນ-ບິ່ງ": one word holds the whole name
     for (std::size_t at = i; at < tokens_.size() && at < i + 40; ++at) {
+      const bool joint = at > i && mark(at, "-") && !tokens_[at].spaced && at + 1 < tokens_.size() &&
+                         !tokens_[at + 1].spaced && tokens_[at + 1].kind == TokenKind::lao;
+      hyphens = hyphens || joint;
+      if (joint) continue;
       const bool lao_letter = tokens_[at].kind == TokenKind::lao;
       if (at > i && (tokens_[at].spaced || !lao_letter)) {
+        if (hyphens) return at;
         ++words;
         if (cue(at, "person.role")) return at;
         if (words == 2) second = at;
@@ -115,7 +153,9 @@ class PeopleReader {
     std::size_t at = i;
     for (int items = 0; items < 8; ++items) {
       person.role_last = role_item_end(at, person);
-      if (!mark(person.role_last, ",") || !cue(person.role_last + 1, "person.role")) break;
+      if (!mark(person.role_last, ",") || !cue(person.role_last + 1, "person.role") ||
+          cue(person.role_last + 1, "person.leads"))
+        break;
       at = person.role_last + 1;
     }
     while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and"))
@@ -137,6 +177,13 @@ class PeopleReader {
       const Token& t = tokens_[at];
       if (const OrgMention* org = org_at(at)) {
         if (org->form == OrgForm::both || org->form == OrgForm::guest) break;
+        if (org->form == OrgForm::other) {
+          person.other_first = at;
+          person.other_last = at = org->last;
+          person.org_at = 0;
+          if (name_end(at) != at) break;
+          continue;
+        }
         person.org_at = static_cast<std::size_t>(org - doc_.orgs.data()) + 1;
         person.other_last = person.other_first;
         at = org->last;
@@ -145,7 +192,7 @@ class PeopleReader {
         continue;
       }
       if (const Cue* country = cue(at, "country.");
-          country && doc_.language == text::Language::en && person.org_at == 0) {
+          country && !cue(country->last, "org.other") && doc_.language == text::Language::en && person.org_at == 0) {
         person.other_first = at;  // "Vice President of Laos"
         person.other_last = at = country->last;
         if (name_end(at) != at) break;
@@ -155,7 +202,8 @@ class PeopleReader {
         person.other_first = at;
         at = body->last;
         while (place_at(at) || (at < tokens_.size() && tokens_[at].capital && !cue(at, "person."))) {
-          if (name_end(at) > at + 2) break;
+          const std::size_t name = name_end(at);
+          if (name > at + 2 || (name == at + 2 && doc_.language == text::Language::en)) break;
           ++at;
         }
         person.other_last = at;
@@ -174,11 +222,17 @@ class PeopleReader {
       if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
       if (cue(at, "person.title") || cue(at, "person.role-end")) break;
       if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) break;  // "… đã có buổi tiếp"
-      const std::size_t words = doc_.language == text::Language::en ? 2 : 3;
+      const std::size_t words = doc_.language == text::Language::en || foreign(at) || foreign(at + 1) ? 2 : 3;
       if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
       ++at;
     }
     return at;
+  }
+
+  /// Is a word too long for a Vietnamese syllable, a Lao name in Latin letters: "Phommavong"?
+  bool foreign(std::size_t i) const {
+    if (i >= tokens_.size() || !tokens_[i].capital || tokens_[i].end - tokens_[i].begin < 8) return false;
+    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….

@@ -58,7 +58,9 @@ const Cue* signing_of(const Sentence& s, const Cue& paper) {
   const Cue* before = s.cue_before("act.signing", paper.first);
   if (before && before->last + 6 >= paper.first) return before;
   const Cue* after = s.cue("act.signing", paper.last);
-  if (after && after->first <= paper.last + 12 && clause_end(s, paper.last) >= after->first) return after;
+  const bool clause = s.doc->cues.starting(paper.last, "paper.which");  // "Bản ghi nhớ mà A và B đã ký …"
+  if (after && after->first <= paper.last + (clause ? 40 : 12) && clause_end(s, paper.last) >= after->first)
+    return after;
   return nullptr;
 }
 
@@ -82,9 +84,30 @@ class AgreementRule {
                        [&](const text::Amount& a) { return a.last == cue.first; });
   }
 
+  /// "Chương trình gồm 5 nội dung": said of the paper told last.
+  bool only_counts_points(const Stated& stated) const {
+    return stated.points && !stated.period && !stated.day && !s_.has("act.signing") && s_.dates.empty();
+  }
+
+  void count_points(double points) {
+    auto drafts = findings_.earliest();
+    for (std::size_t i = drafts.size(), seen = 0; i-- > 0 && seen < 64; ++seen) {
+      auto* told = std::get_if<AgreementFact>(&drafts[i].statement);
+      if (!told) continue;
+      if (!told->points) told->points = points;
+      return;
+    }
+  }
+
+  /// "xây dựng văn bản hợp tác giai đoạn mới 2022-2027": to be made yet.
+  bool to_be_made(const Cue& cue) const {
+    return s_.doc->cues.ending(cue.first, "paper.make") && is_planned(s_, cue.first);
+  }
+
   void paper(const Cue& cue) {
-    if (counted(cue)) return;
+    if (counted(cue) || to_be_made(cue)) return;
     const Stated stated = stated_after(s_, cue);
+    if (only_counts_points(stated)) return count_points(stated.points->value);
     const Cue* signing = signing_of(s_, cue);
     if (signing && is_planned(s_, signing->first)) signing = nullptr;
     if (signing && s_.cue_before("commit.agree", signing->first) &&
@@ -124,7 +147,8 @@ class AgreementRule {
     const Cue* until = s_.cue("valid.until", paper.last, std::min(s_.last, paper.last + 12));
     if (!until) return nullptr;
     for (const auto& date : s_.dates) {
-      if (date.first >= until->last && date.first <= until->last + 2 && !date.range && date.from.year() != 0) return &date;
+      if (date.first >= until->last && date.first <= until->last + 2 && !date.range && date.from.year() != 0)
+        return &date;
     }
     return nullptr;
   }
@@ -187,28 +211,45 @@ class AgreementRule {
     findings_.add(activity, now ? std::min(first, s_.first) : first, last, "activity.signing", s_.kind);
   }
 
-  /// "hợp tác từ năm 2009": a relation since a year, no document named.
+  /// "hợp tác từ năm 2009", "hợp tác giai đoạn 2019-2024": a relation since a year, no document named.
   void relation() {
     for (const auto& date : s_.dates) {
-      if (!date.since || date.from.day() != 0) continue;
-      const Cue* near = nullptr;
-      for (const Cue& c : s_.cues) {
-        if (!c.in("cooperate")) continue;
-        const bool before = c.last <= date.first && c.last + 3 >= date.first;
-        const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
-        if (before || after) near = &c;
-        if (near) break;
-      }
+      if ((!date.since && !date.range) || date.from.day() != 0 || date.from.month() != 0) continue;
+      const Cue* near = cooperation_at(date);
       if (!near || s_.cue("doc.", near->first, date.last)) continue;
+      const Orgs here = context_.named(s_, s_.first, s_.last);
+      if (here.empty() && s_.places.size() < 2 && !date.range) continue;
       AgreementFact fact;
       fact.from = date.from;
-      fact.parties = context_.pair();
-      const Orgs here = context_.named(s_, s_.first, s_.last);
-      if (here.empty() && s_.places.size() < 2) continue;
-      const std::size_t first = near->first < date.first ? near->first : date.first;
-      const std::size_t last = near->first < date.first ? date.last : clause_end(s_, near->last);
-      findings_.add(fact, first, last, "agreement.since", s_.kind);
+      if (date.range) fact.to = date.to;
+      fact.parties = parties_before(date);
+      const bool before = near->first < date.first;
+      const std::size_t first = before ? near->first : date.first;
+      const std::size_t last = before ? date.last : clause_end(s_, near->last);
+      findings_.add(fact, first, last, date.range ? "agreement.term" : "agreement.since", s_.kind);
     }
+  }
+
+  /// The word that speaks of cooperation beside a date.
+  const Cue* cooperation_at(const text::DateMention& date) const {
+    for (const Cue& c : s_.cues) {
+      if (!c.in("cooperate")) continue;
+      const bool planned =
+          s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
+      if (date.range && (planned || c.last > date.first || c.last + 1 < date.first)) continue;
+      const bool before = c.last <= date.first && c.last + 3 >= date.first;
+      const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
+      if (before || after) return &c;
+    }
+    return nullptr;
+  }
+
+  /// Both sides where they are named before the date; else the pair under discussion.
+  Orgs parties_before(const text::DateMention& date) const {
+    const Orgs here = context_.named(s_, s_.first, date.first);
+    const bool both =
+        std::any_of(here.begin(), here.end(), is_lao) && std::any_of(here.begin(), here.end(), is_vietnamese);
+    return both ? here : context_.pair();
   }
 
   const Sentence& s_;

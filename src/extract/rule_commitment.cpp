@@ -1,64 +1,83 @@
 #include <utility>
 
 #include "extract/rules.hpp"
+#include "extract/theme_clauses.hpp"
+#include "extract/theme_of.hpp"
 
 namespace kevai::extract {
 namespace {
 
 using text::Cue;
-
-/// The more specific theme of a clause wins: this order, then the first in the clause.
-int rank(Theme theme) {
-  switch (theme) {
-    case Theme::social_funds:
-    case Theme::labour_migration:
-    case Theme::language:
-    case Theme::youth_women:
-    case Theme::multilateral:
-      return 0;
-    case Theme::border:
-    case Theme::equipment:
-    case Theme::organising:
-      return 1;
-    case Theme::training:
-      return 3;
-    case Theme::legal:
-    case Theme::visits:
-    case Theme::experience:
-    case Theme::information:
-    case Theme::culture:
-      return 4;
-    case Theme::programme:
-      return 7;
-    case Theme::other:
-      return 8;
-  }
-  return 9;
-}
-
-struct Clause {
-  std::size_t first = 0, last = 0;
-  Theme theme = Theme::other;
-};
+using text::Language;
 
 class CommitmentRule {
  public:
   CommitmentRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+      : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
 
   void read() {
-    if (s_.kind != BlockKind::main) return;
-    if (item()) return;
+    if (s_.kind != BlockKind::main || item()) return;
     announce();
-    const Cue* start = opening();
     if (states_targets()) return;
-    const bool in_list = s_.doc->cues.starting(s_.first, "list.next") && !context_.committed.empty();
-    if (!start || in_list) {
+    const Cue* start = opening();
+    if (in_list() || (!start && !list_behind_paper())) {
       goes_on();
-      planned_signing();
-      return;
+    } else if (start) {
+      agreed_before_ = std::exchange(context_.committed, {});
+      sections(start);
     }
-    context_.committed = {};
+    if (!renewed_) planned_signing();
+    if (context_.committed.empty() && tells_of_paper())
+      context_.committed = context_.parties(s_, s_.first, s_.last);
+  }
+
+ private:
+  /// "The MoU has five points, namely:": the items of the list that follows are what the parties undertake.
+  void announce() {
+    context_.listing = {};
+    if (!doc_.mark(s_.last - 1, ":") || s_.has("commit.results")) return;
+    const Cue* agree = s_.cue("commit.agree");
+    if (!agree) agree = s_.cue("commit.propose");
+    if (agree) {
+      context_.listing = proposer(*agree);
+    } else if (speaks_of_paper(s_.last) || s_.has("commit.contents")) {
+      context_.listing = context_.parties(s_, s_.first, s_.last);
+    }
+  }
+
+  /// A line of an announced list: with a bullet or a number, or beginning with what is to be done.
+  bool item() {
+    if (context_.listing.empty()) return false;
+    const std::size_t from = doc_.past_bullet(s_.first);
+    const bool bare = from == s_.first;
+    if (bare && (!doc_.cues.starting(from, "commit.verb") || done())) return false;
+    std::vector<Clause> found = themed_items(s_, from, s_.last);
+    if (found.empty() && !bare) found = {{from, before_purpose(s_, from, s_.last), Theme::other}};
+    add(found, context_.listing, "commit.listed");
+    return true;
+  }
+
+  /// A paper named, signed or its points counted before token `end`: what it holds is told next.
+  bool speaks_of_paper(std::size_t end) const {
+    if (s_.has("commit.results")) return false;
+    const auto before = [&](std::string_view group) {
+      const Cue* cue = s_.cue(group);
+      return cue && cue->first < end;
+    };
+    return before("doc.") || before("act.signing") || before("paper.make") || before("theme.programme") ||
+           before("theme.hint.programme");
+  }
+
+  /// Is the paper new, or told with its points? An older one only named holds nothing to come.
+  bool tells_of_paper() const {
+    if (s_.has("commit.results")) return false;
+    return s_.has("act.signing") || s_.has("paper.make") || s_.has("doc.points");
+  }
+
+  /// Is something told as done, not as to be done?
+  bool done() const { return s_.has(doc_.language == Language::vi ? "past.done" : "past"); }
+
+  void sections(const Cue* start) {
     while (start) {
       const Cue* next = next_opening(start->last);
       section(*start, next ? section_start(*next) : s_.last);
@@ -66,26 +85,23 @@ class CommitmentRule {
     }
   }
 
- private:
-  /// "The MoU has five points, namely:": the items of the list that follows are what the parties undertake.
-  void announce() {
-    context_.listing = {};
-    if (!s_.doc->mark(s_.last - 1, ":")) return;
-    const Cue* agree = s_.cue("commit.agree");
-    if (!agree) agree = s_.cue("commit.propose");
-    if (agree) {
-      context_.listing = proposer(*agree);
-    } else if (s_.has("doc.") || s_.has("commit.contents")) {
-      context_.listing = context_.parties(s_, s_.first, s_.last);
-    }
+  /// Does a list of what is to be done follow the colon? Of a paper, or of both sides' tasks to come.
+  bool announces(std::size_t colon) const {
+    if (speaks_of_paper(colon)) return true;
+    if (s_.has("commit.results")) return false;
+    const auto both = [&](const OrgMention& org) { return org.form == OrgForm::both && org.first < colon; };
+    return std::any_of(s_.orgs.begin(), s_.orgs.end(), both) || s_.cue("commit.tasks", s_.first, colon);
   }
 
-  bool item() {
-    const std::size_t from = s_.doc->past_bullet(s_.first);
-    if (from == s_.first || context_.listing.empty()) return false;
-    std::vector<Clause> found = clauses(from, s_.last);
-    if (found.empty()) found = {{from, tail(from, s_.last), Theme::other}};
-    add(found, context_.listing, "commit.listed");
+  /// "ký Thỏa thuận hợp tác gồm 5 nội dung: trao đổi đoàn; …": the list of what a paper holds.
+  bool list_behind_paper() {
+    std::size_t colon = s_.first;
+    while (colon < s_.last && !doc_.mark(colon, ":")) ++colon;
+    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) ||
+        !doc_.cues.starting(colon + 1, "commit.verb"))
+      return false;
+    context_.committed = context_.parties(s_, s_.first, colon);
+    add(themed_clauses(s_, colon + 1, s_.last), context_.committed, "commit.contents");
     return true;
   }
 
@@ -93,17 +109,29 @@ class CommitmentRule {
   void section(const Cue& start, std::size_t end) {
     const Orgs who = proposer(start);
     if (who.empty()) return;
-    std::vector<Clause> found = clauses(start.last, end);
-    // "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb.
-    if (found.empty() && start.in("commit.will")) found = clauses(s_.first, end);
+    std::vector<Clause> found = themed_clauses(s_, start.last, end);
+    if (found.empty() && weak(start)) found = about_subject(start, end);
     if (!found.empty() || start.in("commit.agree")) context_.committed = who;
     add(found, who, start.tag);
+  }
+
+  /// Says only that something is to come, not that it is agreed or asked for.
+  static bool weak(const Cue& c) { return c.in("commit.will") || c.in("commit.future") || c.in("commit.on"); }
+
+  /// "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb, as who does
+  /// it.
+  std::vector<Clause> about_subject(const Cue& start, std::size_t end) const {
+    const auto theme = theme_of(s_, s_.first, start.first);
+    const bool renews = theme == Theme::programme && start.in("commit.future");
+    if (!theme || !(renews || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
+      return {};
+    return {{s_.first, before_purpose(s_, s_.first, end), *theme}};
   }
 
   /// The separator before an opening: "…; hai bên nhất trí …", ", while the VGCL pledged …".
   std::size_t section_start(const Cue& opening) const {
     for (std::size_t i = opening.first; i > s_.first; --i) {
-      if (s_.doc->mark(i - 1, ";") || s_.doc->cues.starting(i - 1, "commit.while")) return i - 1;
+      if (doc_.mark(i - 1, ";") || doc_.cues.starting(i - 1, "commit.while")) return i - 1;
     }
     return s_.first;
   }
@@ -125,7 +153,8 @@ class CommitmentRule {
     for (const Clause& clause : found) {
       CommitmentFact fact;
       fact.theme = clause.theme;
-      fact.orgs = own_subject(clause.first, who);
+      fact.orgs = who;
+      renewed_ = renewed_ || fact.theme == Theme::programme;
       findings_.add(fact, clause.first, clause.last, "commitment." + std::string(tag), s_.kind);
     }
   }
@@ -134,8 +163,11 @@ class CommitmentRule {
   void planned_signing() {
     const Cue* signing = s_.cue("act.signing");
     const Cue* planned = signing ? s_.cue_before("act.planned", signing->first) : nullptr;
-    const Cue* paper = planned ? s_.cue("doc.", s_.first, signing->last + 8) : nullptr;
-    if (!paper || paper->in("doc.points") || s_.doc->language != text::Language::vi) return;
+    if (!planned) return;
+    const Cue* paper = s_.cue("doc.", s_.first, signing->last + 8);
+    if (!paper || paper->in("doc.points")) paper = s_.cue("theme.programme", s_.first, signing->last + 8);
+    if (!paper) paper = s_.cue("theme.hint.programme", s_.first, signing->last + 8);
+    if (!paper || doc_.language != Language::vi) return;
     CommitmentFact fact;
     fact.theme = Theme::programme;
     fact.orgs = context_.parties(s_, s_.first, s_.last);
@@ -144,37 +176,18 @@ class CommitmentRule {
                   "commitment.signing", s_.kind);
   }
 
-  /// In what both agree, one may undertake a part alone: "…; LĐLĐ tỉnh A giúp tỉnh bạn mở lớp …".
-  Orgs own_subject(std::size_t first, const Orgs& all) const {
-    if (all.size() < 2 || s_.doc->language != text::Language::vi) return all;
-    for (const OrgMention& org : s_.orgs) {
-      if (org.first < first || org.first > first + 1 || org.form != OrgForm::named) continue;
-      if (!s_.doc->cues.starting(org.last, "commit.verb") && !s_.doc->cues.starting(org.last, "commit.will"))
-        continue;
-      const Orgs own = context_.resolve(org);
-      const bool party = own.size() == 1 && std::find(all.begin(), all.end(), own.front()) != all.end();
-      if (party) return own;
-    }
-    return all;
+  bool in_list() const {
+    return !context_.committed.empty() && doc_.cues.starting(s_.first, "list.next") != nullptr;
   }
 
   /// Where the list of the sentence before goes on: after "Đồng thời," "Hai là," "3." or a dash.
   std::size_t list_goes_on() const {
-    const Document& doc = *s_.doc;
-    const Cue* join = doc.cues.starting(s_.first, "commit.also");
-    if (!join) join = doc.cues.starting(s_.first, "list.");
-    std::size_t from = s_.first;
-    if (join) {
-      from = join->last;
-    } else if (doc.tokens[from].kind == text::TokenKind::number &&
-               (doc.mark(from + 1, ".") || doc.mark(from + 1, ")"))) {
-      from += 2;
-    } else if (doc.mark(from, "-") || doc.mark(from, "–") || doc.mark(from, "+") || doc.mark(from, "•")) {
-      ++from;
-    } else {
-      return s_.first;
-    }
-    return from + (doc.mark(from, ",") || doc.mark(from, ":") ? 1 : 0);
+    const Cue* join = doc_.cues.starting(s_.first, "commit.also");
+    if (!join) join = doc_.cues.starting(s_.first, "commit.under");
+    if (!join) join = doc_.cues.starting(s_.first, "list.");
+    const std::size_t from = join ? join->last : doc_.past_bullet(s_.first);
+    if (from == s_.first) return from;
+    return from + (doc_.mark(from, ",") || doc_.mark(from, ":") ? 1 : 0);
   }
 
   /// "Đồng thời, đẩy mạnh …": the list of the sentence before goes on, by the same parties.
@@ -182,37 +195,60 @@ class CommitmentRule {
     const std::size_t from = list_goes_on();
     const Orgs who = std::exchange(context_.committed, {});
     if (from == s_.first || who.empty()) return;
-    const bool numbered = !s_.doc->cues.starting(s_.first, "commit.also");
-    if (!numbered && (s_.has("past") || !s_.doc->cues.starting(from, "commit.verb"))) return;
+    const bool numbered = !doc_.cues.starting(s_.first, "commit.also");
+    if (!numbered && (done() || !doc_.cues.starting(from, "commit.verb"))) return;
+    if (doc_.cues.starting(s_.first, "commit.under") && done()) return;
     context_.committed = who;
-    add(clauses(from, s_.last), who, "commit.also");
+    const bool item = numbered && !doc_.cues.starting(s_.first, "commit.under");
+    add(item ? themed_items(s_, from, s_.last) : themed_clauses(s_, from, s_.last), who, "commit.also");
   }
 
   /// The verb with which somebody agrees, asks for or undertakes something.
   const Cue* opening() const {
+    bool barred = false;  // thanks, praise and trust come before what is wished for
     for (const Cue& c : s_.cues) {
-      if (c.in("commit.not") && c.first <= s_.first + 25) {
-        const Cue* strong = s_.cue("commit.propose", c.last);
-        if (!strong) strong = s_.cue("commit.agree", c.last);
-        if (!strong) strong = s_.cue("commit.contents", c.last);
-        return strong;
-      }
-      if (c.in("commit.contents") && s_.cue("discussed", s_.first, c.last + 2)) continue;
-      if (c.in("commit.among") && !s_.cue_before("act.signing", c.first))
-        continue;                                              // "ký …, trong đó đẩy mạnh …"
-      if (s_.doc->cues.starting(c.last, "anaphor")) continue;  // "Tiếp thu đề xuất này, …"
-      if (c.in("commit.agree") || c.in("commit.propose") || c.in("commit.contents") || c.in("commit.among"))
-        return &c;
-      if (!c.in("commit.will") || s_.doc->cues.ending(c.first, "commit.tail")) continue;  // "để tiếp tục …"
-      // "… signed an agreement, under which they will …": what follows is what the agreement is for.
-      const Cue* under = s_.cue_before("commit.under", c.first);
-      if (s_.doc->language == text::Language::en && s_.doc->cues.starting(c.last, "give") &&
-          !s_.amounts.empty())
-        continue;  // "would present 60 laptops" is support
-      const bool told_as_signed = s_.cue_before("past", c.first) && s_.has("act.signing");
-      if (under || !told_as_signed) return &c;
+      barred = (barred && !c.in("commit.affirm")) || bars(c);
+      if (doc_.cues.starting(c.last, "anaphor")) continue;  // "Tiếp thu đề xuất này, …"
+      if (c.in("commit.agree") || c.in("commit.propose")) return &c;
+      if (c.in("commit.invite") && !told_of_past(c)) return &c;
+      if (!barred && (holds(c) || foretells(c))) return &c;
     }
     return nullptr;
+  }
+
+  /// "tin tưởng … sẽ", "Những năm qua, hai bên tiếp tục …": what will be is no undertaking, or was.
+  bool bars(const Cue& c) const {
+    return (c.in("commit.not") && c.first <= s_.first + 25) ||
+           (c.in("commit.past") && c.first <= s_.first + 4);
+  }
+
+  /// "Năm 2019, LĐLĐ tỉnh mời …": before the year the article is from.
+  bool told_of_past(const Cue& c) const {
+    const int year = context_.dateline.year();
+    return std::any_of(s_.dates.begin(), s_.dates.end(), [&](const text::DateMention& date) {
+      return date.last <= c.first && !date.range && date.from.year() != 0 && date.from.year() < year;
+    });
+  }
+
+  /// What an agreement holds: "ký …, trong đó đẩy mạnh …", "gồm các nội dung: …".
+  bool holds(const Cue& c) const {
+    if (c.in("commit.contents")) return !s_.cue("discussed", s_.first, c.last + 2);
+    if (c.in("commit.holds")) return speaks_of_paper(c.first) && !s_.has("act.visit");
+    return c.in("commit.among") && s_.cue_before("act.signing", c.first);
+  }
+
+  /// "sẽ", "tiếp tục" of what is to come, not of what was done.
+  bool foretells(const Cue& c) const {
+    const bool goes_on = c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future"));
+    if (!c.in("commit.will") && !c.in("commit.future") && !goes_on) return false;
+    if (told_of_past(c)) return false;
+    if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
+      return false;  // "để tiếp tục …"
+    if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty())
+      return false;  // "would present 60 laptops" is support
+    // "… signed an agreement, under which they will …": what follows is what the agreement is for.
+    if (s_.cue_before("commit.under", c.first)) return true;
+    return !(s_.cue_before("past", c.first) && s_.has("act.signing"));
   }
 
   bool states_targets() const {
@@ -220,141 +256,67 @@ class CommitmentRule {
            std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const auto& a) { return a.percent; });
   }
 
-  /// "đề nghị của Công đoàn X về …" names who asks after the verb.
+  /// Who agrees, asks or undertakes.
   Orgs proposer(const Cue& start) const {
-    const Cue* of = s_.doc->cues.starting(start.last, "commit.of");
+    // "đề nghị của Công đoàn X về …" names who asks after the verb.
+    const Cue* of = doc_.cues.starting(start.last, "commit.of");
     if (of && start.in("commit.propose")) {
       for (const OrgMention& org : s_.orgs) {
         if (org.first == of->last) return context_.resolve(org);
       }
     }
-    // "ໃນຕໍ່ໜ້າ ສອງຝ່າຍຈະ …", "proposed that both sides …": named together right after.
-    if (start.in("commit.will") || start.in("commit.contents")) {
-      for (const OrgMention& org : s_.orgs) {
-        if (org.form == OrgForm::both && org.first >= start.last && org.first <= start.last + 2)
-          return context_.resolve(org);
-      }
+    if (const OrgMention* both = both_after(start)) {
+      // What one side asks of both is for both: "She proposed that the two sides …".
+      Orgs who = weak(start) ? Orgs{} : asker(start);
+      if (who.size() != 1) who.clear();
+      append(who, context_.resolve(*both));
+      return who;
     }
+    const Orgs who = asker(start);
+    // "LĐLĐ tỉnh A sẽ mở lớp …" among what both have agreed is agreed by both.
+    if (start.in("commit.on") && !agreed_before_.empty()) return agreed_before_;
+    const bool part =
+        weak(start) && who.size() == 1 &&
+        std::find(agreed_before_.begin(), agreed_before_.end(), who.front()) != agreed_before_.end();
+    return part ? agreed_before_ : who;
+  }
+
+  /// "ໃນຕໍ່ໜ້າ ສອງຝ່າຍຈະ …", "đề nghị hai bên …": both named together right after the verb.
+  const OrgMention* both_after(const Cue& start) const {
+    for (const OrgMention& org : s_.orgs) {
+      if (org.form == OrgForm::both && org.first >= start.last && org.first <= start.last + 2) return &org;
+    }
+    return nullptr;
+  }
+
+  /// "Dự kiến quý I/2020, LĐLĐ huyện X sẽ mời …": who does it stands behind the time.
+  std::size_t verb_behind(const Cue& start) const {
+    const Cue* verb = s_.cue("commit.will", start.last);
+    if (!verb) verb = s_.cue("commit.on", start.last);
+    if (!verb) verb = s_.cue("commit.verb", start.last);
+    return verb ? verb->first : start.first;
+  }
+
+  Orgs asker(const Cue& start) const {
     const std::size_t from = section_start(start);
     if (from > s_.first) {
       const Orgs own = context_.named(s_, from, start.first);
       if (!own.empty()) return own;
     }
-    return context_.actor(s_, start.first);
-  }
-
-  bool inside_phrase(std::size_t i) const {
-    for (const Cue& c : within(s_.doc->cues.all(), i > 8 ? i - 8 : 0, i)) {
-      if (c.last > i && c.in("theme.")) return true;
-    }
-    return false;
-  }
-
-  bool cut_here(std::size_t start, std::size_t i) const {
-    const Document& doc = *s_.doc;
-    if (doc.mark(i, ";") || doc.mark(i, ":")) return true;
-    // "Trao đổi thông tin, kinh nghiệm về …" is one thing: a comma parts what stands on its own.
-    std::size_t next = i + 1;  // ", and to support …"
-    while (next < s_.last && next < i + 3 &&
-           (doc.cues.starting(next, "commit.join") || doc.tokens[next].is("to")))
-      ++next;
-    if (doc.language == text::Language::en && doc.mark(i, ",") && doc.cues.starting(i + 1, "commit.join")) {
-      for (std::size_t at = i + 2; at < std::min(i + 5, s_.last); ++at) {  // ", and she called for …"
-        if (doc.cues.starting(at, "commit.propose") || doc.cues.starting(at, "commit.agree")) return true;
-      }
-    }
-    if (doc.mark(i, ","))
-      return !inside_phrase(i) && (doc.cues.starting(next, "commit.verb") ||
-                                   (i > start + 4 && doc.cues.starting(i + 1, "commit.noun")));
-    const Cue* join = doc.cues.starting(i, "commit.join");
-    if (!join) return false;
-    if (doc.cues.starting(join->last, "commit.verb")) return true;
-    if (doc.language != text::Language::en) return false;
-    // "and to consider …", "and would work with …", "and pledged to …"
-    if (join->last < s_.last && doc.tokens[join->last].is("to") && doc.cues.starting(join->last + 1, "commit.verb")) return true;
-    return doc.cues.starting(join->last, "commit.will") || doc.cues.starting(join->last, "commit.agree") ||
-           doc.cues.starting(join->last, "commit.propose");
-  }
-
-  /// One past what is undertaken: what for ("nhằm …") is not part of it.
-  std::size_t tail(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first + 1; i < last; ++i) {
-      if (s_.doc->cues.starting(i, "commit.tail")) return i;
-    }
-    return last;
-  }
-
-  bool theme_of(std::size_t first, std::size_t last, Theme& theme) const {
-    const Cue* best = nullptr;
-    for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
-      if (!c.in("theme.") || c.last > last) continue;
-      const auto found = named<Theme>(c.after("theme."));
-      if (!found || (best && rank(*found) >= rank(theme))) continue;
-      const Cue* signing = s_.cue_before("act.signing", c.first);
-      if (*found == Theme::programme && signing && signing->last + 2 >= c.first) continue;  // told as signed
-      if (*found == Theme::programme && !undertakes(first, c.first)) continue;              // only named
-
-      best = &c;
-      theme = *found;
-    }
-    return best != nullptr;
-  }
-
-  /// "tuyên truyền để người lao động chấp hành quy chế biên giới": what for tells what about, where what is
-  /// done is general.
-  void sharpen(Clause& clause, std::size_t last) const {
-    Theme purpose = Theme::other;
-    if (clause.theme != Theme::information || !theme_of(clause.last, last, purpose)) return;
-    if (rank(purpose) > 1) return;
-    clause.theme = purpose;
-    clause.last = last;
-  }
-
-  /// Does a verb say that something is to be done with what is named at `last`?
-  bool undertakes(std::size_t first, std::size_t last) const {
-    const Cue* verb = s_.cue_before("commit.verb", last);
-    if (!verb) verb = s_.cue_before("commit.will", last);
-    return verb && verb->first + 6 >= first;
-  }
-
-  std::vector<Clause> clauses(std::size_t from, std::size_t end) const {
-    std::vector<Clause> found;
-    std::size_t start = from;
-    bool purpose = false;
-    for (std::size_t i = from; i <= end; ++i) {
-      if (i < end && !cut_here(start, i)) continue;
-      const bool semicolon = i < end && s_.doc->mark(i, ";");
-      if (s_.doc->cues.starting(start, "commit.tail")) purpose = true;
-      if (start + 1 < i && s_.doc->tokens[start].kind == text::TokenKind::number &&
-          s_.doc->mark(start + 1, "."))
-        start += 2;
-      if (start + 2 < i && s_.doc->mark(start, "(") && s_.doc->mark(start + 2, ")")) start += 3;  // "(2) …"
-      Clause clause{start, tail(start, i), Theme::other};
-      const bool cut_short = clause.last < i;
-      if (!purpose && clause.last > clause.first) {
-        const bool intro =
-            i < end && s_.doc->mark(i, ":") && !s_.cue("commit.verb", clause.first, clause.last);
-        const bool themed = !intro && (theme_of(clause.first, clause.last, clause.theme) ||
-                                       (cut_short && s_.doc->language == text::Language::vi &&
-                                        theme_of(clause.first, i, clause.theme)));
-        if (themed && cut_short) sharpen(clause, i);
-        const bool same =
-            !found.empty() && found.back().theme == clause.theme && found.back().last + 2 >= clause.first;
-        if (themed && !same) {
-          found.push_back(clause);
-        } else if (!found.empty() && found.back().last + 1 >= clause.first) {
-          found.back().last = clause.last;  // goes on with the same
-        }
-      }
-      purpose = (purpose || cut_short) && !semicolon;
-      start = i < end && (s_.doc->mark(i, ";") || s_.doc->mark(i, ",") || s_.doc->mark(i, ":")) ? i + 1 : i;
-    }
-    return found;
+    // "Hội nghị thống nhất 4 nội dung": what a meeting agrees all there agree.
+    const Cue* meeting = doc_.cues.starting(s_.first, "commit.meeting");
+    if (meeting && start.in("commit.agree") && meeting->last + 3 >= start.first) return context_.pair();
+    const Orgs who = context_.subject(s_, start.in("commit.future") ? verb_behind(start) : start.first);
+    if (!who.empty()) return who;
+    return start.in("commit.agree") ? context_.pair() : context_.actor(s_, start.first);
   }
 
   const Sentence& s_;
+  const Document& doc_;
   Context& context_;
   Findings& findings_;
+  Orgs agreed_before_;    ///< who agreed what the sentence before told
+  bool renewed_ = false;  ///< what is undertaken with the agreement itself is told
 };
 
 }  // namespace

@@ -27,15 +27,10 @@ bool receives_people(const Sentence& s, const Cue& c) {
          (s.cue("org.guest", c.last, reach) || !within(s.doc->people, c.last, reach).empty());
 }
 
-const Draft* told_before(Findings& findings, const PartialDate& date) {
-  for (const Draft& d : findings.earliest()) {
-    const auto* a = std::get_if<ActivityFact>(&d.statement);
-    if (!a || (a->kind != ActivityKind::talks && a->kind != ActivityKind::conference &&
-               d.rule != "activity.meeting"))
-      continue;
-    if (date.empty() || a->date.empty() || a->date.agrees_with(date)) return &d;
-  }
-  return nullptr;
+/// Is the meeting of a kind that one told before can be told by?
+bool tells_meeting(const Draft& d, const ActivityFact& a) {
+  return d.rule != "activity.call" &&
+         (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference || d.rule == "activity.meeting");
 }
 
 /// "Hội đàm giữa A và B" names the parties; else those of the sentence.
@@ -60,60 +55,131 @@ std::size_t quote_end(const Sentence& s, const Cue& c) {
   return last;
 }
 
-}  // namespace
+/// A meeting while its sentence is read.
+struct Meeting {
+  const text::DateMention* when = nullptr;
+  PartialDate date;
+  bool back = false;  ///< is it told of as known?
+  Place place;
+};
 
-/// Talks and conferences: the first telling of each; later mentions without another day are the same.
-void find_meetings(const Sentence& s, Context& context, Findings& findings) {
-  if (s.kind != BlockKind::main) return;
-  for (const Cue& c : s.cues) {
-    if (!is_meeting(c) || is_planned(s, c.first)) continue;
-    if (s.doc->language != text::Language::vi && s.cue_before("commit.agree", c.first)) continue;
-    if (c.in("act.talks.receive") && !receives_people(s, c)) continue;
-    const text::DateMention* when = date_near(s, c.first);
-    if (when && when->from.day() == 0 && !when->same_day) when = nullptr;
+class MeetingRule {
+ public:
+  MeetingRule(const Sentence& s, Context& context, Findings& findings)
+      : s_(s), context_(context), findings_(findings) {}
+
+  /// Tells the meeting the words at a cue speak of; false where they tell none.
+  bool read(const Cue& c) {
+    if (is_planned(s_, c.first) || other_host(s_, c)) return false;
+    if (!vietnamese() && s_.cue_before("commit.agree", c.first)) return false;
+    if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
+    if (part_of_visit(c)) return false;
+    Meeting m;
+    find_day(c, m);
+    if (told_before(m, between(s_, context_, c))) return true;
+    if (!was_held(c, m) || context_.pair().empty()) return false;
+    tell(c, m);
+    return true;
+  }
+
+ private:
+  bool vietnamese() const { return s_.doc->language == text::Language::vi; }
+
+  /// "sang thăm và làm việc với A" tells a visit.
+  bool part_of_visit(const Cue& c) const {
+    const Cue* visit = s_.cue("act.visit", c.first > 6 ? c.first - 6 : 0);
+    return visit && visit->first < c.first && c.first < visit->last;
+  }
+
+  void find_day(const Cue& c, Meeting& m) const {
+    m.when = date_near(s_, c.first);
+    const bool month = m.when && c.in("act.conference") && !m.when->range && !m.when->since && m.when->from.month() != 0;
+    if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
-    if (when && when->first > c.last && clause_end(s, c.last) < when->first && !context.pair().empty() &&
-        when->first > c.last + 25) {
-      when = nullptr;
-    }
-    PartialDate date = when ? date_of(*when, context) : PartialDate{};
-    const bool back = points_back(s, c);
+    if (m.when && m.when->first > c.last + 25 && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
+    if (m.when) m.date = date_of(*m.when, context_);
+    m.back = points_back(s_, c);
     // "Tại buổi gặp gỡ, …": on the day the visit was told with.
-    if (back && date.empty() && s.doc->language == text::Language::vi && c.in("act.talks"))
-      date = context.event_date;
-    if (told_before(findings, date)) return;
+    const bool occasion = s_.cue("act.closing", s_.first, s_.first + 4) != nullptr;  // "Dịp này, A và B …"
+    if ((m.back || occasion) && m.date.empty() && c.in("act.talks")) m.date = context_.event_date;
+  }
+
+  bool told_before(const Meeting& m, const Orgs& orgs) {
+    for (const Draft& d : findings_.earliest()) {
+      const auto* a = std::get_if<ActivityFact>(&d.statement);
+      if (!a || !tells_meeting(d, *a)) continue;
+      const bool other = m.when && !m.back && !m.date.empty() && with_others(a->orgs, orgs);
+      if (!other && (m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) return true;
+    }
+    return false;
+  }
+
+  /// Is the meeting told with a day, as held, or with whom? What is only spoken of is none.
+  bool was_held(const Cue& c, const Meeting& m) const {
     // "đã có buổi làm việc với A": whom it was held with says that it was.
-    const bool with = s.doc->language == text::Language::vi && c.in("act.talks") &&
-                      !context.named(s, c.last, c.last + 10).empty();
-    const bool held = s.has("act.held") || (when && !when->range) || with;
-    if (!back && !held) continue;
-    if (context.pair().empty()) continue;
-    // "kỹ năng tổ chức hội nghị": held by nobody on no day, a conference is only spoken of.
-    if (c.in("act.conference") && !back && !when && context.named(s, s.first, s.last).empty()) continue;
+    const bool with =
+        vietnamese() && c.in("act.talks") && !context_.named(s_, c.last, c.last + 10).empty();
+    const Orgs acting = context_.named(s_, s_.first, c.first);  // "A và B đã làm việc với nhau"
+    const bool together = s_.doc->cues.starting(c.last, "not-given") && acting.size() >= 2;
+    const bool held = s_.has("act.held") || (m.when && !m.when->range) || with || together;
+    if (!m.back && !held) return false;
+    // "kỹ năng tổ chức hội nghị": held by nobody on no day.
+    if (m.when && m.when->range && !m.back && c.in("act.talks")) return false;  // the days of a visit
+    return !c.in("act.conference") || m.back || m.when || !context_.named(s_, s_.first, s_.last).empty();
+  }
+
+  void tell(const Cue& c, Meeting& m) {
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
-    fact.date = date;
-    fact.orgs = between(s, context, c);
-    if (c.in("act.talks.met") && s.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
+    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
+    fact.date = m.date;
+    if (m.when && m.when->range) fact.end_date = m.when->to;
+    fact.orgs = between(s_, context_, c);
+    m.place = place_near(s_, c.first);
+    fact.place = m.place.name;
+    const text::Amount* crowd = c.in("act.conference") ? attendance(s_) : nullptr;
+    if (crowd) fact.participants = crowd->value, fact.qualifier = crowd->qualifier;
+    const auto [first, last] = quote_of(c, m);
+    findings_.add(fact, first, last,
+                  c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind, crowd);
+    if (fact.date || context_.event_date.empty()) {
+      context_.event_date = fact.date;
+      context_.event_end = fact.end_date;
+    }
+    if (context_.event_place.empty()) context_.event_place = fact.place;
+  }
+
+  std::pair<std::size_t, std::size_t> quote_of(const Cue& c, const Meeting& m) const {
+    const auto* when = m.when;
     std::size_t first = when && when->first < c.first ? when->first : c.first;
-    const Place place = place_near(s, c.first);
-    fact.place = place.name;
-    if (!place.name.empty() && place.first < first && place.first >= s.first) first = place.first;
-    if (back) first = s.first;
+    const bool placed = !m.place.name.empty();
+    if (placed && m.place.first < first && m.place.first >= s_.first) first = m.place.first;
+    if (m.back) first = s_.first;
     std::size_t last = std::max(
-        quote_end(s, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
-    if (!place.name.empty() && place.first >= c.last && place.last > last && place.last < last + 12)
-      last = place.last;
-    if (back && last == c.last) last = clause_end(s, clause_end(s, c.last) + 1);
+        quote_end(s_, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
+    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12) last = m.place.last;
+    if (m.back && last == c.last) last = clause_end(s_, clause_end(s_, c.last) + 1);
     // Who acts stands before the meeting: "A tổ chức hội đàm với B".
-    for (const OrgMention& org : s.orgs) {
+    for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::named && org.last <= c.first && org.first < first) first = org.first;
     }
-    findings.add(fact, first, last,
-                 c.in("act.talks.session") && back ? "activity.session" : "activity.meeting", s.kind);
-    if (fact.date || context.event_date.empty()) context.event_date = fact.date;
-    if (context.event_place.empty()) context.event_place = fact.place;
-    return;
+    return {first, last};
+  }
+
+  const Sentence& s_;
+  Context& context_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+/// Talks and conferences: the first telling of each; later mentions without another day or other parties are
+/// the same.
+void find_meetings(const Sentence& s, Context& context, Findings& findings) {
+  if (s.kind != BlockKind::main) return;
+  MeetingRule rule(s, context, findings);
+  for (const Cue& c : s.cues) {
+    if (is_meeting(c) && rule.read(c)) return;
   }
 }
 

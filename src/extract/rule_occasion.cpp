@@ -8,19 +8,25 @@ PartialDate known_date(std::string_view name) {
       .value_or(PartialDate{});
 }
 
-/// The years marked: "47 năm" shortly before, "60th anniversary".
+/// Distances are in words; Lao tokens are letters.
+std::size_t in_tokens(const Sentence& s, std::size_t words) {
+  return s.doc->language == text::Language::lo ? words * 5 : words;
+}
+
+/// The years marked: "47 năm" shortly before, "60th anniversary", "kỷ niệm lần thứ 45".
 const text::Amount* years_before(const Sentence& s, std::size_t at) {
   const text::Amount* found = nullptr;
   for (const auto& amount : s.amounts) {
-    if (amount.last > at || at - amount.last > 9) continue;
-    if (s.doc->cues.starting(amount.last, "years")) found = &amount;
+    if (amount.last > at || at - amount.last > in_tokens(s, 9)) continue;
+    const bool which = amount.ordinal && s.cue_before("anniversary", amount.first);
+    if (which || s.doc->cues.starting(amount.last, "years")) found = &amount;
   }
   return found;
 }
 
 const text::Amount* years_after(const Sentence& s, std::size_t at) {
   for (const auto& amount : s.amounts) {
-    if (amount.first >= at && amount.first - at < 12 && s.doc->cues.starting(amount.last, "years"))
+    if (amount.first >= at && amount.first - at < in_tokens(s, 12) && s.doc->cues.starting(amount.last, "years"))
       return &amount;
   }
   return nullptr;
@@ -28,10 +34,10 @@ const text::Amount* years_after(const Sentence& s, std::size_t at) {
 
 /// One past the brackets that give the days: "(18/7/1977 - 18/7/2024)".
 std::size_t past_brackets(const Sentence& s, std::size_t at) {
-  for (std::size_t i = at; i < std::min(s.last, at + 12); ++i) {
+  for (std::size_t i = at; i < std::min(s.last, at + in_tokens(s, 12)); ++i) {
     if (s.doc->mark(i, ",") || s.doc->mark(i, ";")) break;
     if (!s.doc->mark(i, "(")) continue;
-    for (std::size_t k = i; k < std::min(s.last, i + 20); ++k) {
+    for (std::size_t k = i; k < std::min(s.last, i + in_tokens(s, 20)); ++k) {
       if (s.doc->mark(k, ")")) return k + 1;
     }
   }

@@ -1,3 +1,4 @@
+#include "extract/delegation.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -6,8 +7,8 @@ namespace {
 using text::Cue;
 
 /// The delegation that goes: named right after its word, else the guest of the article.
-Orgs travellers(const Sentence& s, const Context& context, const Cue* party) {
-  const OrgMention* body = party ? body_of_party(s.orgs, *party) : nullptr;
+Orgs travellers(const Sentence& s, const Context& context, const Cue& party) {
+  const OrgMention* body = body_of_party(s.orgs, party);
   if (body && body->form == OrgForm::named) return context.resolve(*body);
   return context.guest();
 }
@@ -16,9 +17,10 @@ Orgs travellers(const Sentence& s, const Context& context, const Cue* party) {
 bool goes_to_partner(const Sentence& s, std::size_t at) {
   const Document& doc = *s.doc;
   for (const Cue* word; (word = doc.cues.starting(at, "place.at")) ||
+                        (word = doc.cues.starting(at, "role.article")) ||
                         ((word = doc.cues.starting(at, "place.level")) && !doc.tokens[at].capital);)
     at = word->last;
-  if (doc.cues.starting(at, "country.")) return true;
+  if (doc.cues.starting(at, "country.") || doc.cues.starting(at, "part.")) return true;
   return !within(doc.orgs, at, at + 2).empty() || !within(doc.places, at, at + 1).empty();
 }
 
@@ -41,12 +43,13 @@ void tell(const Sentence& s, const Context& context, Findings& findings, const C
           ActivityKind kind, const Place& place, std::size_t last) {
   ActivityFact fact;
   fact.kind = kind;
-  fact.orgs = travellers(s, context, &party);
+  fact.orgs = travellers(s, context, party);
   if (fact.orgs.empty()) return;
   fact.place = place.name;
   const text::DateMention* when = nullptr;
   for (const auto& date : s.dates) {
-    if (date.last <= c.first && !date.range && !date.since) when = &date;
+    const bool after = !when && date.first >= last && date.first <= last + 3;
+    if ((date.last <= c.first || after) && !date.range && !date.since) when = &date;
   }
   fact.date = when ? date_of(*when, context) : context.event_date;
   const std::size_t first = when && when->first < party.first ? when->first : party.first;
@@ -64,23 +67,58 @@ std::size_t called_on(const Sentence& s, std::size_t at) {
   return at;
 }
 
+/// "toured Vung Ang Economic Zone", "visited the Ho Chi Minh Museum": names with capitals after the verb.
+Place sight_in_english(const Sentence& s, std::size_t at) {
+  const Document& doc = *s.doc;
+  std::size_t from = at;
+  while (doc.cues.starting(from, "role.article") || doc.cues.starting(from, "visit.fill")) ++from;
+  const auto name = [&](std::size_t i) {
+    return i < s.last && doc.tokens[i].kind == text::TokenKind::word && doc.tokens[i].capital &&
+           !doc.cues.starting(i, "month.");
+  };
+  std::size_t to = from, names = 0;
+  for (; to < s.last; ++to) {
+    const bool joint = names > 0 && name(to + 1) && (doc.tokens[to].is("of") || doc.tokens[to].is("-"));
+    if (name(to)) ++names;
+    else if (!joint) break;
+  }
+  if (names < 2) return {};
+  return {plain(doc.written(from, to)), at, to};
+}
+
+/// What is seen, right after its verb.
+Place sight(const Sentence& s, const Cue& verb) {
+  switch (s.doc->language) {
+    case text::Language::vi:
+      return place_visited(s, verb.last);
+    case text::Language::en:
+      return sight_in_english(s, verb.last);
+    default:
+      return place_right_at(s, verb.last);
+  }
+}
+
+bool goes(const Sentence& s, const Cue& c) {
+  if (s.doc->language == text::Language::en) return c.in("tour.of");
+  return c.in("act.visit") || c.in("act.tour");
+}
+
 }  // namespace
 
 /// "Buổi chiều, đoàn đi thăm Nhà máy A, Bảo tàng B": what a delegation sees on its way.
 void find_outings(const Sentence& s, Context& context, Findings& findings) {
-  if (s.kind != BlockKind::main || s.doc->language != text::Language::vi) return;
+  if (s.kind != BlockKind::main) return;
   for (const Cue& c : s.cues) {
     const bool call = c.in("act.call");
-    if (!(call || c.in("act.visit") || c.in("act.tour")) || is_planned(s, c.first)) continue;
-    if (s.cue_before("commit.agree", c.first)) continue;
+    if (!(call || goes(s, c)) || is_planned(s, c.first) || s.cue_before("commit.agree", c.first)) continue;
     const Cue* party = party_before(s, c.first);
-    if (party && call && !goes_to_partner(s, c.last)) {
+    if (!party || goes_to_partner(s, c.last)) continue;
+    if (call) {
       const std::size_t last = called_on(s, c.last);
-      if (last > c.last) tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
+      if (last > c.last && !other_host(s, c)) tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
       continue;
     }
-    if (!party || goes_to_partner(s, c.last)) continue;
-    const Place place = place_visited(s, c.last);
+    const Place place = sight(s, c);
     if (!place.name.empty()) tell(s, context, findings, c, *party, ActivityKind::visit, place, place.last);
   }
 }

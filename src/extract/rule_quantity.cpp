@@ -1,6 +1,7 @@
-#include <optional>
-
 #include "extract/counted.hpp"
+#include "extract/counted_by.hpp"
+#include "extract/counted_period.hpp"
+#include "extract/measure.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -9,85 +10,66 @@ namespace {
 using text::Amount;
 using text::Cue;
 
-bool is_cooperation(std::string_view measure) {
-  for (const auto m :
-       {"delegations", "delegations_out", "delegations_in", "person_trips", "person_trips_out",
-        "person_trips_in", "training_classes", "trainees", "trainees_female", "courses", "certificates",
-        "instructors_certified", "lecturers_hosted", "partner_units", "students"}) {
-    if (measure == m) return true;
-  }
-  return false;
+bool is_new(std::string_view measure) {
+  return measure.ends_with("_new");
 }
 
 class QuantityRule {
  public:
   QuantityRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+      : s_(s), context_(context), findings_(findings), periods_(s, context) {}
 
   void read() {
     if (s_.kind != BlockKind::main) return;
+    if (begins_paragraph(s_) && !s_.has("since.same")) context_.counting = {};
     for (const Amount& a : s_.amounts) {
       if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
-      if (is_promised(a)) continue;
-      if (const Cue* unit = unit_of(a)) {
+      if (a.ordinal) {
+        if (numbers_course(s_, a, context_)) course(a);
+        continue;
+      }
+      if (const Cue* unit = unit_of(s_, a)) {
         quantity(a, *unit);
       } else if (const Cue* way = way_of(s_, a)) {
         directed(a, *way);
       }
     }
+    if (const Period told = periods_.all(); told.from) context_.counting = told;
   }
 
  private:
-  /// What is agreed or asked for is no count of what is.
-  bool is_promised(const Amount& a) const {
-    return s_.cue_before("target.aim.strive", a.first) || s_.cue_before("commit.agree", a.first) ||
-           s_.cue_before("commit.propose", a.first) || s_.cue_before("act.planned", a.first);
+  /// What is agreed, asked or planned is no count of what is; what there is of workers may be told within.
+  bool is_promised(const Amount& a, std::string_view measure) const {
+    const bool item = !context_.listing.empty() && s_.doc->past_bullet(s_.first) != s_.first;
+    const bool there = (measure == "workers" || measure == "members") && a.qualifier != Qualifier::exact;
+    if (item) return !there;
+    for (const auto group : {"target.aim.strive", "commit.agree", "commit.propose", "act.planned", "rate"}) {
+      if (s_.cue_before(group, a.first)) return !there;
+    }
+    return s_.cue("rate", a.last, a.last + 6) != nullptr;
   }
 
-  /// What is counted: the word after the number; in Lao the word before it.
-  const Cue* unit_of(const Amount& a) const {
-    const bool vietnamese = s_.doc->language == text::Language::vi;
-    if (!vietnamese && way_of(s_, a)) return nullptr;  // "four Lao delegations" came from there
-    if (const Cue* unit = s_.doc->cues.starting(a.last, "measure.")) {
-      if (unit->in("measure.people")) {
-        if (const Cue* told = told_before(a)) return told;
-      }
-      // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
-      const Cue* who = unit->in("measure.person_trips") ? s_.doc->cues.ending(a.first, "measure.") : nullptr;
-      return within_sentence(
-          s_.doc->language == text::Language::lo && who && !who->in("measure.delegations") ? who : unit);
-    }
-    if (const Cue* body = s_.doc->cues.starting(a.last, "org.head"); body && s_.has("have-relations"))
-      return body;  // "15 LĐLĐ tỉnh"
-    const bool lao = s_.doc->language == text::Language::lo;
-    // "ຝຶກອົບຮົມໃຫ້ພະນັກງານກຳມະບານ 6 ຊຸດ": courses, whoever stands between.
-    if (lao && s_.doc->cues.starting(a.last, "count.course")) {
-      const Cue* course = s_.cue_before("measure.training_classes", a.first);
-      if (course && clause_end(s_, course->last) >= a.first) return course;
-    }
-    if (const Cue* unit = unit_told_before(s_, a)) return within_sentence(unit);
-    std::size_t at = a.last;
-    if (s_.doc->language == text::Language::en) {  // "25 Attapeu officials"
-      for (const auto& place : within(s_.doc->places, at, at + 1)) at = place.last;
-      for (const auto& org : within(s_.doc->orgs, at, at + 1)) at = org.last;
-      if (const Cue* unit = at > a.last ? s_.doc->cues.starting(at, "measure.") : nullptr)
-        return within_sentence(unit);
-    }
-    for (int skip = 0; skip < 3 && at < s_.last && !lao; ++skip) {
-      const Cue* fill = s_.doc->cues.starting(at, "measure-fill");
-      if (!fill) break;
-      at = fill->last;
-      if (const Cue* unit = s_.doc->cues.starting(at, "measure.")) return within_sentence(unit);
-    }
-    if (s_.doc->language == text::Language::vi) return told_before(a);
-    if (!lao) return nullptr;
-    const Cue* before = s_.doc->cues.ending(a.first, "measure-fill");
-    const std::size_t end = before ? before->first : a.first;
-    if (const Cue* unit = s_.doc->cues.ending(end, "measure.")) return within_sentence(unit);
-    return whose_people(s_, end);
+  /// Few words are numbers and nothing else.
+  static bool is_article(const Amount& a, std::string_view measure) {
+    return a.in_words && a.value < 4 && measure != "training_classes" && measure != "courses" &&
+           !measure.starts_with("delegations");
+  }
+
+  void course(const Amount& a) {
+    if (is_promised(a, "courses")) return;
+    QuantityFact fact;
+    fact.measure = "courses";
+    fact.value = a.value;
+    fact.orgs = context_.parties(s_, s_.first, s_.last);
+    fact.from = periods_.all().from;
+    std::size_t first = a.first;
+    if (const Cue* word = s_.doc->cues.ending(a.first, "ordinal-before")) first = word->first;
+    findings_.add(fact, first, a.last, "quantity.course_number", s_.kind, &a);
+    context_.last_measure = fact.measure;
   }
 
   void directed(const Amount& a, const Cue& way) {
+    if (is_promised(a, "delegations")) return;
     QuantityFact fact;
     fact.value = a.value;
     fact.qualifier = a.qualifier;
@@ -99,277 +81,44 @@ class QuantityRule {
     findings_.add(fact, first, last, "quantity." + fact.measure, s_.kind, &a);
   }
 
-  /// "số đoàn viên đã tăng lên 9.200 người", "cán bộ chuyên trách chỉ có 17 người": what is counted stands
-  /// before the verb, in the same clause.
-  const Cue* told_before(const Amount& a) const {
-    const Cue* is = s_.doc->cues.ending(a.first, "count.is");
-    if (!is) return nullptr;
-    const Cue* people = s_.doc->cues.starting(a.last, "measure.people");
-    const Cue* unit = s_.cue_before("measure.", is->first);
-    if (!unit || unit->first + 12 < is->first || clause_end(s_, unit->last) < is->first) return nullptr;
-    const bool counted = s_.doc->cues.ending(unit->first, "count.of") != nullptr;
-    const bool person =
-        unit->in("measure.officials") || unit->in("measure.members") || unit->in("measure.workers");
-    const bool earlier = std::any_of(s_.amounts.begin(), s_.amounts.end(),
-                                     [&](const Amount& o) { return o.last == unit->first; });
-    return !earlier && ((people && person) || (counted && !is_worded(a))) ? unit : nullptr;
-  }
-
-  /// Does a word of its own follow the number ("… là 12 huyện")?
-  bool is_worded(const Amount& a) const {
-    return a.last < s_.last && s_.doc->tokens[a.last].kind == text::TokenKind::word &&
-           !s_.doc->cues.starting(a.last, "measure.people");
-  }
-
-  const Cue* within_sentence(const Cue* c) const {
-    return c && c->first >= s_.first && c->last <= s_.last ? c : nullptr;
-  }
-
   void quantity(const Amount& a, const Cue& unit) {
+    const Count count{s_, context_, a, unit};
     QuantityFact fact;
     fact.value = a.value;
     fact.qualifier = a.qualifier;
-    fact.measure = measure_of(a, unit);
-    if (fact.measure.empty()) return;
-    if (a.in_words && a.value < 4 && fact.measure != "training_classes" && fact.measure != "courses" &&
-        fact.measure != "delegations")
-      return;
-    if (fact.measure == "participants" && unit.in("measure.trainees_female")) fact.of = "nữ";
+    fact.measure = measure_of(count);
+    if (fact.measure.empty() || is_article(a, fact.measure) || is_promised(a, fact.measure)) return;
+    if (unit.in("measure.trainees_female") && fact.measure != "trainees_female")
+      fact.of = plain(s_.doc->written(unit.first, unit.last));
     std::size_t first = std::min(a.first, unit.first), last = std::max(a.last, unit.last);
-    orgs(fact, a);
+    fact.orgs = counted_by(count, fact.measure);
     period(fact, a, last);
     part(fact, a, unit, last);
     lead(fact, first);
     findings_.add(fact, first, last, "quantity." + fact.measure, s_.kind, &a);
+    context_.last_measure = fact.measure;
+    if (!is_cooperation(fact.measure) && fact.measure != "participants") context_.last_holder = fact.orgs;
   }
 
-  /// What Vietnamese words around a number make of it; an empty name where it counts nothing.
-  std::optional<std::string> told_by_words(std::string_view m, const Amount& a, const Cue& unit) const {
-    const auto& cues = s_.doc->cues;
-    // "đào tạo 36 cán bộ công đoàn", "dạy tiếng Việt cho 25 cán bộ", "tiếp nhận 15 cán bộ sang học":
-    // trainees.
-    if ((m == "officials" || m == "person_trips") && cues.ending(a.first, "theme.training"))
-      return "trainees";
-    const Cue* taught = s_.cue_before("theme.language", a.first);
-    if (m == "officials" &&
-        ((taught && taught->last + 3 >= a.first) || s_.cue("study", unit.last, unit.last + 12) != nullptr))
-      return "trainees";
-    // "18.000 đoàn viên, trong đó 9.000 nữ" counts no trainees; "3.450 đoàn viên tham gia" no members.
-    if (m == "trainees_female" && s_.has("measure.members") && !s_.has("measure.trainees") &&
-        !s_.has("measure.training_classes") && !s_.has("act.training"))
-      return "";
-    if ((m == "members" || m == "workers") &&
-        (cues.starting(unit.last, "attend") || cues.ending(a.first, "to.people")))
-      return "";
-    return std::nullopt;
-  }
-
-  /// "15 đoàn ra với 67 lượt người", "cử 4 đoàn với 23 lượt người sang …", "cử 6 lượt cán bộ sang …".
-  std::string way_of_trips(const Amount& a, const Cue& unit) const {
-    constexpr std::size_t stem = std::string_view("delegations").size();
-    const Cue* way = s_.cue_before("measure.delegations_", a.first);
-    if (way && way->last + 2 >= a.first)
-      return "person_trips" + std::string(way->after("measure.delegations"));
-    if (s_.doc->language != text::Language::vi) return {};
-    for (const Amount& sent : s_.amounts) {
-      const Cue* party = s_.doc->cues.starting(sent.last, "measure.delegations");
-      if (!party || sent.last >= a.first || party->last + 3 < a.first) continue;
-      const auto directed = direction(sent, *party);
-      if (!directed.empty()) return "person_trips" + directed.substr(stem);
-    }
-    const auto directed = direction(a, unit);
-    return directed.empty() ? std::string() : "person_trips" + directed.substr(stem);
-  }
-
-  std::string measure_of(const Amount& a, const Cue& unit) const {
-    if (unit.in("org.head")) return "partner_units";
-    if (unit.in("measure.times")) return travelled(a);
-    // "Đoàn gồm 9 đồng chí, trong đó có 3 nữ" counts travellers, not trainees.
-    if (unit.in("measure.trainees_female") && s_.cue_before("org.guest", a.first) &&
-        !s_.has("act.training") && !s_.has("measure.trainees") && !s_.has("measure.training_classes") &&
-        s_.has("visit.size"))
-      return "participants";
-    const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
-    const bool downstream = s_.cue_before("downstream", a.first) != nullptr;
-    if (m == "partner_units") return s_.has("have-relations") ? "partner_units" : "";
-    if (m == "sector_unions" && s_.has("have-relations")) return "partner_units";
-    if (s_.doc->language == text::Language::vi) {
-      if (const auto told = told_by_words(m, a, unit)) return *told;
-    }
-    if (m == "person_trips" && downstream) return "downstream_trainees";
-    if (m == "person_trips") {
-      const Cue* side = s_.cue_before("part.", a.first);  // "ຝ່າຍລາວໄປ 9 ຄັ້ງ ມີ 68 ເທື່ອຄົນ"
-      if (side && clause_end(s_, side->last) > a.first)
-        return side->in("part.out") ? "person_trips_out" : "person_trips_in";
-      if (const auto way = way_of_trips(a, unit); !way.empty()) return way;
-    }
-    if (m == "training_classes" && downstream) return "downstream_classes";
-    if (s_.doc->cues.starting(unit.last, "anaphor") && a.in_words) return "";
-    if (m == "people" || m == "trainees") {  // "40 học viên được cấp chứng chỉ"
-      const Cue* paper = s_.cue("certify", unit.last, unit.last + 6);
-      if (paper && !downstream)
-        return s_.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
-                                                                         : "certificates";
-      const bool travelled =
-          s_.doc->language == text::Language::en && s_.cue_before("measure.delegations", a.first);
-      if (travelled && m == "people") return "person_trips";  // "ten delegations, a total of 86 people"
-      if (m == "people")
-        return downstream && s_.cue_before("measure.training_classes", a.first) ? "downstream_trainees" : "";
-    }
-    if (m == "trainees" || m == "officials") {
-      if (downstream && m == "trainees") return "downstream_trainees";
-      const Cue* paper = s_.cue_before("certify", a.first);
-      if (paper && paper->last + 3 >= a.first) return "certificates";
-      if (m == "trainees" && s_.cue("attend", unit.last, unit.last + 14) &&
-          !s_.cue_before("measure.training_classes", a.first) &&
-          s_.cue("act.conference", unit.last, s_.last) && a.qualifier != Qualifier::order) {
-        return "participants";
-      }
-      if (s_.cue("trained-after", unit.last, unit.last + 14)) return "trainees";
-      const Cue* trained = s_.cue_before("trained", a.first);
-      if (m == "officials" && trained && trained->last + 3 >= a.first) return "trainees";
-      if (m == "officials" && s_.cue_before("act.training", a.first) && !s_.has("measure.members"))
-        return "trainees";
-    }
-    const bool course =
-        s_.cue_before("measure.training_classes", a.first) || s_.cue_before("act.training", a.first);
-    const bool vietnamese = s_.doc->language == text::Language::vi;
-    if (m == "workers" && !vietnamese && course && s_.has("country.la") && !s_.has("measure.members"))
-      return "trainees";
-    if (m == "trainees_female" && !vietnamese && !course && !s_.has("measure.trainees"))
-      return s_.has("org.guest") && !s_.has("measure.members") ? "participants" : "";
-    if (m == "participants" && course && s_.doc->language == text::Language::lo) return "trainees";
-    if (m == "participants" && s_.doc->language == text::Language::en &&
-        s_.cue_before("measure.delegations", a.first))
-      return "person_trips";
-    if (m == "instructors") return s_.has("certify") ? "instructors_certified" : "";
-    if (m == "members" && grown("growth.members", a)) return "members_new";
-    if (m == "grassroots_unions" && grown("growth.unions", a)) return "grassroots_unions_new";
-    if (m == "visits") return s_.cue_before("exchanged", a.first) ? "delegations" : "";
-    if (m == "delegations") {
-      if (const auto directed = direction(a, unit); !directed.empty()) return directed;
-      if (!s_.has("act.") && !s_.has("exchanged") && !s_.has("measure.person_trips") &&
-          !s_.has("measure.delegations_"))
-        return "";
-    }
-    if (m == "departments" && !s_.has("measure.members")) return "";
-    if (m == "certificates" && s_.cue("measure.instructors")) return "";
-    return std::string(m);
-  }
-
-  /// "đã cử 12 đoàn sang …" goes out from who sends, "đón 10 đoàn" comes in to who receives.
-  std::string direction(const Amount& a, const Cue& unit) const {
-    if (s_.doc->language == text::Language::vi) {
-      if (const auto told = direction_of_body(a, unit); !told.empty()) return told;
-    }
-    const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
-    const Cue* receives = s_.doc->cues.ending(a.first, "direction.receive");
-    if (sends && !s_.cue("direction.over", unit.last, unit.last + 12)) sends = nullptr;
-    const Orgs who = context_.doer(s_, a.first);
-    if ((!sends && !receives) || who.size() != 1) return {};
-    const bool from_vietnam = is_vietnamese(who.front()) == (sends != nullptr);
-    return from_vietnam ? "delegations_out" : "delegations_in";
-  }
-
-  /// "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang …", "Quảng Bình cử 12 đoàn sang …": whose delegations they
-  /// are.
-  std::string direction_of_body(const Amount& a, const Cue& unit) const {
-    const Cue* over = s_.cue("direction.over", unit.last, unit.last + 14);
-    if (!over) return {};
-    for (const OrgMention& org : s_.orgs) {
-      const Orgs ids = context_.resolve(org);
-      if (org.first + 2 >= unit.last && org.first <= unit.last + 1 && ids.size() == 1 &&
-          org.last <= over->first)
-        return is_lao(ids.front()) ? "delegations_in" : "delegations_out";
-    }
-    const Cue* sends = s_.doc->cues.ending(a.first, "direction.send");
-    for (const PlaceMention& place : s_.places) {
-      if (sends && place.last <= sends->first && place.last + 2 >= sends->first)
-        return is_lao(place.org) ? "delegations_in" : "delegations_out";
-    }
-    return {};
-  }
-
-  /// "A sang bạn 4 lần, đón bạn 2 lần": seen from Viet Nam, whose partner is "bạn".
-  std::string travelled(const Amount& a) const {
-    const Cue* partner = nullptr;
-    for (const OrgMention& org : s_.orgs) {
-      if (org.form != OrgForm::partner || org.last > a.first || org.last + 2 < a.first) continue;
-      if (const Cue* goes = s_.doc->cues.ending(org.first, "direction.over"); goes) return "delegations_out";
-      partner = s_.doc->cues.ending(org.first, "direction.receive");
-    }
-    return partner ? "delegations_in" : "";
-  }
-
-  bool grown(std::string_view group, const Amount& a) const {
-    const Cue* verb = s_.cue_before(group, a.first);
-    return verb && verb->last + 2 >= a.first;
-  }
-
-  /// Cooperation is of both sides; what a body counts of its own is its own.
-  void orgs(QuantityFact& fact, const Amount& a) const {
-    if (fact.measure.starts_with("downstream")) {
-      fact.orgs = context_.la();
-    } else if (is_cooperation(fact.measure)) {
-      const bool shown = fact.measure == "trainees" && a.qualifier == Qualifier::order;
-      fact.orgs = shown ? context_.la() : context_.parties(s_, s_.first, s_.last);
-    } else if (fact.measure == "participants") {
-      fact.orgs = context_.actor(s_, a.first);
-      if (!fact.orgs.empty()) fact.orgs.resize(1);
-    } else {
-      fact.orgs = context_.actor(s_, a.first);
-      for (const PlaceMention& place : s_.places) {  // "toàn tỉnh X hiện có …"
-        const Orgs pair = context_.pair();
-        if (place.last <= a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end())
-          fact.orgs = {place.org};
-      }
-      std::size_t from = s_.first;  // "A quản lý …; B có …": each part has its own subject
-      for (std::size_t i = s_.first; i < a.first; ++i) {
-        if (s_.doc->mark(i, ";") && !context_.named(s_, i, a.first).empty()) from = i;
-      }
-      for (const OrgMention& org : s_.orgs) {
-        if (org.first >= from && org.last <= a.first && org.form != OrgForm::both) {
-          fact.orgs = context_.resolve(org);
-          break;
-        }
-      }
-    }
-  }
-
-  /// The period covered: told before the number, after it, or "từ đầu nhiệm kỳ", "từ đó đến nay".
   void period(QuantityFact& fact, const Amount& a, std::size_t& last) const {
-    for (const auto& date : s_.dates) {
-      if (date.range && date.first >= last && date.first <= last + 2) {
-        fact.from = date.from;
-        fact.to = date.to;
-        last = date.last;
-        return;
-      }
-    }
-    if (!is_cooperation(fact.measure) && !fact.measure.ends_with("_new")) return;
-    if (fact.measure == "instructors_certified" || fact.measure == "lecturers_hosted" ||
-        fact.measure == "partner_units")
+    if (const auto* range = periods_.range_after(last)) {
+      fact.from = range->from;
+      fact.to = range->to;
+      last = range->last;
       return;
-    if (fact.qualifier == Qualifier::order) return;
-    for (const auto& date : s_.dates) {
-      if (date.last > a.first) break;
-      if (date.range) {
-        // A total under an agreement still in force runs from its start.
-        const bool running = s_.cue_before("doc.", date.first) != nullptr;
-        fact.from = date.from;
-        fact.to = running ? PartialDate{} : date.to;
-      } else if (date.since) {
-        fact.from = date.from;
-      } else if (date.until) {
-        fact.to = date.from;
-      } else if (date.from.day() == 0) {
-        fact.from = fact.to = date.from;
-      }
     }
-    const Cue* start = s_.cue_before("since.start", a.first);
-    const Cue* then = s_.cue_before("since.then", a.first);
-    if (start && context_.last_period.from) fact.from = context_.last_period.from;
-    if (then && context_.last_date) fact.from = context_.last_date;
+    if (fact.measure == "partner_units" || fact.qualifier == Qualifier::order) return;
+    Period told = periods_.before(a.first);
+    if (!is_cooperation(fact.measure) && !is_new(fact.measure)) {  // what there is at a time
+      fact.to = told.from ? PartialDate{} : told.to;
+      return;
+    }
+    if (!told.from && is_cooperation(fact.measure)) {
+      const Period after = periods_.all();  // "… 31 delegations since 2018"
+      if (!told.to || after.from) told = after.from ? after : told.to ? told : context_.counting;
+    }
+    fact.from = told.from;
+    fact.to = told.to;
   }
 
   /// "5 Công đoàn ngành Trung ương", "35.000 CNLĐ trong 3.000 doanh nghiệp": the part counted.
@@ -382,7 +131,7 @@ class QuantityRule {
       }
       fact.of = plain(s_.doc->written(unit.first, end));
       last = s_.last;
-    } else if (fact.measure == "participants") {
+    } else if (fact.measure == "participants" && fact.of.empty()) {
       fact.of = plain(s_.doc->written(unit.first, unit.last));
     } else if (fact.measure == "workers") {
       for (const Amount& other : s_.amounts) {
@@ -400,24 +149,22 @@ class QuantityRule {
   void lead(const QuantityFact& fact, std::size_t& first) const {
     if (fact.measure.starts_with("person_trips_")) {
       const Cue* direction = s_.cue_before("measure.delegations_", first);
-      if (direction) {
-        first = direction->first;
-        for (const Amount& a : s_.amounts) {
-          if (a.last == direction->first) first = a.first;
-        }
+      if (!direction) return;
+      first = direction->first;
+      for (const Amount& a : s_.amounts) {
+        if (a.last == direction->first) first = a.first;
       }
-    } else if (fact.measure.ends_with("_new")) {
-      const Cue* verb = s_.cue_before("growth.", first);
-      if (verb) first = verb->first;
+    } else if (is_new(fact.measure)) {
+      if (const Cue* verb = s_.cue_before("growth.", first)) first = verb->first;
     } else if (fact.measure == "certificates") {
-      if (const Cue* paper = s_.cue_before("certify", first); paper && paper->last + 3 >= first)
-        first = paper->first;
+      if (const Cue* paper = close_before(s_, "certify", first, 3)) first = paper->first;
     }
   }
 
   const Sentence& s_;
   Context& context_;
   Findings& findings_;
+  ToldPeriods periods_;
 };
 
 }  // namespace

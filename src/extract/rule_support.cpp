@@ -1,4 +1,6 @@
 #include "extract/counted.hpp"
+#include "extract/gift_parties.hpp"
+#include "extract/gift_things.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -6,23 +8,21 @@ namespace {
 
 using text::Amount;
 using text::Cue;
+using text::Language;
 
 class SupportRule {
  public:
   SupportRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+      : s_(s), context_(context), findings_(findings), language_(s.doc->language) {}
 
   void read() {
     for (const Cue& c : s_.cues) {
-      if (!c.in("give") || is_planned(s_, c.first) || s_.doc->cues.starting(c.last, "not-given")) continue;
-      if (promised(c)) continue;
-      gift(c);
-    }
-    if (s_.doc->language != text::Language::en) return;
-    for (const Cue& c : s_.cues) {
       if (is_planned(s_, c.first)) continue;
-      if (c.in("give-received")) received(c);
-      if (c.in("give-passive")) handed(c);
+      if (language_ == Language::en && c.in("give-received")) received(c);
+      if (language_ == Language::en && c.in("give-passive")) handed(c);
+      if (c.in("gift-list")) enumerated(c);
+      if (!c.in("give") || s_.doc->cues.starting(c.last, "not-given") || promised(c)) continue;
+      gift(c);
     }
   }
 
@@ -32,43 +32,41 @@ class SupportRule {
     const Cue* from = s_.cue("give-from", verb.last);
     if (!from || from->last > verb.last + 30) return;
     SupportFact fact;
-    fact.from = named_after(*from);
+    fact.from = named_after(s_, context_, *from);
     const Orgs to = context_.doer(s_, verb.first);
     if (!to.empty()) fact.to = to.front();
-    if (fact.from.empty()) fact.from = other_than(fact.to);
-    for (const Gift& gift : gifts(verb.last, from->first, fact)) keep(gift, verb, s_.last);
+    if (fact.from.empty()) fact.from = other_side(context_, fact.to);
+    std::size_t first = verb.first, last = s_.last;
+    fact.purpose = purpose_of(s_, *from, s_.last, first, last);
+    context_.last_gift = fact;
+    keep_all(gifts_in(s_, findings_, verb.last, from->first, fact));
   }
 
   /// "A meeting hall costing 1.8 billion kip was handed over to the federation."
   void handed(const Cue& verb) {
     SupportFact fact;
     if (const Cue* by = s_.cue("give-from", verb.first); by && s_.doc->tokens[by->first].is("by"))
-      fact.from = named_after(*by);
-    if (const Cue* to = s_.cue("to.whom", verb.last)) fact.to = named_after(*to);
-    if (fact.from.empty()) fact.from = other_than(fact.to);
-    if (fact.to.empty()) fact.to = other_than(fact.from);
-    for (const Gift& gift : gifts(s_.first, verb.first, fact)) keep(gift, verb, s_.last);
-  }
-
-  std::string named_after(const Cue& word) const {
-    for (const OrgMention& org : s_.orgs) {
-      if (org.first < word.last || org.first > word.last + 3) continue;
-      if (const Orgs ids = context_.resolve(org); !ids.empty()) return ids.front();
+      fact.from = named_after(s_, context_, *by);
+    for (const Cue& to : within(s_.doc->cues.all(), verb.last, s_.last)) {
+      if (fact.to.empty() && to.in("to.whom")) fact.to = named_after(s_, context_, to);
     }
-    return {};
+    if (fact.from.empty()) fact.from = other_side(context_, fact.to);
+    if (fact.to.empty()) fact.to = other_side(context_, fact.from);
+    if (fact.from == context_.last_gift.from) fact.purpose = context_.last_gift.purpose;
+    context_.last_gift = fact;
+    keep_all(gifts_in(s_, findings_, s_.first, verb.first, fact));
   }
 
-  std::string other_than(const std::string& org) const {
-    if (org.empty()) return {};
-    const Orgs other = is_lao(org) ? context_.vn() : context_.la();
-    return other.empty() ? "" : other.front();
+  /// "The goods consist of 4 tonnes of rice …", "ສິ່ງຂອງທີ່ນຳມາມອບ ປະກອບມີ: …": of the gift told before.
+  void enumerated(const Cue& list) {
+    if (context_.last_gift.from.empty() && context_.last_gift.to.empty()) return;
+    keep_all(gifts_in(s_, findings_, list.last, s_.last, context_.last_gift));
   }
 
   bool promised(const Cue& c) const {
     for (const Cue& commit : s_.cues) {
       if (commit.first >= c.first) break;
-      const bool undertakes =
-          s_.doc->language == text::Language::en && commit.in("commit.will") && commit.last == c.first;
+      const bool undertakes = language_ == Language::en && commit.in("commit.will") && commit.last == c.first;
       if (undertakes) continue;  // "announced that it would present …" names the gift
       if (commit.in("commit.agree") || commit.in("commit.propose") || commit.in("commit.will")) return true;
     }
@@ -77,153 +75,127 @@ class SupportRule {
 
   void gift(const Cue& give) {
     const std::size_t end = gift_end(give);
+    const Cue* goods = goods_after(give, end);
+    if (goods && goods->in("goods-not")) return;
     const Amount* money = money_after(give, end);
-    const Cue* goods = nullptr;
-    for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
-      if (c.in("goods-not")) return;
-      if (c.in("goods") && c.last <= end && c.first >= give.last) {
-        goods = &c;
-        break;
-      }
-    }
     if (!money && !goods) money = money_before(give);
     if (give.in("give.help") && goods && !money && !counted(*goods, give)) return;
     if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
     SupportFact fact;
-    const Orgs from = context_.doer(s_, give.first);
-    if (!from.empty()) fact.from = from.front();
-    fact.to = receiver(give, end, fact.from);
-    if (listed(give, end, fact)) return;
-    if (!money && !goods) {
-      things(give, end, fact);
-      return;
-    }
-    std::size_t first = giver_start(give);
-    std::size_t last = end;
+    fact.from = giver_of(s_, context_, give);
+    fact.to = receiver_of(s_, context_, give, end, fact.from);
+    std::size_t first = giver_start(give), last = end;
+    fact.purpose = purpose_of(s_, give, end, first, last);
+    if (fact.purpose.empty() && s_.cue("gift-list", give.last)) fact.purpose = context_.last_gift.purpose;
+    const bool told = listed(give, end, fact) || thanked(give, fact);
+    if (!told && (money || goods)) stated(give, money, goods, end, fact, {first, last});
+    if (!told) keep_all(gifts_in(s_, findings_, give.last, end, fact));
+    if (!told && !money && !goods) shown(give, end, fact);
+    if (money || goods || told || !fact.purpose.empty()) context_.last_gift = fact;
+  }
+
+  /// One sum, one kind of goods, or goods with what they are worth.
+  void stated(const Cue& give, const Amount* money, const Cue* goods, std::size_t end, SupportFact fact,
+              std::pair<std::size_t, std::size_t> quote) {
+    auto [first, last] = quote;
     // "50 triệu đồng và 5 máy tính" are two gifts; "máy tính trị giá 50 triệu đồng" is one.
     if (goods && money && !s_.doc->cues.ending(money->first, "with.money") &&
         !s_.cue("with.money", goods->last, money->first)) {
       SupportFact cash = fact;
+      set_money(cash, *money);
       cash.item = "money";
-      cash.value = money->value;
-      cash.unit = money->currency;
-      cash.qualifier = money->qualifier;
       findings_.add(cash, first, money->last, "support.money", s_.kind, money);
       money = nullptr;
       first = std::max(first, std::min(goods->first, gift_start(give, *goods)));
     }
+    std::size_t told = give.last;
     if (goods) {
-      items(*goods, give, money, end, fact, last);
+      items(*goods, give, money, end, fact, told);
     } else {
       fact.item = "money";
-      last = std::max(money->last, give.last);
       first = std::min(first, money->first);
     }
-    if (money) {
-      fact.value = money->value;
-      fact.unit = money->currency;
-      fact.qualifier = money->qualifier;
-      last = std::max(last, money->last);
-    }
-    purpose(give, end, fact, first, last);
+    if (money && !(goods && fact.value)) set_money(fact, *money);  // what is counted is told in pieces
+    if (money) told = std::max(told, money->last);
+    last = fact.purpose.empty() ? told : std::max(told, last);
     findings_.add(fact, first, last, money ? "support.money" : "support.goods", s_.kind, money);
     if (goods) pieces(*goods, end, fact);
-    things(give, end, fact);
   }
 
-  /// Whatever else is counted after the verb is a gift as well, whether or not the lexicon knows its name:
-  /// "200 safety helmets", "ຜ້າຫົ່ມ 400 ຜືນ", and money beside goods.
-  void things(const Cue& give, std::size_t end, const SupportFact& whole) {
-    if (s_.doc->language == text::Language::vi) return;
-    for (const Gift& gift : gifts(give.last, end, whole)) keep(gift, give, end);
+  static void set_money(SupportFact& fact, const Amount& money) {
+    fact.value = money.value;
+    fact.unit = money.currency;
+    fact.qualifier = money.qualifier;
   }
 
   /// Several things, each with its number or its worth, are each a gift of their own.
   bool listed(const Cue& give, std::size_t end, const SupportFact& whole) {
-    if (s_.doc->language == text::Language::vi) return false;
-    const auto found = gifts(give.last, end, whole);
+    if (language_ == Language::vi) return false;
+    auto found = gifts_in(s_, findings_, give.last, end, whole);
     const bool counted = !found.empty() && found.front().fact.item != "money";
     if (found.size() < 2 && !counted) return false;
-    for (const Gift& gift : found) keep(gift, give, end);
+    for (Gift& gift : found) {
+      if (found.size() < 2 || language_ == Language::lo) break;
+      if (const auto to = own_receiver(s_, context_, gift.last, end); !to.empty()) gift.fact.to = to;
+    }
+    keep_all(found);
     return true;
   }
 
-  struct Gift {
-    SupportFact fact;
-    std::size_t first = 0, last = 0;
-    const Amount* amount = nullptr;
-  };
+  /// "thanked the host for the 10 laptops it presented to the Oudomxay unions": told before the verb.
+  bool thanked(const Cue& give, const SupportFact& whole) {
+    if (language_ != Language::en) return false;
+    const std::size_t from = give.first > 8 ? std::max(s_.first, give.first - 8) : s_.first;
+    auto found = gifts_in(s_, findings_, from, give.first, whole);
+    std::erase_if(found, [&](const Gift& g) {
+      return g.fact.item == "money" || g.last + 3 < give.first || s_.doc->mark(g.last, ",") ||
+             !s_.doc->cues.starting(g.last, "gift-relative");
+    });
+    for (Gift& g : found) g.fact.from = other_side(context_, g.fact.to);
+    keep_all(found);
+    return !found.empty();
+  }
 
-  void keep(Gift gift, const Cue& give, std::size_t end) {
-    std::size_t first = gift.first;
-    if (s_.cue("purpose", give.last, end)) {
-      std::size_t last = gift.last;
-      purpose(give, end, gift.fact, first, last);
+  /// "tặng LĐLĐ tỉnh Quảng Trị bức tranh Thạt Luổng": one thing, told by its classifier alone.
+  void shown(const Cue& give, std::size_t end, SupportFact fact) {
+    if (language_ != Language::vi) return;
+    const Cue* thing = s_.cue("gift-one", give.last, end);
+    if (!thing || clause_end(s_, give.last) < thing->first || amount_at(s_, give.last)) return;
+    std::size_t to = thing->last;
+    while (to < end && to < thing->last + 4 && s_.doc->tokens[to].kind == text::TokenKind::word) ++to;
+    fact.item = plain(s_.doc->written(thing->first, to));
+    fact.value = 1;
+    findings_.add(fact, giver_start(give), to, "support.one", s_.kind);
+  }
+
+  void keep_all(const std::vector<Gift>& gifts) {
+    for (const Gift& gift : gifts)
+      findings_.add(gift.fact, gift.first, gift.last, "support.thing", s_.kind, gift.amount);
+  }
+
+  const Cue* goods_after(const Cue& give, std::size_t end) const {
+    for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
+      const bool work = c.in("purpose.work") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
+        return a.last == c.first && !a.currency.empty();
+      });
+      if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
+      if (c.in("goods-not")) return &c;
+      if (c.in("goods") && c.last <= end && c.first >= give.last) return &c;
     }
-    findings_.add(gift.fact, gift.first, gift.last, "support.thing", s_.kind, gift.amount);
-  }
-
-  std::vector<Gift> gifts(std::size_t from, std::size_t end, const SupportFact& whole) const {
-    std::vector<Gift> found;
-    for (const Amount& a : within(s_.doc->amounts, from, end)) {
-      if (findings_.used(a) || a.percent || (a.first > 0 && s_.doc->mark(a.first - 1, "("))) continue;
-      Gift gift{whole, a.first, a.last, &a};
-      gift.fact.value = a.value;
-      gift.fact.qualifier = a.qualifier;
-      gift.fact.unit = a.currency;
-      if (!a.currency.empty()) {
-        if (const Cue* worth = s_.doc->cues.ending(a.first, "with.money")) {
-          const Cue* goods = s_.cue_before("goods", worth->first);
-          const bool counted = !found.empty() && goods && goods->first < found.back().last;
-          if (!goods || goods->first < from || counted) continue;  // the worth of what was counted
-          gift.fact.item = plain(s_.doc->written(goods->first, goods->last));
-          gift.first = goods->first;
-        } else {
-          gift.fact.item = "money";
-        }
-      } else if (const auto thing = thing_of(s_, a, from, end); thing.second > thing.first) {
-        gift.fact.item = plain(s_.doc->written(thing.first, thing.second));
-        if (const Cue* mass = s_.doc->cues.starting(a.last, "classifier.mass"))
-          gift.fact.unit = plain(s_.doc->written(mass->first, mass_end(*mass)));
-        gift.first = std::min(gift.first, thing.first);
-        gift.last = std::max(gift.last, thing.second);
-        if (const Cue* unit = s_.doc->cues.starting(gift.last, "classifier")) gift.last = unit->last;
-        if (const Amount* worth = worth_at(gift.last)) {  // "20 computers worth 160 million kip"
-          gift.fact.value = worth->value;
-          gift.fact.unit = worth->currency;
-          gift.fact.qualifier = worth->qualifier;
-          gift.last = worth->last;
-        }
-      } else {
-        continue;
-      }
-      found.push_back(std::move(gift));
-    }
-    return found;
-  }
-
-  const Amount* worth_at(std::size_t i) const {
-    const Cue* worth = s_.doc->cues.starting(i, "with.money");
-    const Amount* money = worth ? amount_at(worth->last) : nullptr;
-    return money && !money->currency.empty() ? money : nullptr;
-  }
-
-  /// "tonnes" of "tonnes of"; Lao says the unit in several letters.
-  std::size_t mass_end(const Cue& mass) const {
-    return s_.doc->language == text::Language::lo ? mass.last : mass.first + 1;
+    return nullptr;
   }
 
   /// The first sum given; what follows it in brackets converts it.
   const Amount* money_after(const Cue& give, std::size_t end) const {
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (!a.currency.empty() && !findings_.used(a) && !each(a)) return &a;
+      if (!a.currency.empty() && !findings_.used(a) && !is_price(s_, a)) return &a;
     }
     return nullptr;
   }
 
   /// "trích 200 triệu đồng hỗ trợ đoàn viên tỉnh bạn": the money stands before the verb.
   const Amount* money_before(const Cue& give) const {
-    if (s_.doc->language != text::Language::vi) return nullptr;
+    if (language_ != Language::vi) return nullptr;
     for (const Amount& a : s_.amounts) {
       const bool adjoins =
           a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
@@ -233,15 +205,9 @@ class SupportRule {
     return nullptr;
   }
 
-  /// "50 suất học bổng, mỗi suất 1 triệu đồng": the price of a piece.
-  bool each(const Amount& a) const {
-    const auto words = within(s_.doc->cues.all(), a.first > 4 ? a.first - 4 : 0, a.first);
-    return std::any_of(words.begin(), words.end(), [](const Cue& c) { return c.in("each"); });
-  }
-
   /// "thăm, tặng quà Đồn Biên phòng": gifts uncounted, for nobody said to be of the other side.
   bool unsaid(const Cue& goods) const {
-    return s_.doc->language == text::Language::vi && s_.doc->cues.starting(goods.first, "gift") &&
+    return language_ == Language::vi && s_.doc->cues.starting(goods.first, "gift") &&
            goods.last == goods.first + 1 && !s_.doc->cues.starting(goods.last, "to.whom") &&
            within(s_.doc->amounts, goods.first > 3 ? goods.first - 3 : 0, goods.first).empty();
   }
@@ -249,12 +215,13 @@ class SupportRule {
   /// "giúp tỉnh bạn 5 máy tính", not "giúp tỉnh bạn khảo sát tuyến đường".
   bool counted(const Cue& goods, const Cue& give) const {
     const auto before = within(s_.doc->amounts, give.last, goods.first);
-    return std::any_of(before.begin(), before.end(), [&](const Amount& a) { return before_goods(a, goods); });
+    return std::any_of(before.begin(), before.end(),
+                       [&](const Amount& a) { return counts_goods(s_, a, goods); });
   }
 
   /// "ủng hộ Quỹ vì công nhân nghèo 6 tỷ đồng": a fund nobody names the partner of is at home.
   bool own_fund(const Cue& give, std::size_t end) const {
-    if (s_.doc->language != text::Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
+    if (language_ != Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
     const auto to = within(s_.doc->orgs, give.last, end);
     return !s_.cue("country.la", give.last, end) &&
            std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
@@ -265,7 +232,7 @@ class SupportRule {
 
   std::size_t gift_start(const Cue& give, const Cue& goods) const {
     for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
-      if (before_goods(a, goods)) return a.first;
+      if (counts_goods(s_, a, goods)) return a.first;
     }
     return goods.first;
   }
@@ -275,7 +242,7 @@ class SupportRule {
     for (std::size_t i = give.last; i < s_.last; ++i) {
       if (s_.doc->mark(i, ";")) return i;
       if (const Cue* next = s_.doc->cues.starting(i, "give");
-          next && i > give.last + 2 && !next->in("give.help"))
+          next && i > give.last + 2 && !next->in("give.help") && !next->in("give.noun"))
         return i;
     }
     return s_.last;
@@ -290,54 +257,42 @@ class SupportRule {
     return first;
   }
 
-  /// What is given, as written: from its number or first word to where its purpose or money begins.
+  /// What is given, as written: from its first word to where its purpose or money begins.
   void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact,
              std::size_t& last) {
     std::size_t from = goods.first, to = end;
     const Amount* count = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
-      if (a.currency.empty() && before_goods(a, goods)) count = &a;
+      if (a.currency.empty() && counts_goods(s_, a, goods)) count = &a;
       // Lao: "ຄອມພິວເຕີ 5 ຊຸດ".
-      if (s_.doc->language == text::Language::lo && a.first == goods.last && a.currency.empty()) {
+      if (language_ == Language::lo && a.first == goods.last && a.currency.empty()) {
         count = &a;
         to = goods.last;
       }
     }
     for (std::size_t i = std::max(from + 1, goods.last); i < to; ++i) {
-      // What is counted next is a gift of its own.
-      const bool english = s_.doc->language == text::Language::en;
-      if ((count || english) && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) &&
-          amount_at(i + 1))
-        to = i;
-      if (s_.doc->cues.starting(i, "to.whom") || s_.doc->cues.starting(i, "purpose") ||
-          s_.doc->cues.starting(i, "with.money") || s_.doc->cues.starting(i, "place.at") ||
-          s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(") ||
-          s_.doc->cues.starting(i, "country.")) {
-        to = i;
-      }
+      if (ends_item(i, count != nullptr)) to = i;
     }
     fact.item = plain(s_.doc->written(from, to));
     if (count) {
       fact.value = count->value;
       fact.qualifier = count->qualifier;
-      if (const Cue* mass = s_.doc->cues.starting(count->last, "classifier.mass")) {
+      if (const Cue* mass = s_.doc->cues.starting(count->last, "classifier.mass"))
         fact.unit = plain(s_.doc->written(mass->first, mass->last));
-      }
       findings_.use(*count);
     }
     last = std::max({to, money ? money->last : to, count ? count->last : to});
   }
 
-  const Amount* amount_at(std::size_t i) const {
-    const auto found = within(s_.doc->amounts, i, i + 1);
-    return found.empty() ? nullptr : &found.front();
-  }
-
-  /// "20 máy may", "2 tấn gạo", "150 thùng mì".
-  bool before_goods(const Amount& a, const Cue& goods) const {
-    if (a.last == goods.first) return true;
-    const Cue* unit = s_.doc->cues.starting(a.last, "classifier");
-    return unit && unit->last == goods.first;
+  bool ends_item(std::size_t i, bool counted) const {
+    // What is counted next is a gift of its own.
+    const bool apart = counted || language_ == Language::en;
+    if (apart && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(s_, i + 1))
+      return true;
+    for (const auto stop : {"to.whom", "purpose", "with.money", "place.at", "country."}) {
+      if (s_.doc->cues.starting(i, stop)) return true;
+    }
+    return s_.doc->mark(i, ".") || s_.doc->mark(i, "…") || s_.doc->mark(i, "(");
   }
 
   /// In a list, things that are counted are each a gift of their own: "…, 20 máy may công nghiệp, …".
@@ -351,45 +306,15 @@ class SupportRule {
       fact.value = a.value;
       fact.qualifier = a.qualifier;
       fact.unit.clear();
-      fact.purpose.clear();
+      if (unit && unit->in("classifier.mass")) fact.unit = plain(s_.doc->written(unit->first, unit->last));
       findings_.add(fact, a.first, piece->last, "support.piece", s_.kind, &a);
-    }
-  }
-
-  std::string receiver(const Cue& give, std::size_t end, const std::string& giver) {
-    const Cue* whom = s_.cue("to.whom", give.last, end);
-    for (const OrgMention& org : s_.orgs) {
-      if (org.first < give.last || org.first >= end) continue;
-      if (org.form == OrgForm::partner && whom && whom->last < org.first) {
-        return plain(s_.doc->written(whom->last, org.last));  // "đoàn viên … của nước bạn"
-      }
-      for (const auto& id : context_.resolve(org)) {
-        if (id != giver) return id;
-      }
-    }
-    if (is_lao(giver)) return context_.vn().empty() ? "" : context_.vn().front();
-    return context_.la().empty() ? "" : context_.la().front();
-  }
-
-  /// Why: after what was given, or told before the giver.
-  void purpose(const Cue& give, std::size_t end, SupportFact& fact, std::size_t& first, std::size_t& last) {
-    if (const Cue* why = s_.cue("purpose", give.last, end)) {
-      std::size_t to = end;
-      fact.purpose = plain(s_.doc->written(why->first, to));
-      while (fact.purpose.ends_with('.') || fact.purpose.ends_with(',')) fact.purpose.pop_back();
-      last = to;
-    } else if (const Cue* lead = s_.cue_before("purpose", first)) {
-      const std::size_t to = clause_end(s_, lead->last);
-      if (to < first) {
-        fact.purpose = plain(s_.doc->written(lead->first, to));
-        first = lead->first;
-      }
     }
   }
 
   const Sentence& s_;
   Context& context_;
   Findings& findings_;
+  const Language language_;
 };
 
 }  // namespace

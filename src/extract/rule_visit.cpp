@@ -1,3 +1,4 @@
+#include "extract/delegation.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -5,6 +6,16 @@ namespace {
 
 using text::Amount;
 using text::Cue;
+
+/// A journey while its sentence is read: who travels, when and where to.
+struct Journey {
+  const Cue* party = nullptr;             ///< the word for the delegation
+  const OrgMention* subject = nullptr;    ///< or the body said to travel
+  const PersonMention* person = nullptr;  ///< or somebody of it
+  const text::DateMention* when = nullptr;
+  ActivityFact fact;
+  Place place;
+};
 
 class VisitRule {
  public:
@@ -14,8 +25,8 @@ class VisitRule {
   void read() {
     if (s_.kind != BlockKind::main) return;
     delegation();
-    if (s_.doc->language == text::Language::en) sights();
     if (!s_.has("org.guest")) late_head();
+    if (english()) led_team();
     for (const Cue& c : s_.cues) {
       if (c.in("act.visit")) journey(c);
       if (c.in("act.tour")) tour(c);
@@ -23,89 +34,104 @@ class VisitRule {
   }
 
  private:
+  bool english() const { return s_.doc->language == text::Language::en; }
+  bool lao() const { return s_.doc->language == text::Language::lo; }
+  bool vietnamese() const { return s_.doc->language == text::Language::vi; }
+
   /// "Đoàn cán bộ … gồm 5 thành viên, do đồng chí X … làm trưởng đoàn".
   void delegation() {
     const Cue* party = s_.cue("org.guest");
     if (!party || s_.has("act.visit")) return;
-    const Amount* size = party_size(*party);
-    const PersonMention* head = head_of(*party);
-    if (!size && !(head && party->first <= s_.first + 3)) return;
-    if (!size && told()) return;
+    const Amount* size = size_of(s_, *party);
+    const PersonMention* head = head_of(s_, *party);
+    const bool opens = party->first <= s_.first + 3;
+    if ((!size && !head) || ((!size || !head) && !opens)) return;
+    if (is_planned(s_, party->first)) return;
     ActivityFact fact;
-    fact.orgs = guest_of(*party);
-    if (fact.orgs.empty()) return;
-    append(fact.orgs, other_side(fact.orgs));
+    fact.orgs = guest_of(s_, context_, *party);
+    if (fact.orgs.empty() || (!size && told_of(fact.orgs.front()))) return;
+    append(fact.orgs, other_side(context_, fact.orgs));
     const text::DateMention* when = date_near(s_, party->first);
     const bool dated = when && !when->range && !when->since && when->from.day() != 0;
     fact.date = dated ? date_of(*when, context_) : context_.event_date;
+    if (!dated) fact.end_date = context_.event_end;
     if (size) fact.participants = size->value, fact.qualifier = size->qualifier;
-    if (head) fact.head = name_of(*head);
-    const std::size_t last = head ? std::max(head->last, leads_end(*head)) : size->last + 1;
+    if (head) fact.head = name_of(*s_.doc, *head);
+    const std::size_t last = head ? std::max(head->last, leads_end(s_, *head)) : size->last + 1;
     findings_.add(fact, party->first, std::min(last, s_.last), "activity.delegation", s_.kind, size);
   }
 
-  /// "Về phía tỉnh bạn có ông X, Chủ tịch … làm trưởng đoàn": who led what was told before.
+  /// "Về phía tỉnh bạn có ông X, Chủ tịch … làm trưởng đoàn": who led what was told before; a head says as
+  /// well that there is a delegation.
   void late_head() {
     for (const PersonMention& p : s_.people) {
-      const Cue* leads = s_.cue("person.leads", p.name_last);
-      if (!leads || leads->first > p.last + 1) continue;
+      const std::size_t end = leads_end(s_, p);
+      if (end == p.last) continue;
       const std::string org = context_.org_of(p);
-      for (Draft& d : findings_.earliest()) {
-        auto* a = std::get_if<ActivityFact>(&d.statement);
-        const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
-        if (!of_them || !a->head.empty() ||
-            (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
-          continue;
-        a->head = name_of(p);
+      if (leads_told(p, org)) continue;
+      if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org) || !vietnamese() || host_side(org)) continue;
+      ActivityFact fact;
+      fact.orgs = {org};
+      append(fact.orgs, other_side(context_, fact.orgs));
+      fact.date = context_.event_date;
+      fact.end_date = context_.event_end;
+      fact.head = name_of(*s_.doc, p);
+      const Amount* size = nullptr;  // "Trưởng đoàn Savannakhet (22 người)"
+      for (const Amount& a : s_.amounts) {
+        if (a.first >= end && a.first <= end + 4 && s_.doc->mark(a.first - 1, "(") &&
+            s_.doc->cues.starting(a.last, "visit.size"))
+          size = &a;
+      }
+      if (size) fact.participants = size->value;
+      findings_.add(fact, p.first, size ? size->last + 1 : end, "activity.delegation", s_.kind, size);
+    }
+  }
+
+  /// Gives a visit or talks told before their head; false where none waits for one.
+  bool leads_told(const PersonMention& p, const std::string& org) {
+    for (Draft& d : findings_.earliest()) {
+      auto* a = std::get_if<ActivityFact>(&d.statement);
+      const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
+      if (!of_them || !a->head.empty() ||
+          (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
+        continue;
+      if (a->kind == ActivityKind::visit && a->orgs.front() != org) continue;
+      a->head = name_of(*s_.doc, p);
+      return true;
+    }
+    return false;
+  }
+
+  /// Is it of the country that receives the article's guest?
+  bool host_side(const std::string& org) const {
+    const Orgs guest = context_.guest();
+    return !guest.empty() && is_lao(guest.front()) != is_lao(org);
+  }
+
+  /// "Mr X, who led a seven-member team".
+  void led_team() {
+    for (const Cue& c : s_.cues) {
+      if (!c.in("visit.led-team")) continue;
+      for (const PersonMention& p : s_.people) {
+        if (p.first >= c.first || p.last + 4 < c.first) continue;
+        ActivityFact fact;
+        std::string org = context_.org_of(p);
+        if (const Orgs of = context_.actor(s_, c.first); org.empty() && !of.empty()) org = of.front();
+        if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org)) return;
+        fact.orgs = {org};
+        append(fact.orgs, other_side(context_, fact.orgs));
+        fact.date = context_.event_date;
+        fact.place = context_.event_place;
+        fact.head = context_.full_name(p);
+        const auto size = within(s_.doc->amounts, c.last, c.last + 3);
+        if (!size.empty() && s_.doc->cues.starting(size.front().last, "visit.size"))
+          fact.participants = size.front().value;
+        findings_.add(fact, p.first, size.empty() ? c.last : size.front().last + 3, "activity.led",
+                      s_.kind, size.empty() ? nullptr : &size.front());
         return;
       }
-      if (told() || (!is_lao(org) && !is_vietnamese(org)) || s_.doc->language != text::Language::vi) continue;
-      ActivityFact fact;  // a head says that there is a delegation
-      fact.orgs = {org};
-      append(fact.orgs, other_side(fact.orgs));
-      fact.date = context_.event_date;
-      fact.head = name_of(p);
-      findings_.add(fact, p.first, leads_end(p), "activity.delegation", s_.kind);
     }
   }
-
-  const Amount* party_size(const Cue& party) const {
-    for (const Amount& a : s_.amounts) {
-      if (a.first < party.last || a.first > party.last + 25) continue;
-      const bool people = s_.doc->cues.starting(a.last, "visit.size") != nullptr;
-      if (people && s_.cue_before("visit.include", a.first)) return &a;
-    }
-    return nullptr;
-  }
-
-  /// Who leads the delegation.
-  const PersonMention* head_of(const Cue& party) const {
-    for (const PersonMention& p : s_.people) {
-      if (p.first < party.first || p.first > party.last + 40) continue;
-      const Cue* after = s_.cue("person.leads", p.name_last);
-      const Cue* before = s_.doc->cues.ending(p.first, "person.led-by");
-      if (!before && p.role_first < p.name_first) before = s_.doc->cues.ending(p.role_first, "person.led-by");
-      if (before || (after && after->first <= p.last + 3)) return &p;
-    }
-    return nullptr;
-  }
-
-  std::size_t leads_end(const PersonMention& p) const {
-    const Cue* after = s_.cue("person.leads", p.name_last);
-    return after && after->first <= p.last + 3 ? after->last : p.last;
-  }
-
-  std::string name_of(const PersonMention& p) const {
-    return plain(s_.doc->written(p.name_first, p.name_last));
-  }
-
-  /// The body whose delegation it is: named right after the word, or right before it.
-  Orgs guest_of(const Cue& party) const {
-    const OrgMention* body = body_of_party(s_.orgs, party);
-    return body ? context_.resolve(*body) : context_.guest();
-  }
-
-  bool names_guest(const Cue& party) const { return body_of_party(s_.orgs, party) != nullptr; }
 
   /// Is a place in the country of an organisation?
   bool is_home(const std::string& org, const Place& place) const {
@@ -117,15 +143,13 @@ class VisitRule {
     return false;
   }
 
-  Orgs other_side(const Orgs& guest) const {
-    if (guest.empty()) return {};
-    return is_lao(guest.front()) ? context_.vn() : context_.la();
-  }
-
-  bool told() const {
+  /// Has a visit of that body been told, other than one of another year?
+  bool told_of(const std::string& org) const {
     for (const Draft& d : findings_.earliest()) {
       const auto* a = std::get_if<ActivityFact>(&d.statement);
-      if (a && a->kind == ActivityKind::visit) return true;
+      if (a && a->kind == ActivityKind::visit && !a->orgs.empty() && a->orgs.front() == org &&
+          a->date.precision() != 1 && d.rule != "activity.outing")
+        return true;
     }
     return false;
   }
@@ -133,89 +157,128 @@ class VisitRule {
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
     if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
-        s_.doc->cues.starting(c.last, "visit.mutual"))
+        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c))
       return;
+    Journey j;
+    if (!find_traveller(c, j) || !find_sides(c, j)) return;
+    set_days(j);
+    set_delegation(j);
+    const auto [first, last] = quote_of(c, j);
+    findings_.add(j.fact, first, last, "activity.visit", s_.kind);
+    if (j.when && context_.event_date.empty() && j.fact.date.day() != 0 &&
+        j.fact.date.year() == context_.dateline.year()) {
+      context_.event_date = j.fact.date;
+    }
+  }
+
+  /// Who travels: a delegation, a body or one of its people, named before the verb or right after it.
+  bool find_traveller(const Cue& c, Journey& j) const {
+    j.when = s_.dates.empty() ? nullptr : journey_date(c);
     const Cue* party = s_.cue_before("org.guest", c.first);
-    const Cue* named_after = nullptr;  // "chuyến thăm của đoàn …"
-    if (const Cue* later = s_.cue("org.guest", c.last);
-        later && later->first <= c.last + (s_.doc->language == text::Language::en ? 10 : 3))
-      named_after = later;
-    if (!party && !named_after) named_after = guest_after(c);
-    if (named_after) party = named_after;
-    const OrgMention* subject = nullptr;
+    const Cue* later = s_.cue("org.guest", c.last);  // "chuyến thăm của đoàn …"
+    if (later && later->first > c.last + (english() ? 10 : 3)) later = nullptr;
+    if (!party && !later) later = guest_after(c);
+    j.party = later ? later : party;
     for (const OrgMention& org : s_.orgs) {
-      if (org.last <= c.first && org.form != OrgForm::both && org.last + reach() >= c.first) subject = &org;
+      if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return false;
+      if (org.last <= c.first && org.form != OrgForm::both && org.last + reach() >= c.first) j.subject = &org;
     }
+    if (!j.party && !j.subject) j.person = traveller_by_name(c);
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
-    const bool told_of = s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") != nullptr;
-    const text::DateMention* days = told_of && s_.dates.size() > 0 ? journey_date(c) : nullptr;
-    const bool of_guest = !party && !subject && days && days->range && !context_.guest().empty();
-    if ((!party && !subject && !of_guest) || sees(c, party)) return;
-    for (const OrgMention& org : s_.orgs) {
-      if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return;
+    const bool of_guest = s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") && j.when &&
+                          j.when->range && !context_.guest().empty();
+    return (j.party || j.subject || j.person || of_guest) && !sees(c, j.party);
+  }
+
+  /// "President X, who is on a visit to …": somebody of the other country's body right before the verb.
+  const PersonMention* traveller_by_name(const Cue& c) const {
+    for (const PersonMention& p : s_.people) {
+      if (p.last > c.first || p.last + (english() ? 6 : 3) < c.first) continue;
+      const std::string org = context_.org_of(p);
+      if (is_lao(org) || is_vietnamese(org)) return &p;
     }
-    if (counted(c)) return;
-    const text::DateMention* when = s_.dates.size() > 0 ? journey_date(c) : nullptr;
-    ActivityFact fact;
-    fact.orgs = party ? guest_of(*party) : of_guest ? context_.guest() : context_.resolve(*subject);
-    if (fact.orgs.empty()) return;
-    const Orgs after = context_.named(s_, c.last, s_.last);
+    return nullptr;
+  }
+
+  bool find_sides(const Cue& c, Journey& j) const {
+    j.fact.orgs = j.party    ? guest_of(s_, context_, *j.party)
+                  : j.subject ? context_.resolve(*j.subject)
+                  : j.person  ? Orgs{context_.org_of(*j.person)}
+                              : context_.guest();
+    if (j.fact.orgs.empty()) return false;
     Orgs hosts;
-    for (const auto& org : after) {
-      if (is_lao(org) != is_lao(fact.orgs.front())) append(hosts, {org});
+    for (const auto& org : context_.named(s_, c.last, s_.last)) {
+      if (is_lao(org) != is_lao(j.fact.orgs.front())) append(hosts, {org});
     }
-    append(fact.orgs, hosts.empty() ? other_side(fact.orgs) : hosts);
-    if (fact.orgs.size() < 2) return;
-    if (when) {
-      fact.date = date_of(*when, context_);
-      if (when->range) fact.end_date = when->to;
-      if (when->until) {  // "until November 20": it began in that month at the earliest told
-        fact.end_date = fact.date;
-        fact.date = PartialDate::make(fact.date.year(), fact.date.month()).value_or(PartialDate{});
-      }
+    append(j.fact.orgs, hosts.empty() ? other_side(context_, j.fact.orgs) : hosts);
+    j.place = destination(c);
+    j.fact.place = j.place.name;
+    if (hosts.empty() && j.party && !body_of_party(s_.orgs, *j.party) &&
+        is_home(j.fact.orgs.front(), j.place)) {
+      std::reverse(j.fact.orgs.begin(), j.fact.orgs.end());  // who is at home there is the host
     }
-    const Place place = place_in(s_, c.first, s_.last, true);
-    fact.place = place.name;
-    if (hosts.empty() && party && !names_guest(*party) && is_home(fact.orgs.front(), place)) {
-      std::reverse(fact.orgs.begin(), fact.orgs.end());  // who is at home there is the host
+    return j.fact.orgs.size() >= 2;
+  }
+
+  void set_days(Journey& j) const {
+    if (!j.when) return;
+    j.fact.date = date_of(*j.when, context_);
+    if (j.when->range) j.fact.end_date = j.when->to;
+    if (!j.when->until) return;
+    j.fact.end_date = j.fact.date;  // "until November 20": it began in that month at the earliest told
+    j.fact.date = PartialDate::make(j.fact.date.year(), j.fact.date.month()).value_or(PartialDate{});
+  }
+
+  /// Where it goes: right after the verb ("thăm tỉnh Sơn La", "a visit to Laos"), else after a preposition.
+  Place destination(const Cue& c) const {
+    if (const Cue* way = s_.doc->cues.starting(c.last, "part."); way && english())
+      return {plain(s_.doc->written(way->last - 1, way->last)), c.last, way->last};
+    if (c.in("act.visit.stay") || lao()) {
+      if (const Place direct = place_right_at(s_, c.last); !direct.name.empty()) return direct;
     }
-    if (party) {
-      if (const PersonMention* head = head_of(*party)) fact.head = name_of(*head);
-      if (const Amount* size = party_size(*party)) {
-        fact.participants = size->value;
-        findings_.use(*size);
-      }
+    return place_in(s_, c.first, s_.last, true);
+  }
+
+  void set_delegation(Journey& j) const {
+    if (j.person) j.fact.head = name_of(*s_.doc, *j.person);
+    if (!j.party) return;
+    if (const PersonMention* head = head_of(s_, *j.party)) j.fact.head = name_of(*s_.doc, *head);
+    if (const Amount* size = size_of(s_, *j.party)) {
+      j.fact.participants = size->value;
+      j.fact.qualifier = size->qualifier;
+      findings_.use(*size);
     }
-    std::size_t first = party && party->first < c.first ? party->first : c.first;
-    if (!party && subject) first = subject->first;
-    if (when) first = std::min(first, when->first);
+  }
+
+  std::pair<std::size_t, std::size_t> quote_of(const Cue& c, const Journey& j) const {
+    std::size_t first = j.party && j.party->first < c.first ? j.party->first : c.first;
+    if (!j.party && j.subject) first = j.subject->first;
+    if (j.person) first = j.person->first;
+    if (j.when) first = std::min(first, j.when->first);
     std::size_t last = c.last;
     for (const OrgMention& org : s_.orgs) {
       if (org.first >= last && org.first <= last + 6) last = org.last;
     }
-    if (!place.name.empty() && place.first <= last + 6) last = std::max(last, place.last);
-    if (when && when->first > last && when->first <= last + 6) last = when->last;
-    findings_.add(fact, first, last, "activity.visit", s_.kind);
-    if (when && context_.event_date.empty() && fact.date.day() != 0 &&
-        fact.date.year() == context_.dateline.year()) {
-      context_.event_date = fact.date;
-    }
+    if (!j.place.name.empty() && j.place.first <= last + 6) last = std::max(last, j.place.last);
+    if (j.when && j.when->first > last && j.when->first <= last + 6) last = j.when->last;
+    return {first, last};
   }
 
   /// Lao counts letters, not words.
-  std::size_t reach() const { return s_.doc->language == text::Language::lo ? 24 : 8; }
+  std::size_t reach() const { return lao() ? 24 : 8; }
 
   /// "Trong khuôn khổ chuyến thăm tại Lào, ngày …, Đoàn đại biểu Công đoàn X …": the guest is told later.
   const Cue* guest_after(const Cue& c) const {
     const Cue* later = s_.cue("org.guest", c.last);
-    return later && s_.doc->language == text::Language::vi && names_guest(*later) ? later : nullptr;
+    return later && vietnamese() && body_of_party(s_.orgs, *later) ? later : nullptr;
   }
 
   /// "đoàn thăm Nhà máy A" is an outing (find_outings), not the journey.
   bool sees(const Cue& c, const Cue* party) const {
-    if (!party || s_.doc->language != text::Language::vi || c.first < party->last) return false;
+    if (!party || c.first < party->last) return false;
     for (const Draft& d : findings_.earliest()) {
-      if (d.rule == "activity.outing" && d.first <= c.first && c.last <= d.last) return true;
+      const bool here = d.first >= s_.first && d.last <= s_.last && d.first <= c.first;
+      if (d.rule == "activity.outing" && here && (c.last <= d.last || !vietnamese())) return true;
     }
     return false;
   }
@@ -233,43 +296,19 @@ class VisitRule {
   /// "trên 15 lần tổ chức Đoàn công tác sang thăm" counts visits; it tells none.
   bool counted(const Cue& c) const {
     for (const Amount& a : s_.amounts) {
-      if (a.last > c.first || a.last + 8 < c.first) continue;
-      if (s_.doc->cues.starting(a.last, "measure.delegations")) return true;
+      const bool before = a.last <= c.first && a.last + 8 >= c.first;
+      const bool after = lao() && a.first >= c.last;  // "ຢ້ຽມຢາມ … 14 ຄະນະ"
+      if ((before || after) && s_.doc->cues.starting(a.last, "measure.delegations")) return true;
     }
     return false;
   }
 
-  /// "In the afternoon, the Lao delegation toured Vung Ang Economic Zone": where it went, right after the
-  /// verb.
-  void sights() {
-    const Cue* party = s_.cue("org.guest");
-    if (!party) return;
-    for (const Cue& c : s_.cues) {
-      if (!c.in("tour.of") || c.first < party->last || c.first > party->last + 12 || is_planned(s_, c.first))
-        continue;
-      std::size_t to = c.last;
-      if (s_.doc->cues.starting(to, "role.article")) ++to;
-      const std::size_t from = to;
-      while (to < s_.last && s_.doc->tokens[to].kind == text::TokenKind::word && s_.doc->tokens[to].capital)
-        ++to;
-      const bool country = s_.doc->cues.starting(from, "country.") && to <= from + 2;
-      const text::DateMention* when = date_near(s_, c.first);
-      if (to < from + 2 || country || !when || when->range) continue;
-      ActivityFact fact;
-      fact.orgs = guest_of(*party);
-      if (fact.orgs.empty()) return;
-      fact.date = date_of(*when, context_);
-      fact.place = plain(s_.doc->written(from, to));
-      findings_.add(fact, std::min(when->first, party->first), to, "activity.sights", s_.kind);
-      return;
-    }
-  }
-
-  /// "đưa Đoàn đi tham quan … tại một số tỉnh như Quảng Ngãi, Khánh Hòa".
+  /// "đưa Đoàn đi tham quan … tại một số tỉnh như Quảng Ngãi, Khánh Hòa"; "made field trips to Bac Ninh".
   void tour(const Cue& c) {
-    if (is_planned(s_, c.first)) return;
+    if (is_planned(s_, c.first) || sees(c, s_.cue_before("org.guest", c.first))) return;
     const Place place = place_in(s_, c.last, s_.last);
-    if (place.name.empty() || !s_.has("org.guest")) return;
+    const bool trip = c.in("act.tour.trip");
+    if (place.name.empty() || (!s_.has("org.guest") && !trip)) return;
     ActivityFact fact;
     fact.orgs = context_.guest();
     append(fact.orgs, context_.host());

@@ -49,12 +49,18 @@ void find_agreements(const Sentence& sentence, Context& context, Findings& findi
 void find_meetings(const Sentence& sentence, Context& context, Findings& findings);
 void find_visits(const Sentence& sentence, Context& context, Findings& findings);
 void find_outings(const Sentence& sentence, Context& context, Findings& findings);
+void find_calls(const Sentence& sentence, Context& context, Findings& findings);
+void find_trainings(const Sentence& sentence, Context& context, Findings& findings);
 void find_deeds(const Sentence& sentence, Context& context, Findings& findings);
+void find_relief(const Sentence& sentence, Context& context, Findings& findings);
 void find_support(const Sentence& sentence, Context& context, Findings& findings);
 void find_awards(const Sentence& sentence, Context& context, Findings& findings);
 void find_targets(const Sentence& sentence, Context& context, Findings& findings);
 void find_quantities(const Sentence& sentence, Context& context, Findings& findings);
 void find_commitments(const Sentence& sentence, Context& context, Findings& findings);
+
+/// Gives each activity what the article tells of it elsewhere: the head of its delegation, the host.
+void complete_activities(const Context& context, std::vector<Draft>& drafts);
 
 /// Facts told twice become one: the first statement below the headline, with what the others add.
 void merge_repeats(const Document& doc, std::vector<Draft>& drafts);
@@ -80,11 +86,29 @@ struct Place {
 /// `toward`: where somebody goes counts as well ("sang Lào").
 Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bool toward = false);
 
+/// The place that begins at a token: "tỉnh Sơn La", "ສປປ ລາວ". Empty where none does.
+Place place_right_at(const Sentence& sentence, std::size_t at);
+
 /// Where what happens at token `at` happens: the last place named before it, else the first after.
 Place place_near(const Sentence& sentence, std::size_t at);
 /// What is visited, right after its verb: "thăm Nhà máy chế biến hoa quả Vân Hồ, Bảo tàng Sơn La". Empty
 /// where it is no place.
 Place place_visited(const Sentence& sentence, std::size_t at);
+
+/// A body other than the unions the article is about, whose people a meeting is held with: the provincial
+/// committee that receives the delegation, the ministry it calls on.
+struct OtherHost {
+  std::string body;                 ///< as written; empty where only a country is told
+  std::size_t first = 0, last = 0;  ///< tokens, of its person where one is named; last is 0 where there is none
+  explicit operator bool() const { return last != 0; }
+};
+/// Who else receives or is met, right before or right after a verb of meeting.
+OtherHost other_host(const Sentence& sentence, const text::Cue& verb);
+
+/// Are two meetings held with different bodies of one country? Not where one names only a centre.
+bool with_others(const Orgs& a, const Orgs& b);
+/// How many attend what the sentence tells of: "160 đoàn viên dự Hội nghị", "drew nearly 200 members".
+const text::Amount* attendance(const Sentence& sentence);
 
 /// Is token `at` part of what is planned, asked or hoped for, not of what has happened?
 bool is_planned(const Sentence& sentence, std::size_t at);

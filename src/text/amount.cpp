@@ -1,7 +1,11 @@
 #include "text/amount.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
+
+#include "text/number_words.hpp"
 
 namespace kevai::text {
 namespace {
@@ -77,46 +81,101 @@ class AmountReader {
       amount.last = order->last;
       return amount;
     }
-    if (const Cue* word = cues_.starting(i, "number.")) {
-      amount.value = number_in(word->after("number."));
+    if (const auto words = number_in_words(tokens_, cues_, i)) {
+      amount.value = words->value;
       amount.in_words = true;
-      amount.last = word->last;
-      const bool tens = amount.value >= 20 && amount.value < 100;
-      const Cue* ones =
-          tens && amount.last < tokens_.size() && tokens_[amount.last].is("-") && !tokens_[amount.last].spaced
-              ? cues_.starting(amount.last + 1, "number.")
-              : nullptr;
-      if (ones && number_in(ones->after("number.")) < 10) {  // "twenty-eight"
-        amount.value += number_in(ones->after("number."));
-        amount.last = ones->last;
-      }
+      amount.last = words->last;
       return amount;
     }
     return std::nullopt;
   }
 
+  /// "nghìn", "triệu" … after figures; "1 tỷ 200 triệu" goes on with a smaller scale.
+  void scale(Amount& amount) const {
+    for (int scales = 0; scales < 3; ++scales) {
+      const Cue* scale = cues_.starting(amount.last, "scale.");
+      if (!scale) break;
+      const double factor = number_in(scale->after("scale."));
+      amount.value *= factor;
+      amount.last = scale->last;
+      if (const Cue* half = cues_.starting(amount.last, "half")) {  // "2 triệu rưỡi"
+        amount.value += factor / 2;
+        amount.last = half->last;
+      }
+      const auto more = core(amount.last);
+      const Cue* smaller = more && !more->in_words && more->value < 1000 && more->value >= 1
+                               ? cues_.starting(more->last, "scale.")
+                               : nullptr;
+      if (!smaller || number_in(smaller->after("scale.")) >= factor) continue;
+      amount.value += more->value * number_in(smaller->after("scale."));
+      amount.last = smaller->last;
+    }
+  }
+
+  /// "one to two", "25–30 học viên": at most the greater.
+  void range(Amount& amount) const {
+    const std::size_t at = amount.last;
+    if (at >= tokens_.size()) return;
+    const Cue* to = cues_.starting(at, "number-to");
+    const bool dash = !amount.in_words && (tokens_[at].is("-") || tokens_[at].is("–") || tokens_[at].is("—"));
+    if (!to && !dash) return;
+    const auto high = core(to ? to->last : at + 1);
+    if (!high || high->value <= amount.value) return;
+    const bool word = high->last < tokens_.size() && (tokens_[high->last].kind == TokenKind::word ||
+                                                      tokens_[high->last].kind == TokenKind::lao);
+    const bool after_dash = amount.first > 0 && tokens_[amount.first - 1].kind == TokenKind::mark &&
+                            !tokens_[amount.first].spaced;
+    if (dash && (!word || high->in_words || after_dash || high->value > 100 * amount.value)) return;
+    amount.value = high->value;
+    amount.last = high->last;
+    amount.qualifier = Qualifier::at_most;
+  }
+
+  /// The Roman numeral at a token: the value of "VIII"; 0 where it is none.
+  int roman(std::size_t i) const {
+    if (i >= tokens_.size() || !tokens_[i].upper || tokens_[i].key.size() > 6) return 0;
+    int sum = 0, before = 0;
+    for (const char c : tokens_[i].key) {
+      const int value = c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 0;
+      if (value == 0) return 0;
+      sum += value > before && before != 0 ? value - 2 * before : value;
+      before = value;
+    }
+    return sum;
+  }
+
+  /// "lần thứ VIII", "khóa thứ 7", "the ninth", "ຮຸ່ນທີ 3": which one, not how many.
+  std::optional<Amount> ordinal(std::size_t i) const {
+    Amount amount;
+    amount.first = i;
+    amount.ordinal = true;
+    if (const Cue* word = cues_.starting(i, "ordinal.")) {
+      amount.value = number_in(word->after("ordinal."));
+      amount.last = word->last;
+      return amount;
+    }
+    const Cue* before = cues_.ending(i, "ordinal-before");
+    if (!before) return std::nullopt;
+    if (const int value = roman(i); value > 0) {
+      amount.value = value;
+      amount.last = i + 1;
+      return amount;
+    }
+    if (before->tag != "ordinal-before") return std::nullopt;  // "khóa 7" may count as well as name
+    auto figure = core(i);
+    if (!figure || figure->value > 200) return std::nullopt;
+    figure->ordinal = true;
+    return figure;
+  }
+
   std::optional<Amount> read_at(std::size_t i) const {
+    if (const auto which = ordinal(i)) return which;
     auto amount = core(i);
     if (!amount) return std::nullopt;
-    for (int scales = 0; scales < 3; ++scales) {
-      const Cue* scale = cues_.starting(amount->last, "scale.");
-      if (!scale) break;
-      amount->value *= number_in(scale->after("scale."));
-      amount->last = scale->last;
-      if (const Cue* half = cues_.starting(amount->last, "half")) {  // "hai triệu rưỡi"
-        amount->value += number_in(scale->after("scale.")) / 2;
-        amount->last = half->last;
-      }
-    }
-    // "one to two": at most two.
-    if (const Cue* to = cues_.starting(amount->last, "number-to")) {
-      const auto high = core(to->last);
-      if (high && high->value > amount->value) {
-        amount->value = high->value;
-        amount->last = high->last;
-        amount->qualifier = Qualifier::at_most;
-      }
-    }
+    if (!amount->in_words) scale(*amount);
+    range(*amount);
+    if (!amount->in_words) scale(*amount);
+    if (cues_.starting(amount->last, "ordinal-after")) amount->ordinal = true;  // "the 8th course"
     if (cues_.starting(amount->last, "percent")) {
       amount->percent = true;
       amount->last = cues_.starting(amount->last, "percent")->last;
@@ -132,6 +191,7 @@ class AmountReader {
   }
 
   void qualify(Amount& amount) const {
+    if (amount.ordinal) return;
     if (const Cue* word = cues_.ending(amount.first, "qualifier.")) {
       const auto qualifier = named<Qualifier>(word->after("qualifier."));
       if (!qualifier) return;

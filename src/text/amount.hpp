@@ -18,6 +18,7 @@ struct Amount {
   Qualifier qualifier = Qualifier::exact;
   bool percent = false;
   bool in_words = false;  ///< "hai", "two"
+  bool ordinal = false;   ///< "lần thứ VIII", "the ninth": which one, not how many
   std::string currency;   ///< ISO 4217; empty where it is no money
 };
 

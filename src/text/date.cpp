@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <optional>
 
+#include "text/part_of_year.hpp"
+
 namespace kevai::text {
 namespace {
 
@@ -213,6 +215,7 @@ class DateReader {
       return mention;
     }
     if (auto day = weekday(i)) return day;
+    if (auto part = part_of_year(tokens_, cues_, reference_, i)) return part;
     std::size_t at = i;
     bool led = false, from = false;
     bool more = true;

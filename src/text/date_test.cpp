@@ -42,6 +42,24 @@ TEST(Dates, AreReadInEnglishAndLao) {
   EXPECT_EQ(dates("ເດືອນ 6 ປີ 2022", "", Language::lo), "2022-06");
 }
 
+TEST(Dates, OfAPartOfAYearAreItsMonths) {
+  EXPECT_EQ(dates("6 tháng đầu năm 2024"), "2024-01/2024-06");
+  EXPECT_EQ(dates("Sáu tháng đầu năm", "2024-08-01"), "2024-01/2024-06");
+  EXPECT_EQ(dates("9 tháng đầu năm nay", "2023-10"), "2023-01/2023-09");
+  EXPECT_EQ(dates("quý I/2020"), "2020-01/2020-03");
+  EXPECT_EQ(dates("trong quý II năm 2022"), "2022-04/2022-06");
+  EXPECT_EQ(dates("in the first nine months of 2023", "", Language::en), "2023-01/2023-09");
+  EXPECT_EQ(dates("the second quarter of 2021", "", Language::en), "2021-04/2021-06");
+  EXPECT_EQ(dates("6 ເດືອນຕົ້ນປີ 2024", "", Language::lo), "2024-01/2024-06");
+  EXPECT_EQ(dates("ໄຕມາດ II ປີ 2022", "", Language::lo), "2022-04/2022-06");
+}
+
+TEST(Dates, KeepTheYearOfItsBeginningOrEnd) {
+  EXPECT_EQ(dates("đến cuối năm 2023"), "2023");
+  EXPECT_EQ(dates("từ đầu năm 2021"), "<2021");
+  EXPECT_EQ(dates("by the end of 2025", "", Language::en), "2025");
+}
+
 TEST(Dates, ThatCannotBeAreNone) {
   EXPECT_EQ(dates("ngày 31/02/2020"), "");
   EXPECT_EQ(dates("ngày 5/13"), "");

@@ -31,12 +31,31 @@ const std::vector<OrganisationEntry>& organisations();
 /// The entry of that id; null where there is none such.
 const OrganisationEntry* organisation(std::string_view id);
 
-/// Other spellings and former names (data/reference/aliases.tsv), in any language.
+/// What an alias is another word for.
+enum class AliasKind {
+  name,      ///< the union body
+  place,     ///< the place it is of
+  branch,    ///< what a sector union is of: "Giáo dục", said after "Công đoàn"
+  spelling,  ///< the place in Latin letters, without marks, spaces and hyphens: "xiengkhoang"
+};
+
+/// Other spellings and former names (data/reference/aliases.tsv), in any language; those written as one
+/// pattern come one by one.
 struct OrganisationAlias {
   std::string id;
   std::string alias;
-  bool place = false;  ///< of the place, not of the union body
+  AliasKind kind = AliasKind::name;
 };
 const std::vector<OrganisationAlias>& organisation_aliases();
+
+/// A district along the border (data/reference/districts.tsv).
+struct District {
+  std::string province;            ///< the id of its province's federation
+  std::vector<std::string> names;  ///< in all three languages
+};
+const std::vector<District>& districts();
+
+/// All that a pattern stands for: "[TW |]Công đoàn" → "TW Công đoàn", "Công đoàn".
+std::vector<std::string> expand(std::string_view pattern);
 
 }  // namespace kevai::text

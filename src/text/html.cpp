@@ -1,143 +1,148 @@
 #include "text/html.hpp"
 
 #include <libxml/HTMLparser.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
+#include "text/html_page.hpp"
 
 namespace kevai::text {
 namespace {
 
-using namespace std::string_view_literals;
-
 struct FreeDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
-using Page = std::unique_ptr<xmlDoc, FreeDocument>;
-
-std::string_view name_of(const xmlNode* node) {
-  if (node->type != XML_ELEMENT_NODE || !node->name) return {};
-  return reinterpret_cast<const char*>(node->name);
-}
-
-template <std::size_t N>
-bool is_one_of(const xmlNode* node, const std::array<std::string_view, N>& names) {
-  return std::ranges::find(names, name_of(node)) != names.end();
-}
-
-/// What a reader of the article does not read.
-bool is_skipped(const xmlNode* node) {
-  static constexpr std::array names{"head"sv, "script"sv, "style"sv,  "noscript"sv, "template"sv, "nav"sv,   "aside"sv,
-                                    "footer"sv, "form"sv, "button"sv, "select"sv,   "svg"sv,      "iframe"sv};
-  return is_one_of(node, names);
-}
-
-bool is_block(const xmlNode* node) {
-  static constexpr std::array names{
-      "p"sv,  "div"sv, "section"sv, "article"sv, "main"sv, "header"sv, "h1"sv, "h2"sv,         "h3"sv,     "h4"sv,
-      "h5"sv, "h6"sv,  "ul"sv,      "ol"sv,      "li"sv,   "table"sv,  "tr"sv, "td"sv,         "th"sv,     "dl"sv,
-      "dt"sv, "dd"sv,  "br"sv,      "hr"sv,      "pre"sv,  "body"sv,   "figure"sv, "figcaption"sv, "blockquote"sv};
-  return is_one_of(node, names);
-}
+using Tree = std::unique_ptr<xmlDoc, FreeDocument>;
 
 bool is_heading(const xmlNode* node) {
-  static constexpr std::array names{"h1"sv, "h2"sv, "h3"sv};
-  return is_one_of(node, names);
+  const std::string_view name = element_name(node);
+  return name == "h1" || name == "h2" || name == "h3";
 }
 
-/// Walks a tree without recursion, as pages may be nested deeper than a stack: `enter` returns whether to go below.
-template <class Enter, class Leave>
-void walk(const xmlNode* root, Enter enter, Leave leave) {
-  const xmlNode* node = root;
-  while (node) {
-    if (enter(node) && node->children) {
-      node = node->children;
-      continue;
-    }
-    leave(node);
-    while (node != root && !node->next) {
-      node = node->parent;
-      leave(node);
-    }
-    node = node == root ? nullptr : node->next;
-  }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/// Does it go on in the middle of a sentence?
+bool begins_small(std::string_view words) {
+  UChar32 c = 0;
+  int32_t at = 0;
+  U8_NEXT(words.data(), at, static_cast<int32_t>(words.size()), c);
+  return c > 0 && u_islower(c);
 }
 
 class Writer {
  public:
+  explicit Writer(const HtmlPage& page) : page_(page) {}
+
   /// Adds the words of this part of the page.
   void write(const xmlNode* part) {
-    walk(
-        part, [this](const xmlNode* node) { return enter(node); }, [this](const xmlNode* node) { leave(node); });
+    walk_nodes(
+        part, [this](const xmlNode* node) { return enter(node); },
+        [this](const xmlNode* node) { leave(node); });
+    end_line();
+  }
+  void write(std::string_view line) {
+    add(line);
     end_line();
   }
   std::string take() { return std::move(text_); }
 
  private:
   bool enter(const xmlNode* node) {
-    if (is_skipped(node)) return false;
-    if (is_block(node)) end_line();
-    if (name_of(node) == "a") ++links_;
+    if (page_.is_skipped(node)) {
+      skipped_ = node;
+      return false;
+    }
+    const std::string_view name = element_name(node);
+    if (is_block_element(node)) end_line();
+    if (name == "br") broken_ = true;
+    if (name == "a") ++links_;
+    if (name == "ol" || name == "ul") lists_.push_back(name == "ol" ? 1 : 0);
+    if (name == "li") bullet_ = next_bullet();
     if (is_heading(node)) ++headings_;
     if (node->type == XML_TEXT_NODE && node->content) add(reinterpret_cast<const char*>(node->content));
     return true;
   }
 
   void leave(const xmlNode* node) {
-    if (is_skipped(node)) return;
-    if (is_block(node)) end_line();
-    if (name_of(node) == "a") --links_;
+    if (node == std::exchange(skipped_, nullptr)) return;
+    const std::string_view name = element_name(node);
+    if (is_block_element(node)) end_line();
+    if (name == "a") --links_;
+    if ((name == "ol" || name == "ul") && !lists_.empty()) lists_.pop_back();
     if (is_heading(node)) --headings_;
   }
 
+  std::string next_bullet() {
+    if (lists_.empty() || lists_.back() == 0) return "- ";
+    return std::to_string(lists_.back()++) + ". ";
+  }
+
   void add(std::string_view words) {
+    const std::size_t first =
+        static_cast<std::size_t>(std::ranges::find_if_not(words, is_space) - words.begin());
+    if (first < words.size() && std::exchange(broken_, false)) {
+      const bool goes_on = !line_.empty() && begins_small(words.substr(first)) &&
+                           std::string_view(".!?:;").find(last_mark()) == std::string_view::npos;
+      if (!goes_on)
+        end_line();
+      else if (line_.back() != ' ')
+        line_ += ' ';
+    }
     const std::size_t before = line_.size();
     for (const char c : words) {
-      const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-      if (!space) line_ += c;
-      else if (!line_.empty() && line_.back() != ' ') line_ += ' ';
+      if (!is_space(c))
+        line_ += c;
+      else if (!line_.empty() && line_.back() != ' ')
+        line_ += ' ';
     }
     if (links_ > 0) linked_ += line_.size() - before;
     heading_ = heading_ || headings_ > 0;
   }
 
+  char last_mark() const {
+    const std::size_t last = line_.find_last_not_of(' ');
+    return last == line_.npos ? ' ' : line_[last];
+  }
+
   void end_line() {
+    broken_ = false;
     if (!line_.empty() && line_.back() == ' ') line_.pop_back();
-    const bool only_links = linked_ * 10 >= line_.size() * 9 && linked_ > 0 && !heading_;
-    if (!line_.empty() && !only_links) text_ += line_ + '\n';
+    if (line_.empty()) return;
+    // A headline with its date is more than a link, a sentence that begins with a name that is one is not.
+    const bool mostly =
+        line_.back() == '.' ? linked_ * 10 >= line_.size() * 9 : linked_ * 3 >= line_.size() * 2;
+    if (!mostly || linked_ == 0 || heading_) text_ += bullet_ + line_ + '\n';
+    bullet_.clear();
     line_.clear();
     linked_ = 0;
     heading_ = false;
   }
 
+  const HtmlPage& page_;
   std::string text_;
   std::string line_;
+  std::string bullet_;      ///< of the item whose first line this is
+  std::vector<int> lists_;  ///< the open lists: 0, or the next number
   std::size_t linked_ = 0;  ///< bytes of the line that are a link's
   bool heading_ = false;    ///< is the line of a heading?
+  bool broken_ = false;     ///< a <br> stands before what comes
   int links_ = 0;           ///< how many links and headings are open
   int headings_ = 0;
+  const xmlNode* skipped_ = nullptr;
 };
 
-std::vector<const xmlNode*> elements(const xmlNode* root, std::string_view name) {
-  std::vector<const xmlNode*> found;
-  walk(
-      root,
-      [&](const xmlNode* node) {
-        if (name_of(node) == name) found.push_back(node);
-        return true;
-      },
-      [](const xmlNode*) {});
-  return found;
-}
-
-Page parse(std::string_view html) {
+Tree parse(std::string_view html) {
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
-  return Page(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", options));
+  return Tree(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", options));
 }
 
 }  // namespace
@@ -152,21 +157,17 @@ bool is_html(std::string_view text) {
 }
 
 std::string html_text(std::string_view html) {
-  const Page page = parse(html);
-  const xmlNode* root = page ? xmlDocGetRootElement(page.get()) : nullptr;
+  const Tree tree = parse(html);
+  const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
   if (!root) return {};
-  const xmlNode* part = root;
-  for (const auto name : {"article"sv, "main"sv}) {
-    // Several articles are a list of teasers.
-    if (const auto marked = elements(root, name); marked.size() == 1) {
-      part = marked.front();
-      break;
-    }
-  }
-  Writer writer;
-  const auto headlines = elements(root, "h1");
-  if (part != root && headlines.size() == 1 && elements(part, "h1").empty()) writer.write(headlines.front());
-  writer.write(part);
+  const HtmlPage page(root);
+  Writer writer(page);
+  writer.write(page.published());
+  if (page.headline())
+    writer.write(page.headline());
+  else
+    writer.write(page.title());
+  writer.write(page.part());
   return writer.take();
 }
 

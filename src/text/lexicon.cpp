@@ -15,13 +15,20 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
+Lexicon::Tag Lexicon::tag_of(std::string name) {
+  const Cue cue{name, 0, 0};
+  const bool theme = cue.in("theme"), verb = cue.in("commit.verb");
+  const bool echoes = verb || cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
+  return {std::move(name), theme, verb, echoes};
+}
+
 Lexicon::Lexicon(Language language) {
   std::unordered_map<std::string, std::uint32_t> index;
   const std::string path = "lexicon/" + std::string(code(language)) + ".tsv";
   for (const auto& row : read_table(reference_file(path), '\t')) {
     if (row.size() < 2) continue;
     const auto [at, added] = index.emplace(row[0], static_cast<std::uint32_t>(tags_.size()));
-    if (added) tags_.push_back(row[0]);
+    if (added) tags_.push_back(tag_of(row[0]));
     std::string_view rest = row[1];
     while (!rest.empty()) {
       const auto bar = rest.find('|');
@@ -51,15 +58,17 @@ std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
       const std::size_t last = i + match.length;
       const bool inside = last <= covered;
       for (const auto value : match.values) {
-        const Cue cue{tags_[value], i, last};
-        const bool echoes = cue.in("commit.verb") || cue.in("org.head") || cue.in("org.local") ||
-                            cue.in("org.sector") || cue.in("past") || (cue.in("theme") && last > themed);
-        if (!inside || echoes) found.push_back(cue);
+        const Tag& tag = tags_[value];
+        const bool echoes = tag.echoes || (tag.theme && last > themed);
+        if (!inside || echoes) found.push_back({tag.name, i, last});
       }
       for (const auto value : match.values) {
-        if (std::string_view(tags_[value]).starts_with("theme.")) themed = std::max(themed, last);
+        if (tags_[value].theme) {
+          themed = std::max(themed, last);
+        } else if (!tags_[value].verb) {
+          covered = std::max(covered, last);
+        }
       }
-      covered = std::max(covered, last);
     }
   }
   return found;
@@ -73,17 +82,15 @@ CueMap::CueMap(std::vector<Cue> cues, std::size_t token_count)
   }
 }
 
-const Cue* CueMap::starting(std::size_t token, std::string_view group) const {
-  if (token >= starts_.size()) return nullptr;
-  for (std::size_t i = starts_[token]; i != 0 && i <= cues_.size() && cues_[i - 1].first == token; ++i) {
+const Cue* CueMap::starting_at(std::size_t token, std::string_view group) const {
+  for (std::size_t i = starts_[token]; i <= cues_.size() && cues_[i - 1].first == token; ++i) {
     if (cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;
 }
 
-const Cue* CueMap::ending(std::size_t token, std::string_view group) const {
-  if (token >= ends_.size()) return nullptr;
-  for (std::size_t i = ends_[token]; i != 0 && i <= cues_.size() && cues_[i - 1].last == token; ++i) {
+const Cue* CueMap::ending_at(std::size_t token, std::string_view group) const {
+  for (std::size_t i = ends_[token]; i <= cues_.size() && cues_[i - 1].last == token; ++i) {
     if (cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;

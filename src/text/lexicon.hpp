@@ -20,7 +20,7 @@ struct Cue {
   /// Is it of that group? `measure` holds `measure.trainees`; `measure.` and `measure.delegations_` any that
   /// go on so.
   bool in(std::string_view group) const {
-    if (!tag.starts_with(group)) return false;
+    if (tag.front() != group.front() || !tag.starts_with(group)) return false;  // asked most: mostly no
     return tag.size() == group.size() || group.ends_with('.') || group.ends_with('_') ||
            tag[group.size()] == '.';
   }
@@ -37,13 +37,23 @@ class Lexicon {
   /// The longest phrases, left to right: none inside another, though one may begin within another
   /// and go on beyond it. One phrase may have several tags. What is done, what
   /// about, by what sort of body and that it is past (`commit.verb`, `theme`, `org.head`, `org.local`,
-  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well.
+  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well; and what is done and what
+  /// about hide no phrase of another kind within.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
   explicit Lexicon(Language language);
 
-  std::vector<std::string> tags_;
+  /// A tag with what cues() asks of it.
+  struct Tag {
+    std::string name;
+    bool theme = false;
+    bool verb = false;    ///< of an undertaking
+    bool echoes = false;  ///< told inside longer phrases as well
+  };
+  static Tag tag_of(std::string name);
+
+  std::vector<Tag> tags_;
   PhraseTrie trie_;
 };
 
@@ -55,10 +65,18 @@ class CueMap {
 
   const std::vector<Cue>& all() const { return cues_; }
   /// The cue of that group which begins at a token, or ends before it; null where there is none.
-  const Cue* starting(std::size_t token, std::string_view group) const;
-  const Cue* ending(std::size_t token, std::string_view group) const;
+  const Cue* starting(std::size_t token, std::string_view group) const {
+    // At most tokens there is none, and every rule asks.
+    return token < starts_.size() && starts_[token] != 0 ? starting_at(token, group) : nullptr;
+  }
+  const Cue* ending(std::size_t token, std::string_view group) const {
+    return token < ends_.size() && ends_[token] != 0 ? ending_at(token, group) : nullptr;
+  }
 
  private:
+  const Cue* starting_at(std::size_t token, std::string_view group) const;
+  const Cue* ending_at(std::size_t token, std::string_view group) const;
+
   std::vector<Cue> cues_;
   std::vector<std::uint32_t> starts_;  // by token: 1 + the first cue that begins there
   std::vector<std::uint32_t> ends_;

@@ -23,6 +23,7 @@ bool is_digit(UChar32 c) {
   return (c >= '0' && c <= '9') || is_lao_digit(c);
 }
 bool is_letter(UChar32 c) {
+  if (c >= 0 && c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   return !is_lao(c) && (u_isalpha(c) || (c >= 0x0300 && c <= 0x036F));
 }
 bool is_nothing(UChar32 c) {
@@ -76,7 +77,7 @@ class Reader {
     token.end = static_cast<std::size_t>(end);
     token.kind = kind;
     token.spaced = std::exchange(spaced_, kind == TokenKind::newline);
-    token.key = phrase_key(text_.substr(token.begin, token.end - token.begin));
+    token.set_key(phrase_key(text_.substr(token.begin, token.end - token.begin)));
     at_ = end;
     return tokens_.emplace_back(std::move(token));
   }
@@ -109,7 +110,7 @@ class Reader {
       if ((c != '.' && c != ',') || next >= size_ || !is_digit(peek(next, after))) break;
       digits += static_cast<char>(c);
     }
-    add(TokenKind::number, end).key = digits;
+    add(TokenKind::number, end).set_key(digits);
   }
 
   /// One letter with its marks. What two spellings write as one letter or two becomes two tokens
@@ -117,18 +118,17 @@ class Reader {
   void read_lao(UChar32 c, std::int32_t next) {
     if (c == 0x0EB3 && !tokens_.empty() && tokens_.back().kind == TokenKind::lao && !spaced_) {
       Token& before = tokens_.back();
-      before.key = phrase_key(before.key + "\u0ECD");
-      add(TokenKind::lao, next).key = "\u0EB2";
+      before.set_key(phrase_key(before.key + "\u0ECD"));
+      add(TokenKind::lao, next).set_key("\u0EB2");
       return;
     }
     if (c == 0x0EDC || c == 0x0EDD) {
       const std::int32_t start = at_;
-      add(TokenKind::lao, next).key = "\u0EAB";
+      add(TokenKind::lao, next).set_key("\u0EAB");
       at_ = start;
       const std::int32_t end = marks_end(next);
-      add(TokenKind::lao, end).key = phrase_key(
-          (c == 0x0EDC ? "\u0E99" : "\u0EA1") +
-          std::string(text_.substr(static_cast<std::size_t>(next), static_cast<std::size_t>(end - next))));
+      const auto marks = text_.substr(static_cast<std::size_t>(next), static_cast<std::size_t>(end - next));
+      add(TokenKind::lao, end).set_key(phrase_key((c == 0x0EDC ? "\u0E99" : "\u0EA1") + std::string(marks)));
       return;
     }
     add(TokenKind::lao, marks_end(next));

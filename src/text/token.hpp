@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kevai::text {
@@ -24,7 +26,12 @@ struct Token {
   bool capital = false;  ///< begins with a capital letter
   bool upper = false;    ///< all capitals
   std::string key;       ///< phrase_key() of it; Lao digits as 0-9
+  std::size_t hash = 0;  ///< of the key: every dictionary looks each token up
 
+  void set_key(std::string new_key) {
+    key = std::move(new_key);
+    hash = std::hash<std::string>{}(key);
+  }
   bool is(std::string_view what) const { return key == what; }
 };
 

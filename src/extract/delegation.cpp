@@ -1,0 +1,92 @@
+#include "extract/delegation.hpp"
+
+#include <algorithm>
+
+namespace kevai::extract {
+
+using text::Amount;
+using text::Cue;
+
+namespace {
+
+/// Lao counts letters, not words.
+std::size_t words(const Sentence& s, std::size_t count) {
+  return s.doc->language == text::Language::lo ? count * 4 : count;
+}
+
+bool counts_people(const Sentence& s, const Amount& a) {
+  return s.doc->cues.starting(a.last, "visit.size") != nullptr;
+}
+
+}  // namespace
+
+const Amount* size_of(const Sentence& s, const Cue& party) {
+  for (const Amount& a : s.amounts) {
+    if (!counts_people(s, a)) continue;
+    if (a.last <= party.first) {  // "a seven-member Lao delegation"
+      const bool member = s.doc->mark(a.last, "-") && a.last + 5 >= party.first;
+      if (member && s.doc->language == text::Language::en) return &a;
+      continue;
+    }
+    if (a.first < party.last || a.first > party.last + words(s, 25)) continue;
+    const bool bracketed = s.doc->mark(a.first - 1, "(");
+    if (a.first == party.last || bracketed || s.cue("visit.include", party.last, a.first)) return &a;
+  }
+  return nullptr;
+}
+
+const PersonMention* head_of(const Sentence& s, const Cue& party) {
+  const Document& doc = *s.doc;
+  for (const PersonMention& p : s.people) {
+    if (p.first < party.first || p.first > party.last + words(s, 40)) continue;
+    const Cue* before = doc.cues.ending(p.first, "person.led-by");
+    if (!before && p.role_first < p.name_first) before = doc.cues.ending(p.role_first, "person.led-by");
+    if (before || leads_end(s, p) > p.last) return &p;
+  }
+  return nullptr;
+}
+
+std::size_t leads_end(const Sentence& s, const PersonMention& p) {
+  const Cue* after = s.cue("person.leads", p.name_last);
+  return after && after->first <= p.last + 3 ? after->last : p.last;
+}
+
+Orgs guest_of(const Sentence& s, const Context& context, const Cue& party) {
+  const OrgMention* body = body_of_party(s.orgs, party);
+  return body ? context.resolve(*body) : context.guest();
+}
+
+Orgs other_side(const Context& context, const Orgs& guest) {
+  if (guest.empty()) return {};
+  return is_lao(guest.front()) ? context.vn() : context.la();
+}
+
+std::string name_of(const Document& doc, const PersonMention& person) {
+  return plain(doc.written(person.name_first, person.name_last));
+}
+
+void note_delegations(const Sentence& s, Context& context) {
+  constexpr std::size_t most = 16;
+  const auto note = [&](const Orgs& orgs, const PersonMention* head, const Amount* size) {
+    if (orgs.empty() || (!head && !size)) return;
+    auto known = std::find_if(context.delegations.begin(), context.delegations.end(),
+                              [&](const DelegationNote& d) { return d.org == orgs.front(); });
+    if (known == context.delegations.end()) {
+      if (context.delegations.size() >= most) return;
+      known = context.delegations.insert(known, DelegationNote{orgs.front(), {}, {}, Qualifier::exact, {}});
+    }
+    if (head && known->head.empty()) known->head = name_of(*s.doc, *head);
+    if (size && !known->size) known->size = size->value, known->qualifier = size->qualifier;
+    if (known->day.empty() && !s.dates.empty()) known->day = s.dates.front().from;
+    if (known->day.empty()) known->day = context.event_date;
+  };
+  for (const Cue& c : s.cues) {
+    if (c.in("org.guest")) note(guest_of(s, context, c), head_of(s, c), size_of(s, c));
+  }
+  for (const PersonMention& p : s.people) {  // "Về phía bạn có ông X, Chủ tịch …, trưởng đoàn"
+    const std::string org = context.org_of(p);
+    if (leads_end(s, p) > p.last && (is_lao(org) || is_vietnamese(org))) note({org}, &p, nullptr);
+  }
+}
+
+}  // namespace kevai::extract

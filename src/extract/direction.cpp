@@ -1,0 +1,106 @@
+#include "extract/counted.hpp"
+#include "extract/measure.hpp"
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Amount;
+using text::Cue;
+
+constexpr std::string_view out = "delegations_out", in = "delegations_in";
+
+/// 'V' or 'L' of the body or place named last in tokens [first, last), 'B' where both sides are; 0 where none is.
+char side_named(const Count& c, std::size_t first, std::size_t last) {
+  char side = 0;
+  std::size_t at = 0;
+  for (const OrgMention& org : c.s.orgs) {
+    if (org.first < first || org.last > last) continue;
+    const Orgs ids = c.context.resolve(org);
+    side = ids.size() != 1 ? 'B' : is_lao(ids.front()) ? 'L' : 'V';
+    at = org.last;
+  }
+  for (const PlaceMention& place : c.s.places) {
+    if (place.first < first || place.last > last || place.last <= at) continue;
+    side = is_lao(place.org) ? 'L' : 'V';
+  }
+  return side;
+}
+
+std::size_t clause_start(const Sentence& s, std::size_t at) {
+  while (at > s.first && !s.doc->mark(at - 1, ",") && !s.doc->mark(at - 1, ";") && !s.doc->mark(at - 1, ":")) --at;
+  return at;
+}
+
+/// The last verb of sending or receiving that ends at or before a token; null where there is none.
+const Cue* verb_before(const Sentence& s, std::size_t at) {
+  const Cue* sends = s.cue_before("direction.send", at);
+  const Cue* receives = s.cue_before("direction.receive", at);
+  return !sends || (receives && receives->first > sends->first) ? receives : sends;
+}
+
+/// Who sends or receives: named before the verb in its clause; else who did so before ("A cử 6 đoàn và đón 8
+/// đoàn"); else who the sentence begins with.
+char side_of_verb(const Count& c, const Cue& verb) {
+  const Cue* at = &verb;
+  for (int verbs = 0; verbs < 3; ++verbs) {
+    const Cue* earlier = verb_before(c.s, at->first);
+    const std::size_t from = clause_start(c.s, at->first);
+    const bool shares = earlier && earlier->last > from;
+    if (const char side = side_named(c, from, shares ? earlier->first : at->first)) return side;
+    if (!earlier) return side_named(c, c.s.first, at->first);
+    at = earlier;
+  }
+  return 0;
+}
+
+/// "đón 5 đoàn cán bộ của bạn", "10 đoàn cán bộ Công đoàn Khăm Muộn đã sang": whose delegations they are.
+char side_of_party(const Count& c) {
+  const std::size_t end = std::min(clause_end(c.s, c.unit.last), c.unit.last + 8);
+  for (const OrgMention& org : c.s.orgs) {
+    if (org.first + 2 < c.unit.last || org.first > c.unit.last + 1 || org.last > end) continue;
+    const Orgs ids = c.context.resolve(org);
+    if (ids.size() == 1) return is_lao(ids.front()) ? 'L' : 'V';
+  }
+  return 0;
+}
+
+/// "sang Hủa Phăn 3 đoàn", "sang bạn 4 lần": where they went stands before the number.
+char destination(const Count& c) {
+  const Cue* partner = c.s.doc->cues.ending(c.a.first, "partner.word");
+  if (partner && c.s.doc->cues.ending(partner->first, "direction.over")) return 'L';
+  const Cue* over = close_before(c.s, "direction.over", c.a.first, 6);
+  if (!over) return 0;
+  for (const PlaceMention& place : c.s.places) {
+    if (place.first >= over->last && place.last <= c.a.first && place.last + 2 >= c.a.first)
+      return is_lao(place.org) ? 'L' : 'V';
+  }
+  for (const OrgMention& org : c.s.orgs) {
+    const Orgs ids = c.context.resolve(org);
+    if (org.first >= over->last && org.last <= c.a.first && org.last + 2 >= c.a.first && ids.size() == 1)
+      return is_lao(ids.front()) ? 'L' : 'V';
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string direction_of(const Count& c) {
+  if (c.s.doc->language != text::Language::lo) {
+    if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
+  }
+  const Cue* over = c.s.cue("direction.over", c.unit.last, c.unit.last + 14);
+  const Cue* sends = close_before(c.s, "direction.send", c.a.first, 1);
+  const Cue* receives = close_before(c.s, "direction.receive", c.a.first, 2);
+  if (const char party = over || receives ? side_of_party(c) : 0) return std::string(party == 'V' ? out : in);
+  if (!sends && !receives) return {};
+  char side = side_of_verb(c, sends ? *sends : *receives);
+  if (side == 0 && (over || receives)) {
+    const Orgs who = c.context.doer(c.s, c.a.first);
+    if (who.size() == 1) side = is_lao(who.front()) ? 'L' : 'V';
+  }
+  if (side == 0 || side == 'B') return {};
+  return std::string((side == 'V') == (sends != nullptr) ? out : in);
+}
+
+}  // namespace kevai::extract

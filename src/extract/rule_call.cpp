@@ -1,0 +1,125 @@
+#include "extract/delegation.hpp"
+#include "extract/rules.hpp"
+
+namespace kevai::extract {
+namespace {
+
+using text::Cue;
+
+/// Words that may stand between a verb of meeting and whom it means: "làm việc với lãnh đạo UBND tỉnh".
+std::size_t reach(const Sentence& s) {
+  return s.doc->language == text::Language::lo ? 12 : 4;
+}
+
+/// Is it somebody of a body that is no union: "Phó Chủ tịch UBND tỉnh A", "Vice President of Laos B"?
+bool of_other_body(const PersonMention& p) {
+  return p.org_at == 0 && p.other_first < p.other_last;
+}
+
+OtherHost host_of(const Sentence& s, const PersonMention& p) {
+  const bool country = s.doc->cues.starting(p.other_first, "country.") &&
+                       s.doc->cues.starting(p.other_first, "country.")->last == p.other_last;
+  return {country ? std::string() : plain(s.doc->written(p.other_first, p.other_last)), p.first, p.last};
+}
+
+/// Do only small words stand in tokens [first, last), nothing that opens another clause?
+bool close(const Sentence& s, std::size_t first, std::size_t last) {
+  if (last > first + reach(s)) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    for (const auto other : {"visit.include", "attend", "org.head"}) {
+      if (s.doc->cues.starting(i, other)) return false;
+    }
+    if (s.doc->tokens[i].kind == text::TokenKind::mark && !s.doc->mark(i, ",")) return false;
+  }
+  return true;
+}
+
+/// Is a delegation or somebody of the unions met after the verb?
+bool receives_guest(const Sentence& s, const Context& context, const Cue& verb) {
+  const std::size_t limit = verb.last + 2 * reach(s);
+  if (verb.last >= s.last) return true;
+  for (std::size_t i = verb.first; i < verb.last; ++i) {
+    if (s.doc->tokens[i].is("đoàn")) return true;  // "đã tiếp đoàn"
+  }
+  if (s.cue("org.guest", verb.last, limit) || !context.named(s, verb.last, limit).empty()) return true;
+  for (const PersonMention& p : within(s.doc->people, verb.last, limit)) {
+    if (p.org_at != 0) return true;
+  }
+  return false;
+}
+
+const text::DateMention* day_of_call(const Sentence& s, const Cue& verb) {
+  const text::DateMention* when = date_near(s, verb.first);
+  if (!when || when->range || when->since || (when->from.day() == 0 && !when->same_day)) return nullptr;
+  return when->first > verb.last + 25 ? nullptr : when;
+}
+
+/// Who is received, or pays the call: the delegation of the sentence, else the union it names.
+Orgs caller(const Sentence& s, const Context& context, const OtherHost& host) {
+  for (const Cue& c : s.cues) {
+    if (c.in("org.guest") && (c.last <= host.first || c.first >= host.last)) return guest_of(s, context, c);
+  }
+  if (const Orgs named = context.named(s, s.first, s.last); !named.empty()) return {named.front()};
+  for (const PersonMention& p : s.people) {
+    if (p.first == host.first) continue;
+    const std::string org = context.org_of(p);
+    if (is_lao(org) || is_vietnamese(org)) return {org};
+  }
+  return context.guest();
+}
+
+void tell(const Sentence& s, Context& context, Findings& findings, const Cue& verb, const OtherHost& host) {
+  ActivityFact fact;
+  fact.kind = ActivityKind::talks;
+  fact.orgs = caller(s, context, host);
+  if (fact.orgs.empty()) return;
+  if (!host.body.empty()) fact.orgs.push_back(host.body);
+  const text::DateMention* when = day_of_call(s, verb);
+  fact.date = when ? date_of(*when, context) : context.event_date;
+  const Place place = place_near(s, verb.first);
+  fact.place = place.name;
+  std::size_t first = std::min(host.first, verb.first);
+  if (when) first = std::min(first, when->first);
+  findings.add(fact, first, std::max(host.last, clause_end(s, verb.last)), "activity.call", s.kind);
+  if (context.event_date.empty() && fact.date.day() != 0) context.event_date = fact.date;
+}
+
+}  // namespace
+
+OtherHost other_host(const Sentence& s, const Cue& verb) {
+  if (!verb.in("act.talks") && !verb.in("act.call")) return {};
+  const PersonMention* before = nullptr;
+  for (const PersonMention& p : s.people) {
+    if (p.last <= verb.first) before = &p;
+    if (p.first >= verb.last) {
+      if (of_other_body(p) && close(s, verb.last, p.first)) return host_of(s, p);
+      break;
+    }
+  }
+  const bool receives = verb.in("act.talks.receive") || s.doc->language == text::Language::vi;
+  if (before && receives && of_other_body(*before) && close(s, before->last, verb.first))
+    return host_of(s, *before);
+  for (const OrgMention& org : s.orgs) {
+    if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
+      return {plain(s.doc->written(org.first, org.last)), org.first, org.last};
+  }
+  if (const Cue* body = s.cue("org.other", verb.last, verb.last + reach(s) + 8);
+      body && close(s, verb.last, body->first) && s.doc->language != text::Language::lo)
+    return {plain(s.doc->written(body->first, body->last)), body->first, body->last};
+  return {};
+}
+
+/// A delegation received by, or calling on, somebody outside the unions: "Chiều cùng ngày, Phó Chủ tịch UBND
+/// tỉnh A đã tiếp xã giao đoàn", "paid a courtesy call on President of the Lao Front B".
+void find_calls(const Sentence& s, Context& context, Findings& findings) {
+  if (s.kind != BlockKind::main) return;
+  for (const Cue& c : s.cues) {
+    const OtherHost host = other_host(s, c);
+    if (!host || is_planned(s, c.first)) continue;
+    if (host.last <= c.first && !receives_guest(s, context, c)) continue;
+    tell(s, context, findings, c, host);
+    return;
+  }
+}
+
+}  // namespace kevai::extract
