@@ -39,6 +39,6 @@ Result<Response> decide_findings(const Call& call);
 Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
-Result<Response> judge_candidates(const Call& call);
+Result<Response> decide_candidates(const Call& call);
 
 }  // namespace kevai::http

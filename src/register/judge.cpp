@@ -73,41 +73,39 @@ void remember(store::Writer& writer, const Id& one, const Id& other, model::Judg
 
 }  // namespace
 
-Result<Id> judge(store::Store& store, const Id& one, const Id& other, model::Judgement judgement,
-                 const std::string& who) {
-  Id standing;
-  const auto done = store.write([&](store::Writer& writer) -> Result<> {
-    const auto first = writer.record(one);
-    const auto second = writer.record(other);
-    for (const auto& [record, id] : {std::pair(&first, one), std::pair(&second, other)})
-      if (!*record) return fail(Failure::not_found, "record_unknown", {{"id", id.value}});
-    if (one == other) return fail(Failure::invalid, "record_with_itself", {{"id", one.value}});
-    if (first->index() != second->index()) return fail(Failure::invalid, "records_of_two_kinds");
-    const bool merged = model::id_of(*first) == model::id_of(*second);
+Result<> judge(store::Writer& writer, const Judged& judged, const std::string& who) {
+  const auto& [one, other, judgement] = judged;
+  const auto first = writer.record(one);
+  const auto second = writer.record(other);
+  if (!first) return fail(Failure::not_found, "record_unknown", {{"id", one.value}});
+  if (!second) return fail(Failure::not_found, "record_unknown", {{"id", other.value}});
+  if (one == other) return fail(Failure::invalid, "record_with_itself", {{"id", one.value}});
+  if (first->index() != second->index()) return fail(Failure::invalid, "records_of_two_kinds");
+  const Id first_id = model::id_of(*first);
+  const Id second_id = model::id_of(*second);
+  const bool merged = first_id == second_id;
 
-    if (judgement == model::Judgement::same) {
-      if (!merged) {
-        const bool in_order = model::id_of(*first) < model::id_of(*second);
-        merge(writer, in_order ? *first : *second, in_order ? *second : *first, who);
-      }
-    } else if (merged) {
-      // Of the two the one that does not stand for itself is parted; of two such the later.
-      const Id& winner = model::id_of(*first);
-      const Id loser = one == winner ? other : other == winner ? one : std::max(one, other);
-      part(writer, loser, *first, who);
-      if (writer.standing(one) == writer.standing(other))
-        return fail(Failure::conflict, "merged_with_others", {{"id", other.value}});
+  if (judgement == model::Judgement::same && !merged)
+    first_id < second_id ? merge(writer, *first, *second, who) : merge(writer, *second, *first, who);
+  if (judgement != model::Judgement::same && merged) {
+    // Of the two the one that does not stand for itself is parted; of two such the later.
+    part(writer, one == first_id ? other : other == first_id ? one : std::max(one, other), *first, who);
+    if (writer.standing(one) == writer.standing(other))
+      return fail(Failure::conflict, "merged_with_others", {{"id", other.value}});
+  }
+  remember(writer, one, other, judgement, who);
+  // Said of those that were merged away it is said of what stands for them.
+  if (!merged && (first_id != one || second_id != other)) remember(writer, first_id, second_id, judgement, who);
+  return {};
+}
+
+Result<> judge(store::Store& store, std::span<const Judged> judged, const std::string& who) {
+  return store.write([&](store::Writer& writer) -> Result<> {
+    for (const Judged& one : judged) {
+      if (const auto done = judge(writer, one, who); !done) return done;
     }
-    remember(writer, one, other, judgement, who);
-    if (judgement == model::Judgement::different && !merged &&
-        (model::id_of(*first) != one || model::id_of(*second) != other)) {
-      remember(writer, model::id_of(*first), model::id_of(*second), judgement, who);
-    }
-    standing = writer.standing(one);
     return {};
   });
-  if (!done) return std::unexpected(done.error());
-  return standing;
 }
 
 }  // namespace kevai::reg

@@ -58,7 +58,8 @@ const std::map<std::string, std::string>& known_places() {
       }
     }
     for (const text::OrganisationAlias& alias : text::organisation_aliases()) {
-      if (alias.place) places.emplace(without_kind(text_key(alias.alias)), alias.id);
+      if (alias.kind != text::AliasKind::place && alias.kind != text::AliasKind::spelling) continue;
+      places.emplace(without_kind(text_key(alias.alias)), alias.id);
     }
     return places;
   }();

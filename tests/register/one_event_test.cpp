@@ -46,6 +46,10 @@ std::set<Id> documents(ToldRegister& told, const Id& record) {
   return documents;
 }
 
+Result<> judge(ToldRegister& told, const Id& one, const Id& other, model::Judgement judgement) {
+  return reg::judge(told.store(), std::vector<reg::Judged>{{one, other, judgement}}, "Lan");
+}
+
 /// Each order in which these articles, one fact each, may be accepted (of the many orders of five every seventh): what
 /// the register then holds.
 void in_every_order(const std::vector<extract::ActivityFact>& told, const auto& expect) {
@@ -291,10 +295,7 @@ TEST(Candidates, AreGiftsWithAnotherSumForAnotherPurposeInArticlesOfOneWeek) {
 
 TEST(Judging, TheSameMakesOneRecordWithTheCitationsOfBoth) {
   NearMiss near;
-  const auto standing =
-      reg::judge(near.told.store(), near.second, near.first, model::Judgement::same, "Lan");
-  ASSERT_TRUE(standing);
-  EXPECT_EQ(*standing, near.first);
+  ASSERT_TRUE(judge(near.told, near.second, near.first, model::Judgement::same));
   const auto visits = near.told.all<model::Activity>();
   ASSERT_EQ(visits.size(), 1u);
   EXPECT_EQ(visits[0].id, near.first);
@@ -314,8 +315,8 @@ TEST(Judging, TheSameMakesOneRecordWithTheCitationsOfBoth) {
 TEST(Judging, DifferentUndoesAWrongMerge) {
   NearMiss near;
   const auto before = near.told.all<model::Activity>();
-  ASSERT_TRUE(reg::judge(near.told.store(), near.first, near.second, model::Judgement::same, "Lan"));
-  ASSERT_TRUE(reg::judge(near.told.store(), near.first, near.second, model::Judgement::different, "Lan"));
+  ASSERT_TRUE(judge(near.told, near.first, near.second, model::Judgement::same));
+  ASSERT_TRUE(judge(near.told, near.first, near.second, model::Judgement::different));
   const auto after = near.told.all<model::Activity>();
   ASSERT_EQ(after.size(), 2u);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -332,15 +333,15 @@ TEST(Judging, DifferentUndoesAWrongMerge) {
 
 TEST(Judging, OpenAsksAgain) {
   NearMiss near;
-  ASSERT_TRUE(reg::judge(near.told.store(), near.first, near.second, model::Judgement::different, "Lan"));
+  ASSERT_TRUE(judge(near.told, near.first, near.second, model::Judgement::different));
   EXPECT_TRUE(candidates(near.told).empty());
-  ASSERT_TRUE(reg::judge(near.told.store(), near.first, near.second, model::Judgement::open, "Lan"));
+  ASSERT_TRUE(judge(near.told, near.first, near.second, model::Judgement::open));
   EXPECT_EQ(candidates(near.told).size(), 1u);
 }
 
 TEST(Judging, TheSameIsRememberedWhenTheNextArticleTellsAsTheLoserDid) {
   NearMiss near;
-  ASSERT_TRUE(reg::judge(near.told.store(), near.first, near.second, model::Judgement::same, "Lan"));
+  ASSERT_TRUE(judge(near.told, near.first, near.second, model::Judgement::same));
   near.told.tell("third", "2022-08-11", {fact(visit("2022-08-09"), "bài ba")});
   EXPECT_EQ(near.told.all<model::Activity>().size(), 1u);
   EXPECT_EQ(documents(near.told, near.first).size(), 3u);
@@ -348,7 +349,7 @@ TEST(Judging, TheSameIsRememberedWhenTheNextArticleTellsAsTheLoserDid) {
 
 TEST(Judging, DifferentKeepsABridgingArticleFromJoiningTheTwo) {
   NearMiss near;
-  ASSERT_TRUE(reg::judge(near.told.store(), near.first, near.second, model::Judgement::different, "Lan"));
+  ASSERT_TRUE(judge(near.told, near.first, near.second, model::Judgement::different));
   near.told.tell("third", "2022-08-11", {fact(visit("2022-08-07", "2022-08-09"), "bài ba")});
   EXPECT_EQ(near.told.all<model::Activity>().size(), 2u);
 }
@@ -357,7 +358,7 @@ TEST(Judging, RefusesRecordsOfTwoKindsAndOnesNobodyKnows) {
   NearMiss near;
   const Id partnership = near.told.all<model::Partnership>().at(0).id;
   const auto judged = [&](const Id& one, const Id& other) {
-    const auto result = reg::judge(near.told.store(), one, other, model::Judgement::same, "Lan");
+    const auto result = judge(near.told, one, other, model::Judgement::same);
     return result ? std::string() : result.error().code;
   };
   EXPECT_EQ(judged(near.first, partnership), "records_of_two_kinds");
@@ -371,11 +372,11 @@ TEST(Judging, APersonTheSameLeavesTheirPostsWithTheOneThatStands) {
   told.tell("second", "2022", {fact(extract::PersonFact{.name = "ສົມຈິດ", .role = "ປະທານ"}, "hai")});
   const auto persons = told.all<model::Person>();
   ASSERT_EQ(persons.size(), 2u);
-  ASSERT_TRUE(reg::judge(told.store(), persons[0].id, persons[1].id, model::Judgement::same, "Lan"));
+  ASSERT_TRUE(judge(told, persons[0].id, persons[1].id, model::Judgement::same));
   for (const auto& post : told.all<model::Post>()) EXPECT_EQ(post.person, persons[0].id);
   told.tell("third", "2022", {fact(extract::PersonFact{.name = "ສົມຈິດ"}, "ba")});
   EXPECT_EQ(told.all<model::Person>().size(), 1u) << "the other spelling is remembered";
-  ASSERT_TRUE(reg::judge(told.store(), persons[0].id, persons[1].id, model::Judgement::different, "Lan"));
+  ASSERT_TRUE(judge(told, persons[0].id, persons[1].id, model::Judgement::different));
   EXPECT_EQ(told.all<model::Person>().size(), 2u);
   EXPECT_EQ(told.all<model::Post>().at(1).person, persons[1].id);
 }

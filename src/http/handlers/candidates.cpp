@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -14,6 +16,24 @@ namespace kevai::http {
 namespace {
 
 namespace json = boost::json;
+
+/// Adds the pairs of ids of that list, if there is one; false where it is anything else.
+bool read_pairs(const json::object& body, model::Judgement judgement, std::vector<reg::Judged>& judged) {
+  const auto* list = body.if_contains(name_of(judgement));
+  if (!list) return true;
+  if (!list->is_array()) return false;
+  for (const auto& pair : list->get_array()) {
+    if (!pair.is_array() || pair.get_array().size() != 2) return false;
+    std::array<Id, 2> ids;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const auto* id = pair.get_array()[i].if_string();
+      if (!id || !is_uuid(std::string(*id))) return false;
+      ids[i].value = std::string(*id);
+    }
+    judged.push_back({ids[0], ids[1], judgement});
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -44,21 +64,20 @@ Result<Response> list_disagreements(const Call& call) {
   return json_response({{"records", std::move(shown)}, {"organisations", std::move(organisations)}});
 }
 
-Result<Response> judge_candidates(const Call& call) {
+Result<Response> decide_candidates(const Call& call) {
   boost::system::error_code error;
   const auto body = json::parse(call.request.body, error);
   if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
-  const auto text = [&](std::string_view name) {
-    const auto* value = body.is_object() ? body.get_object().if_contains(name) : nullptr;
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
-  };
-  const auto judgement = named<model::Judgement>(text("judgement"));
-  if (!judgement || !is_uuid(text("one")) || !is_uuid(text("other")))
-    return fail(Failure::invalid, "judgement_malformed");
-  const auto standing =
-      reg::judge(call.context.store, {text("one")}, {text("other")}, *judgement, call.context.who);
-  if (!standing) return std::unexpected(standing.error());
-  return json_response({{"record", standing->value}});
+  std::vector<reg::Judged> judged;
+  using enum model::Judgement;
+  for (const auto judgement : {same, different, open})
+    if (!body.is_object() || !read_pairs(body.get_object(), judgement, judged))
+      return fail(Failure::invalid, "judgement_malformed");
+  if (judged.empty()) return fail(Failure::invalid, "judgement_malformed");
+  const auto done = reg::judge(call.context.store, judged, call.context.who);
+  if (!done) return std::unexpected(done.error());
+  const auto count = [&](model::Judgement wanted) { return std::ranges::count(judged, wanted, &reg::Judged::judgement); };
+  return json_response({{"same", count(same)}, {"different", count(different)}, {"open", count(open)}});
 }
 
 }  // namespace kevai::http
