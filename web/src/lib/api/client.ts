@@ -1,4 +1,4 @@
-import type { Decision, DocumentPage, DocumentRow, Language, Overview, Problem, RecordPage, Summary } from './types';
+import type { Decision, DocumentPage, DocumentRow, Judgement, Language, Overview, Problem, RecordPage, Summary } from './types';
 
 const root = '/api/v1/';
 
@@ -45,6 +45,12 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
   return body as T;
 }
 
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 export const api = {
   overview: (lang: Language, signal: AbortSignal) => request<Overview>(address('overview', { lang }), { signal }),
 
@@ -61,11 +67,18 @@ export const api = {
     request<Summary>(address('report', { ...query, lang, format: 'json' }), { signal }),
 
   decide: (accept: string[], reject: string[], lang: Language) =>
-    request<Decision>(address('findings/decide', { lang }), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ accept, reject }),
-    }),
+    request<Decision>(address('findings/decide', { lang }), post({ accept, reject })),
+
+  /** Lets a statement stand. */
+  choose: (record: string, citation: string, lang: Language) =>
+    request<RecordPage>(address(`records/${encodeURIComponent(record)}/choose`, { lang }), post({ citation })),
+
+  /** Takes the choice of a field back. */
+  reopen: (record: string, field: string, lang: Language) =>
+    request<RecordPage>(address(`records/${encodeURIComponent(record)}/choose`, { lang }), post({ field })),
+
+  judge: (one: string, other: string, judgement: Judgement, lang: Language) =>
+    request<unknown>(address('candidates/decide', { lang }), post({ [judgement]: [[one, other]] })),
 };
 
 /** Where the report itself is to be had, as a document. */
