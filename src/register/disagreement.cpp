@@ -107,6 +107,8 @@ bool days_compatible(const Days& a, const Days& b, const Days& held) {
 bool contradict(const Record& like, const Citation& a, const Citation& b, const DaysOf& days) {
   if (const auto* activity = std::get_if<model::Activity>(&like); activity && a.field == "date")
     return !days_compatible(days.at(a.finding), days.at(b.finding), {activity->date, activity->end_date});
+  // Who tells of one visit to two places means both.
+  if (a.field == "place" && a.document == b.document) return false;
   const auto x = model::with_field(like, a.field, a.value);
   const auto y = model::with_field(like, b.field, b.value);
   return x && y && !compatible(*x, *y, a.field);

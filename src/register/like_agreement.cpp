@@ -72,7 +72,7 @@ std::optional<Likeness> likeness(const model::Commitment& one, const model::Comm
   Weighing weighing(0.2);
   weighing.add(0.1, "same_theme");
   weighing.add(0.1, "same_organisations");
-  weighing.add(0.1, "papers_apart", {{"days", std::to_string(*days)}});
+  weigh_days_between_papers(weighing, *days);
   weighing.add(common / 2, "words_in_common");
   return weighing.result(0.6);
 }
@@ -88,7 +88,7 @@ std::optional<Likeness> likeness(const model::Observation& one, const model::Obs
   Weighing weighing(0.3);
   weighing.add(0.1, "same_measure");
   weighing.add(0.1, "same_organisations");
-  weighing.add(0.1, "papers_apart", {{"days", std::to_string(*days)}});
+  weigh_days_between_papers(weighing, *days);
   const double a = one.value.figure();
   const double b = other.value.figure();
   const bool near = std::abs(a - b) <= 0.25 * std::max(a, b);

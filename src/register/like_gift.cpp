@@ -17,7 +17,7 @@ bool weigh_end(Weighing& weighing, const model::Party& one, const model::Party& 
 bool weigh_papers(Weighing& weighing, const PartialDate& one, const PartialDate& other) {
   const auto days = days_between(one, other);
   if (!days || *days > 7) return false;
-  weighing.add(0.1, "papers_apart", {{"days", std::to_string(*days)}});
+  weigh_days_between_papers(weighing, *days);
   return true;
 }
 

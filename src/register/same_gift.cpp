@@ -39,8 +39,7 @@ bool nearly_equal(const Quantity& a, const Quantity& b) {
 }
 
 /// The same gift in another article of the week: giver or receiver known to be the same, the other not said to differ. The
-/// same amount of the same thing; or where both ends are known, another amount for the same purpose, or nearly the same
-/// where one of the two does not say what for.
+/// same amount of the same thing; or where both ends are known, nearly the same amount, or another for the same purpose.
 Sameness told_again(const model::Support& held, const model::Support& told) {
   const bool ends = may_be_same(held.giver, told.giver) && may_be_same(held.receiver, told.receiver);
   const bool giver = same_known(held.giver, told.giver);
@@ -51,10 +50,8 @@ Sameness told_again(const model::Support& held, const model::Support& told) {
   if (held_item != told_item && !in_two_scripts(held_item, told_item)) return std::nullopt;
   if (held.value.empty() || told.value.empty()) return std::nullopt;
   if (agree(held.value, told.value)) return 1;
-  const bool purpose = same_text(held.purpose, told.purpose);
-  const bool unsaid = held.purpose.empty() || told.purpose.empty();
   const bool one = giver && receiver && held_item == told_item &&
-                   (purpose || (unsaid && nearly_equal(held.value, told.value)));
+                   (nearly_equal(held.value, told.value) || same_text(held.purpose, told.purpose));
   return one ? Sameness(0) : std::nullopt;
 }
 

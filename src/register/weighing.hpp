@@ -29,4 +29,9 @@ class Weighing {
   Likeness likeness_;
 };
 
+inline void weigh_days_between_papers(Weighing& weighing, int days) {
+  if (days == 0) return weighing.add(0.1, "papers_same_day");
+  weighing.add(0.1, "papers_apart", {{"days", std::to_string(days)}});
+}
+
 }  // namespace kevai::reg
