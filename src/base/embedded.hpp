@@ -13,7 +13,7 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embedded_words();      ///< data/words: one file a topic (text)
-std::span<const EmbeddedFile> embedded_reference();  ///< data/reference and data/lexicon (text)
+std::span<const EmbeddedFile> embedded_reference();  ///< data/reference, data/lexicon, confidence.tsv (text)
 std::span<const EmbeddedFile> embedded_samples();    ///< data/samples (register)
 std::span<const EmbeddedFile> embedded_sql();        ///< sql (store)
 std::span<const EmbeddedFile> embedded_web();        ///< web/dist (http)

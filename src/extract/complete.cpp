@@ -99,7 +99,9 @@ void drop_journeys_of_relief(std::vector<Draft>& drafts) {
 void complete(const Context& context, Draft& draft, ActivityFact& fact) {
   const bool visit = fact.kind == ActivityKind::visit && !is_outing(draft);
   const bool relief = fact.kind == ActivityKind::relief;
-  if (visit || relief || fact.kind == ActivityKind::talks) {
+  const bool met = fact.kind == ActivityKind::talks || fact.kind == ActivityKind::conference ||
+                   fact.kind == ActivityKind::exchange || fact.kind == ActivityKind::signing;
+  if (visit || relief || met) {
     if (const DelegationNote* note = delegation_of(context, fact)) {
       if (fact.head.empty()) fact.head = note->head;
       if ((visit || relief) && !fact.participants && note->size) {
@@ -117,6 +119,11 @@ void complete(const Context& context, Draft& draft, ActivityFact& fact) {
 
 void complete_activities(const Context& context, std::vector<Draft>& drafts) {
   drop_journeys_of_relief(drafts);
+  if (context.document().language != text::Language::vi) {  // aid told with no day was sent, not brought
+    std::erase_if(drafts, [](const Draft& d) {
+      return d.rule == "activity.relief" && std::get<ActivityFact>(d.statement).date.empty();
+    });
+  }
   for (Draft& draft : drafts) {
     auto* fact = std::get_if<ActivityFact>(&draft.statement);
     if (!fact) continue;

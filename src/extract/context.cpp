@@ -105,6 +105,13 @@ Orgs Context::find_guest() const {
       }
     }
   }
+  // "Chủ tịch LĐLĐ tỉnh X dẫn đầu đoàn công tác": whose delegation it is its leader's post says.
+  for (const PersonMention& person : doc_.people) {
+    const text::Cue* leads = doc_.cues.starting(person.last, "person.leads");
+    if (!leads) leads = doc_.cues.starting(person.last + 1, "person.leads");
+    const std::string org = leads ? org_of(person) : std::string();
+    if (is_lao(org) || is_vietnamese(org)) return {org};
+  }
   return {};
 }
 

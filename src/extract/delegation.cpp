@@ -29,7 +29,7 @@ const Amount* size_of(const Sentence& s, const Cue& party) {
       continue;
     }
     if (a.first < party.last || a.first > party.last + words(s, 25)) continue;
-    const bool bracketed = s.doc->mark(a.first - 1, "(");
+    const bool bracketed = a.first > 0 && s.doc->mark(a.first - 1, "(");
     if (a.first == party.last || bracketed || s.cue("visit.include", party.last, a.first)) return &a;
   }
   return nullptr;

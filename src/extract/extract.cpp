@@ -1,11 +1,14 @@
 #include "extract/extract.hpp"
 
 #include "extract/delegation.hpp"
+#include "extract/explain.hpp"
 #include "extract/main_text.hpp"
 #include "extract/mentions.hpp"
 #include "extract/rules.hpp"
+#include "extract/signs.hpp"
 #include "extract/wrapped_lines.hpp"
 #include "extract/written_bodies.hpp"
+#include "text/compose.hpp"
 #include "text/language.hpp"
 #include "text/sentence.hpp"
 
@@ -108,9 +111,9 @@ std::size_t longest_sentence(const Document& doc) {
   return doc.language == text::Language::lo ? 1500 : 400;
 }
 
-/// Bodies without an id stand in facts by their names alone.
+/// Bodies without an id stand in facts by their names alone; what is quoted in a field is in NFC however it was written.
 void name_bodies(std::vector<Draft>& drafts) {
-  const auto bare = [](std::string& id) { id = std::string(name_or_id(id)); };
+  const auto bare = [](std::string& id) { id = text::composed(name_or_id(id)); };
   const auto field = [&](std::string_view, auto& member) {
     using M = std::remove_cvref_t<decltype(member)>;
     if constexpr (std::is_same_v<M, std::string>) bare(member);
@@ -129,6 +132,7 @@ std::vector<Draft> findings_of(const Document& doc) {
         const Sentence sentence =
             sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
         context.enter(sentence);
+        findings.enter(sentence);
         for (const Rule rule : rules) rule(sentence, context, findings);
         note_delegations(sentence, context);
       }
@@ -147,20 +151,31 @@ Span span_of(const Document& doc, std::size_t first, std::size_t last) {
 
 }  // namespace
 
-Article read(std::string_view text, const PartialDate& date) {
+Article read(std::string_view text, const PartialDate& date, Explain explained) {
   const Document doc = document_of(text, date);
   Article article;
   article.language = text::code(doc.language);
   article.dateline = doc.dateline ? doc.dateline : day_in_lead(doc);
   for (const Block& block : doc.blocks) {
-    if (block.kind == BlockKind::title) article.title = plain(doc.written(block.first, block.last));
+    if (block.kind == BlockKind::title) article.title = text::composed(plain(doc.written(block.first, block.last)));
     if (block.kind == BlockKind::main) article.main.push_back(span_of(doc, block.first, block.last));
   }
-  for (Draft& draft : findings_of(doc)) {
+  std::vector<Draft> drafts = findings_of(doc);
+  const std::vector<Signs> signs = signs_of(doc, drafts);
+  if (explained == Explain::yes) {
+    const Context context(doc);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      article.explanations.push_back(explain(doc, context, drafts[i]));
+      article.explanations.back().signs = names_of(signs[i]);
+    }
+  }
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
     const Span span = span_of(doc, draft.first, draft.last);
+    const double confidence = confidence_of(signs[i]);
     article.facts.push_back({std::move(draft.statement), span,
                              std::string(text.substr(span.begin, span.end - span.begin)),
-                             std::move(draft.stated), std::move(draft.rule)});
+                             std::move(draft.stated), std::move(draft.rule), confidence});
   }
   return article;
 }

@@ -118,6 +118,7 @@ struct Fact {
   std::string quote;   ///< the document's bytes of that span, verbatim
   std::string stated;  ///< the number as written ("gần 44 triệu đồng"), where the fact has one
   std::string rule;    ///< the rule that found it
+  double confidence = 0;  ///< how likely a person finds it right, 0.01 to 0.99; 0 where not known
 };
 
 /// `activity` …

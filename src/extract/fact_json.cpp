@@ -1,8 +1,10 @@
+#include <fmt/format.h>
+
 #include <boost/json.hpp>
-#include <cmath>
 
 #include "base/result.hpp"
 #include "extract/extract.hpp"
+#include "extract/json_number.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -11,11 +13,6 @@ namespace json = boost::json;
 
 [[noreturn]] void unreadable(std::string_view why) {
   throw Broken({Failure::internal, "fact_unreadable", {}, std::string(why)});
-}
-
-json::value number(double value) {
-  if (std::floor(value) == value && std::fabs(value) < 1e15) return static_cast<std::int64_t>(value);
-  return value;
 }
 
 /// Writes one field; a field without a value is left out.
@@ -29,7 +26,7 @@ struct Write {
     if (v) out[name] = v.text();
   }
   void operator()(std::string_view name, const std::optional<double>& v) const {
-    if (v) out[name] = number(*v);
+    if (v) out[name] = json_number(*v);
   }
   void operator()(std::string_view name, const std::vector<std::string>& v) const {
     if (!v.empty()) out[name] = json::value_from(v);
@@ -104,7 +101,18 @@ std::string to_json(const Fact& fact) {
   out["end"] = fact.span.end;
   if (!fact.stated.empty()) out["stated"] = fact.stated;
   if (!fact.rule.empty()) out["rule"] = fact.rule;
-  return json::serialize(out);
+  std::string line = json::serialize(out);
+  if (fact.confidence > 0) {  // people read these lines: 0.9, not 9E-1
+    line.pop_back();
+    line += fmt::format(",\"confidence\":{:.2f}}}", fact.confidence);
+  }
+  return line;
+}
+
+std::string to_json(const Fact& fact, const Explanation& explanation) {
+  std::string line = to_json(fact);
+  line.pop_back();
+  return line + ",\"explanation\":" + to_json(explanation) + "}";
 }
 
 Fact from_json(std::string_view line) {
@@ -121,7 +129,9 @@ Fact from_json(std::string_view line) {
   read("quote", fact.quote);
   read("stated", fact.stated);
   read("rule", fact.rule);
-  std::optional<double> begin, end;
+  std::optional<double> begin, end, confidence;
+  read("confidence", confidence);
+  fact.confidence = confidence.value_or(0);
   read("begin", begin);
   read("end", end);
   if (!begin || !end || *begin < 0 || *end < *begin) unreadable("no span");

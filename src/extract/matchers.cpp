@@ -15,7 +15,7 @@ void Findings::add(Statement statement, std::size_t first, std::size_t last, std
   while (first < last && loose(first)) ++first;
   while (last > first && loose(last - 1)) --last;
   if (first >= last) return;
-  Draft draft{std::move(statement), first, last, std::string(rule), {}, kind};
+  Draft draft{std::move(statement), first, last, std::string(rule), {}, kind, sentence_first_, sentence_last_};
   if (amount) {
     draft.stated = plain(doc_.written(amount->first, amount->last));
     use(*amount);
@@ -71,6 +71,27 @@ const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
     }
   }
   return before;
+}
+
+const text::DateMention* day_near(const Sentence& sentence, std::size_t at) {
+  const text::DateMention* before = nullptr;
+  for (const auto& date : sentence.dates) {
+    const bool day = (date.from.day() != 0 && !date.since) || date.same_day;
+    const bool anniversary = date.from.year() != 0 && date.from.year() < 1990;
+    // "(18/7/1977 - 18/7/2022)"
+    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.range &&
+                           date.from.year() != date.to.year();
+    if (!day || anniversary || bracketed) continue;
+    if (date.last > at) return before ? before : &date;
+    before = &date;
+  }
+  return before;
+}
+
+bool is_undertaken(const Sentence& s, const Context& context) {
+  const bool item = s.doc->past_bullet(s.first) != s.first || s.doc->cues.starting(s.first, "list.");
+  if (context.listing.empty() || !item) return false;
+  return std::none_of(s.dates.begin(), s.dates.end(), [](const auto& date) { return date.from.day() != 0; });
 }
 
 PartialDate date_of(const text::DateMention& mention, const Context& context) {

@@ -61,6 +61,12 @@ Orgs outsiders(const Orgs& orgs) {
   return found;
 }
 
+/// Do two visits of one body go to a host they share? Where no host is told it may be any.
+bool share_hosts(const Orgs& a, const Orgs& b) {
+  if (a.size() < 2 || b.size() < 2) return true;
+  return share(Orgs(a.begin() + 1, a.end()), Orgs(b.begin() + 1, b.end()));
+}
+
 bool same(const ActivityFact& a, const ActivityFact& b) {
   if (a.kind != b.kind || !share(a.orgs, b.orgs)) return false;
   // What a delegation sees and whom it calls on (told with the guest alone) is no other telling of its
@@ -72,7 +78,7 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   if (goes && (a.orgs.size() == 1) != (b.orgs.size() == 1)) return false;
   if (a.kind == ActivityKind::visit && a.orgs.size() == 1 && a.place != b.place) return false;
   if (a.kind == ActivityKind::visit && a.orgs.front() == b.orgs.front() && (during(a, b) || during(b, a)))
-    return true;
+    return share_hosts(a.orgs, b.orgs);
   if (!agree(a.date, b.date) || !agree(a.participants, b.participants)) return false;
   const bool places = a.place.empty() || b.place.empty() || text::fold(a.place) == text::fold(b.place);
   if (a.kind == ActivityKind::visit) {
@@ -82,6 +88,7 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     const PartialDate& dated = a.date ? a.date : b.date;
     return places && dated.precision() != 1;
   }
+  if (a.kind == ActivityKind::relief && a.date.empty() != b.date.empty()) return places && a.orgs.front() == b.orgs.front();
   if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief)
     return a.date && a.date == b.date && places;
   // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.
@@ -209,6 +216,7 @@ void merge_repeats(const Document& doc, std::vector<Draft>& drafts) {
       Draft& earlier = kept[places[i]];
       if (!same_fact(doc, earlier, draft)) continue;
       absorb(earlier, draft);
+      ++earlier.tellings;
       repeat = true;
     }
     if (repeat) continue;

@@ -72,7 +72,7 @@ class PeopleReader {
   /// One past the last of them; the token itself where no such list begins.
   std::size_t read_list(std::size_t i) {
     const Cue* title = cue(i, "person.title");
-    if (!title || doc_.language != text::Language::vi || !tokens_[i].is("các")) return i;
+    if (!title || !cue(i, "person.titles")) return i;
     std::vector<std::pair<std::size_t, std::size_t>> names;
     for (std::size_t at = title->last + (mark(title->last, ":") ? 1 : 0); names.size() < 12;) {
       if (const Cue* own = cue(at, "person.title")) at = own->last;
@@ -106,6 +106,7 @@ class PeopleReader {
     while (at < tokens_.size() && words < 8) {
       const Token& t = tokens_[at];
       const bool joined = at > i && mark(at - 1, "-");
+      if (at > i && (mark(at - 1, "’") || mark(at - 1, "'")) && !t.capital) return words >= 2 ? at - 1 : i;
       if (t.kind != TokenKind::word || (!t.capital && !joined) || (t.upper && t.end - t.begin > 4)) break;
       if (org_at(at) || cue(at, "person.role") || cue(at, "country.") || cue(at, "org.other")) break;
       if (cue(at, "name.not")) return i;  // "Party Central Committee" is no person
@@ -114,7 +115,8 @@ class PeopleReader {
       if (words > 0 && cue(at, "org.head")) break;
       ++words;
       ++at;
-      if (mark(at, "-") && !tokens_[at].spaced && at + 1 < tokens_.size() && !tokens_[at + 1].spaced) {
+      const bool joint = mark(at, "-") || mark(at, "’") || mark(at, "'");  // "H’Nga"
+      if (joint && !tokens_[at].spaced && at + 1 < tokens_.size() && !tokens_[at + 1].spaced) {
         ++at;
       } else if (at >= tokens_.size() || !tokens_[at].spaced) {
         break;
@@ -126,7 +128,7 @@ class PeopleReader {
   /// Lao: given name and family name, each ended by a space; a longer foreign name ends where its
   /// role begins.
   std::size_t lao_name_end(std::size_t i) const {
-    if (i >= tokens_.size() || cue(i, "person.") || cue(i, "org.")) return i;
+    if (i >= tokens_.size() || cue(i, "person.") || cue(i, "org.") || cue(i, "name.not")) return i;
     std::size_t words = 0, second = i;
     bool hyphens = false;  // "ເຈິ່ນ-ຖັນ-ບິ່ງ": one word holds the whole name
     for (std::size_t at = i; at < tokens_.size() && at < i + 40; ++at) {
@@ -291,6 +293,8 @@ class PeopleReader {
     if (mark(at, ",") && cue(at + 1, "person.title")) ++at;  // "the President of the union, Mr X"
     if (mark(at, ":") && doc_.language == text::Language::vi) ++at;  // "các đồng chí Phó Chủ tịch: A, B"
     if (const Cue* title = cue(at, "person.title")) at = title->last + (mark(title->last, ".") ? 1 : 0);
+    const bool led = doc_.cues.ending(i, "person.led-by") || (i > 0 && tokens_[i - 1].is("its"));
+    if (mark(at, ",") && led) ++at;  // "led by its President, X"
     if (mark(at, ",") && doc_.language == text::Language::en) return std::nullopt;
     const std::size_t end = name_end(at);
     if (end == at) return std::nullopt;

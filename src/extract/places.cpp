@@ -74,7 +74,8 @@ std::size_t lao_place_end(const Sentence& s, std::size_t i) {
 /// "tại Trường Đại học Công đoàn", "at the Trade Union University": not "to the union".
 bool stands_at(const Document& doc, std::size_t i) {
   if (i > 1 && doc.cues.ending(i, "role.article")) --i;
-  return i > 0 && (doc.tokens[i - 1].is("at") || doc.tokens[i - 1].is("tại"));
+  if (doc.language != text::Language::en) return doc.cues.ending(i, "place.at") != nullptr;
+  return i > 0 && doc.tokens[i - 1].is("at");
 }
 
 /// One past the place that begins at a token; the token itself where none does.

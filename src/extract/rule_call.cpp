@@ -38,9 +38,7 @@ bool close(const Sentence& s, std::size_t first, std::size_t last) {
 bool receives_guest(const Sentence& s, const Context& context, const Cue& verb) {
   const std::size_t limit = verb.last + 2 * reach(s);
   if (verb.last >= s.last) return true;
-  for (std::size_t i = verb.first; i < verb.last; ++i) {
-    if (s.doc->tokens[i].is("đoàn")) return true;  // "đã tiếp đoàn"
-  }
+  if (verb.in("act.talks.party")) return true;  // "đã tiếp đoàn"
   if (s.cue("org.guest", verb.last, limit) || !context.named(s, verb.last, limit).empty()) return true;
   for (const PersonMention& p : within(s.doc->people, verb.last, limit)) {
     if (p.org_at != 0) return true;
@@ -99,6 +97,8 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
   const bool receives = verb.in("act.talks.receive") || s.doc->language == text::Language::vi;
   if (before && receives && of_other_body(*before) && close(s, before->last, verb.first))
     return host_of(s, *before);
+  if (const Cue* leaders = s.doc->cues.starting(verb.last, "call.leaders"))
+    return {{}, leaders->first, clause_end(s, leaders->last)};
   for (const OrgMention& org : s.orgs) {
     if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
       return {plain(s.doc->written(org.first, org.last)), org.first, org.last};

@@ -14,11 +14,11 @@ class DeedRule {
 
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
-    if (!context_.listing.empty() && s_.doc->past_bullet(s_.first) != s_.first) return;  // what is agreed on
+    if (is_undertaken(s_, context_)) return;
     for (const auto& [first, last] : chunks(*s_.doc, s_.first, s_.last, false)) {
       for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
         if (is_planned(s_, c.first)) continue;
-        if (c.in("act.ceremony") && !hands_over_relief(c)) ceremony(c);
+        if (c.in("act.ceremony") && !hands_over_relief(c) && !named_so(c)) ceremony(c);
         if (c.in("act.exchange")) exchange(c, first, last);
       }
     }
@@ -37,6 +37,12 @@ class DeedRule {
     return std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) { return d.rule == "activity.relief"; });
   }
 
+  /// "Khu công nghiệp Lễ Môn": a name, no ceremony.
+  bool named_so(const Cue& c) const {
+    const auto& tokens = s_.doc->tokens;
+    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last && tokens[c.last].capital;
+  }
+
   /// One past the place named after a token, else one past the clause.
   std::size_t end_with_place(std::size_t at, const Place& place, std::size_t limit) const {
     if (!place.name.empty() && place.last > at && place.last <= limit) return place.last;
@@ -44,11 +50,12 @@ class DeedRule {
   }
 
   void ceremony(const Cue& c) {
-    const text::DateMention* when = date_near(s_, c.first);
-    if (when && when->since) when = nullptr;
+    const text::DateMention* when = day_near(s_, c.first);
+    if (!when) when = date_near(s_, c.first);
+    if (when && (when->since || when->from.month() == 0) && !when->same_day) when = nullptr;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const bool attended = party && s_.cue_before("attend", c.first);
-    if (!when && !past() && !s_.has("meeting.at") && !attended) return;
+    if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
     // "The ceremony was attended by …" tells of one told before.
     if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
         s_.doc->cues.ending(c.first, "meeting.article"))
@@ -56,7 +63,8 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
-    if (!when && s_.has("meeting.at")) fact.date = context_.event_date;  // "speaking at the opening ceremony"
+    const bool now = s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
+    if (!when && now) fact.date = context_.event_date;  // "speaking at the opening ceremony"
     const bool guest_goes =
         party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
     fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
@@ -75,7 +83,7 @@ class DeedRule {
   /// What is honoured, right after its verb ("viếng Lăng …", "dâng hương Đền …"), else where it is held.
   Place place_of(const Cue& c) const {
     Place place = place_in(s_, c.last, s_.last);
-    if (vietnamese() && place.first != c.last) {
+    if (vietnamese() && place.first != c.last && c.in("act.ceremony.honour")) {
       if (const Place seen = place_visited(s_, c.last); !seen.name.empty()) return seen;
     }
     return place.name.empty() ? place_near(s_, c.first) : place;
@@ -84,7 +92,8 @@ class DeedRule {
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
-    const bool arts = !experience && (past() || s_.has("act.held") || s_.cue_before("attend", c.first));
+    const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||
+                                      s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;
@@ -106,7 +115,8 @@ class DeedRule {
 
   /// "Buổi tối, đoàn dự chương trình giao lưu văn nghệ": on a day of the visit told.
   void set_day(const Cue& c, ActivityFact& fact) {
-    const auto* when = date_near(s_, c.first);
+    const auto* when = day_near(s_, c.first);
+    if (!when) when = date_near(s_, c.first);
     fact.date = when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
     if (!when || fact.date.empty()) return;
     if (when->range) fact.end_date = when->to;

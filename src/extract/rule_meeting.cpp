@@ -21,7 +21,7 @@ bool points_back(const Sentence& s, const Cue& c) {
 
 /// "received a delegation", "received the LFTU President"; not "received 64 students", "received a letter".
 bool receives_people(const Sentence& s, const Cue& c) {
-  const std::size_t reach = c.last + 8;
+  const std::size_t reach = std::min(c.last + 8, clause_end(s, c.last));
   if (!within(s.doc->amounts, c.last, c.last + 1).empty() && !s.cue("org.guest", c.last, reach)) return false;
   return !s.cue("award.kind", c.last, reach) &&
          (s.cue("org.guest", c.last, reach) || !within(s.doc->people, c.last, reach).empty());
@@ -73,17 +73,25 @@ class MeetingRule {
     if (is_planned(s_, c.first) || other_host(s_, c)) return false;
     if (!vietnamese() && s_.cue_before("commit.agree", c.first)) return false;
     if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
-    if (part_of_visit(c)) return false;
+    if (part_of_visit(c) || beside(c)) return false;
     Meeting m;
     find_day(c, m);
-    if (told_before(m, between(s_, context_, c))) return true;
-    if (!was_held(c, m) || context_.pair().empty()) return false;
+    if (told_before(m, between(s_, context_, c), c.in("act.talks"))) return true;
+    if (!was_held(c, m) || (context_.pair().empty() && !m.when)) return false;
     tell(c, m);
     return true;
   }
 
  private:
   bool vietnamese() const { return s_.doc->language == text::Language::vi; }
+
+  /// "Before the congress, …": something else is told.
+  bool beside(const Cue& c) const {
+    if (vietnamese()) return false;
+    std::size_t at = c.first;
+    while (const Cue* article = s_.doc->cues.ending(at, "meeting.article")) at = article->first;
+    return s_.doc->cues.ending(at, "meeting.beside") != nullptr;
+  }
 
   /// "sang thăm và làm việc với A" tells a visit.
   bool part_of_visit(const Cue& c) const {
@@ -92,11 +100,15 @@ class MeetingRule {
   }
 
   void find_day(const Cue& c, Meeting& m) const {
-    m.when = date_near(s_, c.first);
-    const bool month = m.when && c.in("act.conference") && !m.when->range && !m.when->since && m.when->from.month() != 0;
+    m.when = day_near(s_, c.first);
+    if (!m.when) m.when = date_near(s_, c.first);
+    const bool month = m.when && !m.when->range && !m.when->since && m.when->from.month() != 0 &&
+                       (c.in("act.conference") || (vietnamese() && m.when->last <= c.first));
     if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
-    if (m.when && m.when->first > c.last + 25 && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
+    const std::size_t far = s_.doc->language == text::Language::lo ? 160 : 25;
+    if (m.when && m.when->first > c.last + far && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
+    if (m.when && m.when->range && c.in("act.talks")) m.when = single_day();  // the range is the visit's
     if (m.when) m.date = date_of(*m.when, context_);
     m.back = points_back(s_, c);
     // "Tại buổi gặp gỡ, …": on the day the visit was told with.
@@ -104,12 +116,32 @@ class MeetingRule {
     if ((m.back || occasion) && m.date.empty() && c.in("act.talks")) m.date = context_.event_date;
   }
 
-  bool told_before(const Meeting& m, const Orgs& orgs) {
-    for (const Draft& d : findings_.earliest()) {
-      const auto* a = std::get_if<ActivityFact>(&d.statement);
+  /// The one day the sentence tells apart from days of a visit; null where it tells none or several.
+  const text::DateMention* single_day() const {
+    const text::DateMention* found = nullptr;
+    for (const auto& date : s_.dates) {
+      const bool day = !date.range && !date.since && !date.until && (date.from.day() != 0 || date.same_day);
+      if (!day || (date.from.year() != 0 && date.from.year() < 1990)) continue;
+      if (found) return nullptr;
+      found = &date;
+    }
+    return found;
+  }
+
+  bool told_before(const Meeting& m, const Orgs& orgs, bool talks) {
+    for (Draft& d : findings_.earliest()) {
+      auto* a = std::get_if<ActivityFact>(&d.statement);
       if (!a || !tells_meeting(d, *a)) continue;
-      const bool other = m.when && !m.back && !m.date.empty() && with_others(a->orgs, orgs);
-      if (!other && (m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) return true;
+      const bool own_day = m.when && !m.back && !m.date.empty();
+      const bool conference = a->kind == ActivityKind::conference;
+      const bool other_kind = vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
+      const bool other = own_day && (with_others(a->orgs, orgs) || (other_kind && m.when->from.day() != 0));
+      if (other || !(m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) continue;
+      if (a->date.empty() && m.when) {  // told without its day before
+        a->date = m.date;
+        if (context_.event_date.empty()) context_.event_date = m.date;
+      }
+      return true;
     }
     return false;
   }
@@ -124,7 +156,6 @@ class MeetingRule {
     const bool held = s_.has("act.held") || (m.when && !m.when->range) || with || together;
     if (!m.back && !held) return false;
     // "kỹ năng tổ chức hội nghị": held by nobody on no day.
-    if (m.when && m.when->range && !m.back && c.in("act.talks")) return false;  // the days of a visit
     return !c.in("act.conference") || m.back || m.when || !context_.named(s_, s_.first, s_.last).empty();
   }
 
@@ -178,8 +209,11 @@ class MeetingRule {
 void find_meetings(const Sentence& s, Context& context, Findings& findings) {
   if (s.kind != BlockKind::main) return;
   MeetingRule rule(s, context, findings);
+  std::size_t done = 0;  // one meeting a part of the sentence
   for (const Cue& c : s.cues) {
-    if (is_meeting(c) && rule.read(c)) return;
+    if (c.first < done || !is_meeting(c) || !rule.read(c)) continue;
+    done = c.last;
+    while (done < s.last && !s.doc->mark(done, ";")) ++done;
   }
 }
 

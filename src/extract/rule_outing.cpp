@@ -86,11 +86,20 @@ Place sight_in_english(const Sentence& s, std::size_t at) {
   return {plain(doc.written(from, to)), at, to};
 }
 
+/// "thăm mô hình trồng chè tại huyện A": what has no name of its own, by where it is.
+Place unnamed_sight(const Sentence& s, const Cue& verb) {
+  const Place at = place_in(s, verb.last, clause_end(s, verb.last));
+  if (at.name.empty() || at.first < verb.last + 2 || !within(s.doc->orgs, verb.last, at.last).empty()) return {};
+  return {plain(s.doc->written(verb.last, at.last)), verb.last, at.last};
+}
+
 /// What is seen, right after its verb.
 Place sight(const Sentence& s, const Cue& verb) {
   switch (s.doc->language) {
-    case text::Language::vi:
-      return place_visited(s, verb.last);
+    case text::Language::vi: {
+      const Place named = place_visited(s, verb.last);
+      return named.name.empty() ? unnamed_sight(s, verb) : named;
+    }
     case text::Language::en:
       return sight_in_english(s, verb.last);
     default:
@@ -112,6 +121,8 @@ void find_outings(const Sentence& s, Context& context, Findings& findings) {
     const bool call = c.in("act.call");
     if (!(call || goes(s, c)) || is_planned(s, c.first) || s.cue_before("commit.agree", c.first)) continue;
     const Cue* party = party_before(s, c.first);
+    if (!party) party = s.cue_before("visit.party", c.first);
+    if (!party && c.in("act.tour")) party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
     if (!party || goes_to_partner(s, c.last)) continue;
     if (call) {
       const std::size_t last = called_on(s, c.last);

@@ -18,7 +18,7 @@ class ReliefRule {
     const Cue* give = giving();
     if (!give || is_planned(s_, give->first)) return;
     const bool need = s_.has("act.relief") || s_.has("relief.cause");
-    if (vietnamese() ? !brought(*give, need) : !need) return;
+    if (vietnamese() ? !brought(*give, need) : !need || (!day() && (told_else() || s_.has("speech")))) return;
     tell(*give);
   }
 
@@ -28,13 +28,13 @@ class ReliefRule {
   const Cue* giving() const {
     for (const Cue& c : s_.cues) {
       if (c.in("give") || c.in("act.relief.care") || (!vietnamese() && c.in("give-received"))) return &c;
-      if (!c.in("act.visit")) continue;
-      for (std::size_t i = c.first; i < c.last; ++i) {
-        if (s_.doc->tokens[i].is("quà")) return &c;  // "sang thăm, tặng quà nhân dân"
-      }
+      if (c.in("act.visit.gifts")) return &c;  // "sang thăm, tặng quà nhân dân"
     }
     return nullptr;
   }
+
+  /// Is something told already that the article is about?
+  bool told_else() const { return !context_.event_date.empty(); }
 
   /// The day it was brought on: none where only a month or year is told.
   const text::DateMention* day() const {
@@ -46,7 +46,7 @@ class ReliefRule {
 
   /// Was it brought by those who give, not sent: over a border gate, on a journey, to the people's hands?
   bool brought(const Cue& give, bool need) const {
-    if (!s_.has("past") && !give.in("act.visit")) return false;
+    if (!s_.has("past") && !give.in("act.visit") && !day()) return false;
     const Cue* comfort = s_.cue_before("act.relief", give.first);
     if (comfort && !comfort->in("act.relief.care") && clause_end(s_, comfort->last) >= give.first) return true;  // "đến thăm hỏi … và tặng quà"
     const bool people = s_.cue("relief.people", give.first) != nullptr;

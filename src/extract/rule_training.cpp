@@ -9,7 +9,7 @@ using text::Cue;
 /// Does the amount count those who learn: "45 học viên", "15 officials", "ນັກສຳມະນາກອນເຂົ້າຮ່ວມ 60 ຄົນ"?
 bool counts_trainees(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
-  if (a.last < s.last && doc.tokens[a.last].is("lượt")) return false;
+  if (doc.cues.starting(a.last, "count.trips")) return false;
   for (const auto unit : {"measure.trainees", "measure.officials", "measure.students"}) {
     if (const Cue* people = doc.cues.starting(a.last, unit); people && !people->in("measure.trainees_female"))
       return true;
@@ -84,6 +84,8 @@ class TrainingRule {
         c.first == first && first > s_.first && past() && !to_come(first);  // "…; tập huấn, bồi dưỡng và …"
     const bool sent = s_.cue_before("act.send", c.first) && !course.when && past();  // "cử giảng viên sang …"
     const bool held = past() || s_.has("act.held") || s_.cue("act.opens", first, last) || closes(course);
+    const bool several = course.classes && course.classes->value > 1;  // a total, whatever year stands by it
+    if (several && course.when && !course.days && course.when->from.day() == 0) return false;
     if (course.when ? !held : (!listed && !sent) || course.classes || (course.people && !sent)) return false;
     ActivityFact fact;
     fact.kind = ActivityKind::training;
@@ -105,6 +107,7 @@ class TrainingRule {
   /// Is its last day told, not its first?
   bool closes(const Course& course) const {
     if (!course.when || course.days) return false;
+    if (vietnamese() && course.when->until && course.when->from.day() != 0) return true;  // "đến hết ngày 30.5"
     return s_.doc->cues.ending(course.when->first, "act.ends") || s_.cue("act.closes", course.first, course.last) ||
            (!vietnamese() && s_.cue("certify", course.first, course.last));
   }
@@ -188,7 +191,7 @@ class TrainingRule {
     auto& fact = std::get<ActivityFact>(course->statement);
     if (fact.participants || fact.date.precision() == 1) return;
     for (const auto& date : s_.dates) {
-      if (date.since || date.range) return;  // a total over years
+      if (date.since || date.range || date.from.day() == 0) return;  // of years, or of another course
     }
     for (const Amount& a : s_.amounts) {
       if (s_.doc->cues.starting(a.last, "measure.training_classes")) return;

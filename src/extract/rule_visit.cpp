@@ -23,7 +23,7 @@ class VisitRule {
       : s_(s), context_(context), findings_(findings) {}
 
   void read() {
-    if (s_.kind != BlockKind::main) return;
+    if (s_.kind != BlockKind::main || is_undertaken(s_, context_)) return;
     delegation();
     if (!s_.has("org.guest")) late_head();
     if (english()) led_team();
@@ -157,7 +157,7 @@ class VisitRule {
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
     if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
-        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c))
+        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c))
       return;
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
@@ -169,6 +169,18 @@ class VisitRule {
         j.fact.date.year() == context_.dateline.year()) {
       context_.event_date = j.fact.date;
     }
+  }
+
+  /// "đến thăm hỏi, tặng quà 5 gia đình" tells of gifts (find_relief), not of a journey, unless with its day.
+  bool comforts(const Cue& c) const {
+    if (!vietnamese()) return false;
+    const bool dated = day_near(s_, c.first) != nullptr;
+    if (c.in("act.visit.gifts")) return !dated;
+    for (const auto group : {"act.visit.gifts", "act.relief"}) {
+      const Cue* longer = s_.cue(group, c.first);
+      if (longer && longer->first < c.last && longer->last > c.last) return true;
+    }
+    return false;
   }
 
   /// Who travels: a delegation, a body or one of its people, named before the verb or right after it.
@@ -185,8 +197,8 @@ class VisitRule {
     }
     if (!j.party && !j.subject) j.person = traveller_by_name(c);
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
-    const bool of_guest = s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") && j.when &&
-                          j.when->range && !context_.guest().empty();
+    const bool mine = vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine");
+    const bool of_guest = mine && j.when && j.when->range && !context_.guest().empty();
     return (j.party || j.subject || j.person || of_guest) && !sees(c, j.party);
   }
 
@@ -205,19 +217,19 @@ class VisitRule {
                   : j.subject ? context_.resolve(*j.subject)
                   : j.person  ? Orgs{context_.org_of(*j.person)}
                               : context_.guest();
-    if (j.fact.orgs.empty()) return false;
+    if (j.fact.orgs.empty() && !(j.when && j.party)) return false;
     Orgs hosts;
     for (const auto& org : context_.named(s_, c.last, s_.last)) {
-      if (is_lao(org) != is_lao(j.fact.orgs.front())) append(hosts, {org});
+      if (!j.fact.orgs.empty() && is_lao(org) != is_lao(j.fact.orgs.front())) append(hosts, {org});
     }
     append(j.fact.orgs, hosts.empty() ? other_side(context_, j.fact.orgs) : hosts);
     j.place = destination(c);
     j.fact.place = j.place.name;
-    if (hosts.empty() && j.party && !body_of_party(s_.orgs, *j.party) &&
+    if (hosts.empty() && j.party && !j.fact.orgs.empty() && !body_of_party(s_.orgs, *j.party) &&
         is_home(j.fact.orgs.front(), j.place)) {
       std::reverse(j.fact.orgs.begin(), j.fact.orgs.end());  // who is at home there is the host
     }
-    return j.fact.orgs.size() >= 2;
+    return j.fact.orgs.size() >= 2 || j.when;
   }
 
   void set_days(Journey& j) const {
@@ -278,14 +290,19 @@ class VisitRule {
     if (!party || c.first < party->last) return false;
     for (const Draft& d : findings_.earliest()) {
       const bool here = d.first >= s_.first && d.last <= s_.last && d.first <= c.first;
-      if (d.rule == "activity.outing" && here && (c.last <= d.last || !vietnamese())) return true;
+      if (d.rule != "activity.outing" || !here || (c.last > d.last && vietnamese())) continue;
+      // "đoàn thăm và làm việc với Công đoàn A; thăm Trường B": the outing is what is told last.
+      const Cue* later = s_.cue("act.visit", c.last, d.last);
+      const bool seen = later && later->last + 3 >= d.last;
+      if (!vietnamese() || !later || c.in("act.tour") || !seen) return true;
     }
     return false;
   }
 
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
-      if (date.range && date.from.day() != 0 && !(date.first > 0 && s_.doc->mark(date.first - 1, "(")))
+      const bool anniversary = date.from.year() != date.to.year();
+      if (date.range && date.from.day() != 0 && !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
         return &date;
     }
     const text::DateMention* date = date_near(s_, c.first);
@@ -311,8 +328,9 @@ class VisitRule {
     if (place.name.empty() || (!s_.has("org.guest") && !trip)) return;
     ActivityFact fact;
     fact.orgs = context_.guest();
-    append(fact.orgs, context_.host());
     fact.place = place.name;
+    const text::DateMention* when = day_near(s_, c.first);
+    if (when && !when->range) fact.date = date_of(*when, context_);
     std::size_t first = c.first;
     for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::named && org.last <= c.first) first = org.first;

@@ -18,6 +18,9 @@ struct Draft {
   std::string rule;
   std::string stated;
   BlockKind kind = BlockKind::main;
+  std::size_t sentence_first = 0;  ///< tokens of the sentence the quote stands in
+  std::size_t sentence_last = 0;
+  int tellings = 1;  ///< how often the article tells it
 };
 
 /// What the rules have found so far, in the order of finding.
@@ -25,6 +28,8 @@ class Findings {
  public:
   explicit Findings(const Document& doc) : doc_(doc) {}
 
+  /// Called for each sentence before its rules.
+  void enter(const Sentence& sentence) { sentence_first_ = sentence.first, sentence_last_ = sentence.last; }
   /// Keeps a fact with its quote, tokens [first, last).
   void add(Statement statement, std::size_t first, std::size_t last, std::string_view rule, BlockKind kind,
            const text::Amount* amount = nullptr);
@@ -40,6 +45,7 @@ class Findings {
   const Document& doc_;
   std::vector<Draft> drafts_;
   std::vector<std::size_t> used_;
+  std::size_t sentence_first_ = 0, sentence_last_ = 0;
 };
 
 /// One rule a fact type: each reads a sentence in its context and adds what it states.
@@ -75,6 +81,11 @@ std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std
 std::size_t clause_end(const Sentence& sentence, std::size_t at);
 /// The date a sentence gives what happens at token `at`: the nearest before it, else the first after.
 const text::DateMention* date_near(const Sentence& sentence, std::size_t at);
+/// The day told nearest before token `at`, else the first after it: periods, months and years are of something
+/// else, and so are the days of an anniversary.
+const text::DateMention* day_near(const Sentence& sentence, std::size_t at);
+/// Is the sentence an item of a list of what is agreed on, not of what was done on some day?
+bool is_undertaken(const Sentence& sentence, const Context& context);
 /// A mention's date with "cùng ngày" resolved.
 PartialDate date_of(const text::DateMention& mention, const Context& context);
 

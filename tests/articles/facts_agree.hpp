@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string>
@@ -156,24 +157,32 @@ struct Score {
   }
 };
 
-/// Pairs the facts of one article one to one, the best fits first.
-inline Score score(const std::vector<JsonFact>& gold, const std::vector<JsonFact>& found) {
+/// Which fact found is which written down, one to one, the best fits first: gold's index → found's.
+inline std::map<std::size_t, std::size_t> pairs_of(const std::vector<JsonFact>& gold,
+                                                   const std::vector<JsonFact>& found) {
   struct Pair {
     double fit;
     std::size_t gold, found;
   };
-  std::vector<Pair> pairs;
+  std::vector<Pair> candidates;
   for (std::size_t g = 0; g < gold.size(); ++g)
     for (std::size_t f = 0; f < found.size(); ++f)
-      if (const double how_well = fit(gold[g], found[f]); how_well > 0) pairs.push_back({how_well, g, f});
-  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.fit > b.fit; });
-  std::set<std::size_t> taken_gold, taken_found;
-  for (const auto& pair : pairs) {
-    if (taken_gold.count(pair.gold) || taken_found.count(pair.found)) continue;
-    taken_gold.insert(pair.gold);
-    taken_found.insert(pair.found);
+      if (const double how_well = fit(gold[g], found[f]); how_well > 0)
+        candidates.push_back({how_well, g, f});
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Pair& a, const Pair& b) { return a.fit > b.fit; });
+  std::map<std::size_t, std::size_t> pairs;
+  std::set<std::size_t> taken;
+  for (const auto& pair : candidates) {
+    if (pairs.count(pair.gold) || taken.count(pair.found)) continue;
+    pairs[pair.gold] = pair.found;
+    taken.insert(pair.found);
   }
-  return {taken_gold.size(), gold.size(), found.size()};
+  return pairs;
+}
+
+inline Score score(const std::vector<JsonFact>& gold, const std::vector<JsonFact>& found) {
+  return {pairs_of(gold, found).size(), gold.size(), found.size()};
 }
 
 }  // namespace kevai::test

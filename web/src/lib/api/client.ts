@@ -1,4 +1,16 @@
-import type { Decision, DocumentPage, DocumentRow, Judgement, Language, Overview, Problem, RecordPage, Summary } from './types';
+import type {
+  AddedDocument,
+  Decision,
+  DocumentPage,
+  DocumentRow,
+  Judgement,
+  Language,
+  NewDocument,
+  Overview,
+  Problem,
+  RecordPage,
+  Summary,
+} from './types';
 
 const root = '/api/v1/';
 
@@ -59,6 +71,9 @@ export const api = {
 
   document: (id: string, lang: Language, signal: AbortSignal) =>
     request<DocumentPage>(address(`documents/${encodeURIComponent(id)}`, { lang }), { signal }),
+
+  add: (document: NewDocument, lang: Language) =>
+    request<AddedDocument>(address('documents', { lang }), post(document)),
 
   record: (id: string, lang: Language, signal: AbortSignal) =>
     request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),
