@@ -11,6 +11,7 @@
 #include "cli/database.hpp"
 #include "cli/finding_text.hpp"
 #include "cli/login.hpp"
+#include "cli/settling.hpp"
 #include "cli/short_id.hpp"
 #include "cli/wrap.hpp"
 #include "extract/extract.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Options {
+struct Options : Settling {
   std::string document;
   std::vector<std::string> accept;
   std::vector<std::string> reject;
@@ -152,6 +153,10 @@ Result<> check(const Options& options) {
   const auto* other = !options.accept.empty() ? "--accept" : !options.reject.empty() ? "--reject" : nullptr;
   if (options.accept_all && other)
     return fail(Failure::invalid, "usage_together", {{"one", "--accept-all"}, {"other", other}});
+  const bool deciding = options.accept_all || other != nullptr;
+  if (options.asked() && deciding)
+    return fail(Failure::invalid, "usage_together",
+                {{"one", options.asked()}, {"other", options.accept_all ? "--accept-all" : other}});
   for (const auto* typed : {&options.accept, &options.reject})
     for (const auto& id : *typed)
       if (id.size() < shortest_id) return std::unexpected(find_id({}, id, "finding").error());
@@ -163,6 +168,10 @@ int run(const Options& options, const Context& context) {
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
 
+  if (options.asked()) {
+    const auto who = options.by.empty() ? login_name(context.world) : options.by;
+    return settle(**store, options, who, options.format == "json", context);
+  }
   if (options.accept_all || !options.accept.empty() || !options.reject.empty()) {
     const auto decided =
         decide(**store, options, options.by.empty() ? login_name(context.world) : options.by);
@@ -189,6 +198,7 @@ Action review_command(CLI::App& app, const Context& context) {
   app.add_option("--accept", options->accept, context.say("option.accept"))->type_name("ID");
   app.add_option("--reject", options->reject, context.say("option.reject"))->type_name("ID");
   app.add_flag("--accept-all", options->accept_all, context.say("option.accept_all"));
+  add_settling_options(app, *options, context);
   app.add_option("--by", options->by, context.say("option.by"))->type_name("NAME");
   app.add_option("--format", options->format, context.say("option.review_format"))->type_name("text|json");
   add_database_option(app, options->database, context);

@@ -1,5 +1,6 @@
 #include "http/names.hpp"
 
+#include <set>
 #include <utility>
 
 namespace kevai::http {
@@ -16,6 +17,16 @@ const std::string& in_language(const std::string& vi, const std::string& lo, con
       return en.empty() ? vi : en;
   }
   std::unreachable();
+}
+
+
+/// The texts of it that may be ids, wherever they stand.
+void gather_texts(const boost::json::value& value, std::set<std::string>& texts) {
+  if (const auto* text = value.if_string()) texts.emplace(text->c_str());
+  if (const auto* array = value.if_array())
+    for (const auto& item : *array) gather_texts(item, texts);
+  if (const auto* object = value.if_object())
+    for (const auto& field : *object) gather_texts(field.value(), texts);
 }
 
 }  // namespace
@@ -57,6 +68,17 @@ boost::json::object to_json(const model::Organisation& organisation, text::Langu
   boost::json::object json{{"name", full_name(organisation, language)}};
   if (const auto place = place_of(organisation, language); !place.empty()) json["place"] = place;
   json["country"] = organisation.country;
+  return json;
+}
+
+boost::json::object organisations_in(const boost::json::value& shown, const Organisations& organisations,
+                                     text::Language language) {
+  std::set<std::string> texts;
+  gather_texts(shown, texts);
+  boost::json::object json;
+  for (const auto& text : texts)
+    if (const auto found = organisations.find(text); found != organisations.end())
+      json[text] = to_json(found->second, language);
   return json;
 }
 

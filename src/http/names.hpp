@@ -30,4 +30,8 @@ std::string partnership_name(const model::Partnership& partnership, const Organi
 /// {"name", "place" where it is of one, "country"}
 boost::json::object to_json(const model::Organisation& organisation, text::Language language);
 
+/// The organisations named by their ids anywhere in this JSON, by id.
+boost::json::object organisations_in(const boost::json::value& shown, const Organisations& organisations,
+                                     text::Language language);
+
 }  // namespace kevai::http

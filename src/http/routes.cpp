@@ -17,6 +17,10 @@ constexpr Route table[] = {
     {"POST", "/api/v1/findings/decide", decide_findings},
     {"GET", "/api/v1/names", list_names},
     {"POST", "/api/v1/names/decide", decide_names},
+    {"POST", "/api/v1/records/{id}/choose", choose_statement},
+    {"GET", "/api/v1/disagreements", list_disagreements},
+    {"GET", "/api/v1/candidates", list_candidates},
+    {"POST", "/api/v1/candidates/decide", decide_candidates},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

@@ -39,5 +39,9 @@ Result<Response> get_report(const Call& call);
 Result<Response> decide_findings(const Call& call);
 Result<Response> list_names(const Call& call);
 Result<Response> decide_names(const Call& call);
+Result<Response> choose_statement(const Call& call);
+Result<Response> list_disagreements(const Call& call);
+Result<Response> list_candidates(const Call& call);
+Result<Response> decide_candidates(const Call& call);
 
 }  // namespace kevai::http

@@ -67,6 +67,20 @@ bool set_field(Record& record, std::string_view field, const std::string& text) 
   return done;
 }
 
+std::optional<Record> with_field(const Record& like, std::string_view field, const std::string& text) {
+  Record record = std::visit([](const auto& r) -> Record { return std::remove_cvref_t<decltype(r)>{}; }, like);
+  if (!set_field(record, field, text)) return std::nullopt;
+  return record;
+}
+
+boost::json::value field_json(const Record& like, std::string_view field, const std::string& text) {
+  const auto record = with_field(like, field, text);
+  if (!record) return boost::json::value(text);
+  const auto json = to_json(*record);
+  const auto* value = json.if_contains(field);
+  return value ? *value : boost::json::value(text);
+}
+
 void copy_field(Record& into, const Record& from, std::string_view field) {
   std::visit(
       [&](auto& to) {

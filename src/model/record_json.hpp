@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <optional>
 #include <string_view>
 
 #include "model/document.hpp"
@@ -23,6 +24,10 @@ std::string to_text(const std::vector<Party>& parties);
 /// Gives a field the value such a text holds; false where the record has no such field, or it holds something else. Of a
 /// number the wording is lost; a list of parties is not read back.
 bool set_field(Record& record, std::string_view field, const std::string& text);
+/// A record of the same kind as `like` in which only this field has a value; nothing where set_field would be false.
+std::optional<Record> with_field(const Record& like, std::string_view field, const std::string& text);
+/// What such a text is in the record's JSON; the text itself where it is not read.
+boost::json::value field_json(const Record& like, std::string_view field, const std::string& text);
 /// The same field of a record of the same kind, as it is there.
 void copy_field(Record& into, const Record& from, std::string_view field);
 

@@ -58,7 +58,8 @@ const std::map<std::string, std::string>& known_places() {
       }
     }
     for (const text::OrganisationAlias& alias : text::organisation_aliases()) {
-      if (alias.kind == text::AliasKind::place) places.emplace(without_kind(text_key(alias.alias)), alias.id);
+      if (alias.kind != text::AliasKind::place && alias.kind != text::AliasKind::spelling) continue;
+      places.emplace(without_kind(text_key(alias.alias)), alias.id);
     }
     return places;
   }();
@@ -91,6 +92,11 @@ Places compare_places(std::string_view a, std::string_view b) {
   if (a_parts.front() == b_parts.front()) return Places::same;
   const std::string sound = sound_key(a_parts.front());
   if (sound.size() > 2 && sound == sound_key(b_parts.front())) return Places::same;
+  // "tỉnh Sơn La" and "Bảo tàng Sơn La".
+  const auto within = [](const std::string& part, std::string_view whole) {
+    return part.size() > 3 && text_key(whole).find(part) != std::string::npos;
+  };
+  if (within(a_parts.front(), b) || within(b_parts.front(), a)) return Places::same;
   // A village and the province it lies in.
   const auto lies_in = [&](const std::vector<std::string>& parts, const std::string& wanted) {
     return !wanted.empty() && std::ranges::any_of(parts, [&](const auto& part) { return province(part) == wanted; });

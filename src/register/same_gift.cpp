@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+
 #include "register/keys.hpp"
 #include "register/same.hpp"
 
@@ -30,8 +33,13 @@ bool one_week(const PartialDate& held, const PartialDate& told) {
   return days && *days <= 7;
 }
 
+/// Sums that one writer may have misheard from another: a tenth apart at most.
+bool nearly_equal(const Quantity& a, const Quantity& b) {
+  return std::abs(a.figure() - b.figure()) <= 0.1 * std::max(a.figure(), b.figure());
+}
+
 /// The same gift in another article of the week: giver or receiver known to be the same, the other not said to differ. The
-/// same amount of the same thing; or where both ends are known and the purpose is the same, whatever the amount.
+/// same amount of the same thing; or where both ends are known, nearly the same amount, or another for the same purpose.
 Sameness told_again(const model::Support& held, const model::Support& told) {
   const bool ends = may_be_same(held.giver, told.giver) && may_be_same(held.receiver, told.receiver);
   const bool giver = same_known(held.giver, told.giver);
@@ -42,7 +50,8 @@ Sameness told_again(const model::Support& held, const model::Support& told) {
   if (held_item != told_item && !in_two_scripts(held_item, told_item)) return std::nullopt;
   if (held.value.empty() || told.value.empty()) return std::nullopt;
   if (agree(held.value, told.value)) return 1;
-  const bool one = giver && receiver && held_item == told_item && same_text(held.purpose, told.purpose);
+  const bool one = giver && receiver && held_item == told_item &&
+                   (nearly_equal(held.value, told.value) || same_text(held.purpose, told.purpose));
   return one ? Sameness(0) : std::nullopt;
 }
 

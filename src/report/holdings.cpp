@@ -54,9 +54,17 @@ Holdings read_holdings(store::Reader& reader) {
       places[model::id_of(record)] = held.size();
       held.push_back({.sourced = {.record = std::move(record)}});
     }
-    for (const model::Citation& citation : reader.citations(kind)) {
+    std::map<Id, std::vector<model::Citation>> citations;
+    for (model::Citation& citation : reader.citations(kind)) {
       const auto place = places.find(citation.record);
       if (place != places.end()) add(held[place->second], citation, documents);
+      citations[citation.record].push_back(std::move(citation));
+    }
+    std::map<Id, std::vector<model::Choice>> choices;
+    for (model::Choice& choice : reader.choices(kind)) choices[choice.record].push_back(std::move(choice));
+    for (Held& one : held) {
+      const Id& id = model::id_of(one.sourced.record);
+      one.sourced.disagreements = reg::disagreements(one.sourced.record, citations[id], choices[id]);
     }
   }
   return holdings;

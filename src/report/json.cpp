@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <boost/json.hpp>
 #include <cmath>
 
 #include "model/record_json.hpp"
+#include "register/disagreement_json.hpp"
 #include "report/holdings.hpp"
 #include "report/render.hpp"
 
@@ -48,6 +50,11 @@ json::object record(const Sourced& sourced) {
   json::array passages;
   for (const Passage& rests_on : sourced.passages) passages.push_back(passage(rests_on));
   object["passages"] = std::move(passages);
+  const auto titled = [&](const Id& document) -> reg::Titled {
+    const auto passage = std::ranges::find(sourced.passages, document, &Passage::document);
+    return {passage->document_title, passage->sample};  // every citation has its passage
+  };
+  object["disagreements"] = reg::to_json(sourced.record, sourced.disagreements, titled);
   return object;
 }
 

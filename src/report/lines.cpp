@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/record_json.hpp"
+
 namespace kevai::report {
 namespace {
 
@@ -26,6 +28,12 @@ const std::string& name_in(const model::Organisation& organisation, text::Langua
 
 std::string key_of(std::string_view topic, std::string_view name) {
   return std::string(topic) + "." + std::string(name.empty() ? "unstated" : name);
+}
+
+std::string unit_of(const model::Record& record) {
+  if (const auto* support = std::get_if<model::Support>(&record)) return support->unit;
+  const auto* target = std::get_if<model::Target>(&record);
+  return !target ? "" : target->unit.empty() ? "percent" : target->unit;
 }
 
 }  // namespace
@@ -81,6 +89,54 @@ std::string Lines::period(const std::string& key, const PartialDate& from, const
   if (from && to) return word(key + ".between", ends);
   if (from) return word(key + ".from", ends);
   return to ? word(key + ".to", ends) : std::string();
+}
+
+std::string Lines::field(const model::Record& record, std::string_view name, const std::string& unit) const {
+  std::string text;
+  const auto worded = [&](std::string_view described, const auto& member) {
+    using Member = std::remove_cvref_t<decltype(member)>;
+    if (described != name) return;
+    if constexpr (std::is_same_v<Member, std::string>) text = member;
+    if constexpr (std::is_same_v<Member, PartialDate>) text = text::date(language_, member);
+    if constexpr (std::is_same_v<Member, Quantity>) text = amount(member, unit);
+    if constexpr (std::is_same_v<Member, model::Party>) text = party(member);
+    if constexpr (std::is_same_v<Member, model::AgreementKind>) text = word(key_of("agreement", name_of(member)));
+  };
+  std::visit([&](const auto& r) { describe(r, worded); }, record);
+  return text;
+}
+
+std::string Lines::value(const model::Record& record, std::string_view name, const std::string& stated) const {
+  const auto only = model::with_field(record, name, stated);
+  return only ? field(*only, name, unit_of(record)) : stated;
+}
+
+std::string Lines::doubt(const Sourced& sourced, const reg::Disagreement& disagreement) const {
+  std::vector<std::string> values;
+  for (const reg::Statement& statement : disagreement.statements)
+    values.push_back(value(sourced.record, disagreement.field, statement.value));
+  return word("field." + disagreement.field) + ": " + joined(values, " / ");
+}
+
+std::string Lines::statements(const Sourced& sourced, const reg::Disagreement& disagreement) const {
+  std::vector<std::string> told;
+  const std::string stands = field(sourced.record, disagreement.field, unit_of(sourced.record));
+  for (const reg::Statement& statement : disagreement.statements) {
+    const std::string said = value(sourced.record, disagreement.field, statement.value);
+    std::vector<std::string> titles;
+    for (const model::Citation& citation : statement.citations) {
+      const auto passage = std::ranges::find(sourced.passages, citation.document, &Passage::document);
+      if (passage == sourced.passages.end()) continue;
+      if (std::ranges::find(titles, passage->document_title) == titles.end())
+        titles.push_back(passage->document_title);
+    }
+    told.push_back(word("report.stated_by", {{"value", said}, {"titles", joined(titles, ", ")}}));
+  }
+  return word(disagreement.settled() ? "report.disagreement.settled" : "report.disagreement.open",
+              {{"field", word("field." + disagreement.field)},
+               {"statements", joined(told, "; ")},
+               {"value", stands},
+               {"by", disagreement.chosen_by}});
 }
 
 std::string Lines::line(const model::Partnership& r) const {

@@ -19,6 +19,15 @@ class Lines {
   /// A stated figure without the name of its measure: "25 (from 2023; …)".
   std::string figure(const model::Observation& observation) const;
 
+  /// A field of the record, in words; empty where it has no value.
+  std::string field(const model::Record& record, std::string_view name, const std::string& unit) const;
+  /// What a passage states of it, in words.
+  std::string value(const model::Record& record, std::string_view field, const std::string& stated) const;
+  /// "Số người: 15 / 14"
+  std::string doubt(const Sourced& sourced, const reg::Disagreement& disagreement) const;
+  /// "Số người: 15 (Sơn La tiếp đoàn); 14 (Hợp tác công đoàn). Đã chọn 15.": each value with the documents that state it.
+  std::string statements(const Sourced& sourced, const reg::Disagreement& disagreement) const;
+
   std::string word(std::string_view key, const text::Args& args = {}) const;
   /// A number with its qualifier and, where it has one, its unit: "gần 44.000.000 đồng".
   std::string amount(const Quantity& quantity, const std::string& unit = {}) const;

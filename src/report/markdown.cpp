@@ -47,6 +47,8 @@ class Markdown {
     std::string text = plain(line.text);
     if (line.undated) text += " (" + plain(word("report.mark.undated")) + ")";
     if (line.sample) text += " (" + plain(word("report.mark.sample")) + ")";
+    for (const std::string& doubt : line.doubts)
+      text += " (" + plain(word("report.mark.disagreement", {{"doubt", doubt}})) + ")";
     for (const Id& id : line.records) text += fmt::format(" [^{}]", outline_.numbers.at(id.value));
     return text;
   }
@@ -64,6 +66,7 @@ class Markdown {
     for (const Line& line : row.records) {
       for (const Id& id : line.records) text += fmt::format(" [^{}]", outline_.numbers.at(id.value));
     }
+    if (!row.doubtful.empty()) text += "; " + plain(row.doubtful);
     return row.unnumbered.empty() ? text : text + "; " + plain(row.unnumbered);
   }
 
@@ -97,6 +100,7 @@ class Markdown {
     if (outline_.sources.empty()) out_ += plain(word("report.nothing.sources")) + "\n";
     for (const Source& source : outline_.sources) {
       out_ += fmt::format("[^{}]: {} – {}", source.number, plain(source.kind), plain(source.text));
+      for (const std::string& disagreement : source.disagreements) out_ += ". " + plain(disagreement);
       for (const Passage& passage : source.record->passages) {
         const std::string sample = passage.sample ? ", " + word("report.mark.sample") : "";
         out_ +=

@@ -45,7 +45,30 @@ class Writer {
     // A partnership is no event: that nobody says when it began is not worth a mark.
     const bool undated =
         model::kind_of(record.record) != model::RecordKind::partnership && is_undated(record.record);
-    return {.text = lines_.of(record.record), .records = {id}, .undated = undated, .sample = sample};
+    return {.text = lines_.of(record.record),
+            .records = {id},
+            .undated = undated,
+            .sample = sample,
+            .doubts = doubts(record)};
+  }
+
+  std::vector<std::string> doubts(const Sourced& record) const {
+    std::vector<std::string> doubts;
+    for (const reg::Disagreement& disagreement : record.disagreements)
+      if (!disagreement.settled()) doubts.push_back(lines_.doubt(record, disagreement));
+    return doubts;
+  }
+
+  /// How many of these activities are of a size on which articles disagree.
+  std::string doubtful(const Figure& figure) const {
+    if (!figure.measure.starts_with("person_trips") && figure.measure != "trainees") return {};
+    const auto count = std::ranges::count_if(figure.records, [&](const Id& id) {
+      return std::ranges::any_of(sourced(id).disagreements, [](const reg::Disagreement& disagreement) {
+        return disagreement.field == "participants" && !disagreement.settled();
+      });
+    });
+    if (count == 0) return {};
+    return lines_.word("report.counted_in_doubt", {{"number", lines_.number(static_cast<double>(count))}});
   }
 
   std::vector<Line> lines(const std::vector<Id>& ids) const {
@@ -97,6 +120,7 @@ class Writer {
     if (figure.unnumbered > 0) {
       row.unnumbered = lines_.word("report.unnumbered", {{"number", lines_.number(figure.unnumbered)}});
     }
+    row.doubtful = doubtful(figure);
     if (figure.missing) row.missing = lines_.number(*figure.missing);
     return row;
   }
@@ -142,10 +166,14 @@ class Writer {
         if (!outline.numbers.emplace(id.value, next).second) continue;
         const Sourced& record = sourced(id);
         const auto kind = name_of(model::kind_of(record.record));
+        std::vector<std::string> disagreements;
+        for (const reg::Disagreement& disagreement : record.disagreements)
+          disagreements.push_back(lines_.statements(record, disagreement));
         outline.sources.push_back({.number = next,
                                    .kind = lines_.word("record." + std::string(kind)),
                                    .text = lines_.of(record.record),
-                                   .record = &record});
+                                   .record = &record,
+                                   .disagreements = std::move(disagreements)});
       }
       number(outline, line.under);
     }

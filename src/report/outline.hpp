@@ -15,6 +15,7 @@ struct Line {
   std::vector<Id> records;
   bool undated = false;  ///< nobody states when
   bool sample = false;   ///< it rests on made-up articles alone
+  std::vector<std::string> doubts{};  ///< "Persons: 15 / 14": on what articles disagree and nobody has chosen
   std::vector<Line> under;
 };
 
@@ -25,6 +26,7 @@ struct FigureRow {
   std::string counted;        ///< the number, or that there is nothing to count
   std::vector<Line> records;  ///< what was counted
   std::string unnumbered;     ///< empty where all state their number
+  std::string doubtful;       ///< empty where articles disagree on no number that was counted
   std::string missing;        ///< empty where nothing is missing
 };
 
@@ -47,6 +49,7 @@ struct Source {
   std::string kind;
   std::string text;
   const Sourced* record = nullptr;
+  std::vector<std::string> disagreements;  ///< every value with the documents that state it, and which was chosen
 };
 
 /// A report's content in one language, for every form it is written in.

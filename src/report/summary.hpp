@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "model/document.hpp"
 #include "model/record.hpp"
+#include "register/disagreement.hpp"
 #include "store/store.hpp"
 
 /// A period's summary: what was agreed and done, *said* beside *counted*, each number with the records
@@ -30,6 +31,7 @@ struct Passage {
 struct Sourced {
   model::Record record;
   std::vector<Passage> passages;
+  std::vector<reg::Disagreement> disagreements;  ///< fields of which they state what cannot all be true
 };
 
 /// One figure of the summary: what was said of it, and what the register itself counts.

@@ -8,6 +8,7 @@
 #include "extract/extract.hpp"
 #include "http/names.hpp"
 #include "http/routes.hpp"
+#include "register/disagreement.hpp"
 
 namespace kevai::http {
 namespace {
@@ -34,10 +35,29 @@ json::object document_json(const model::Document& document, const Counts& counts
   return shown;
 }
 
-json::object finding_json(const model::Finding& finding) {
+/// On which fields articles disagree, of a record that one of the findings made or extended.
+using Doubts = std::map<Id, json::array>;
+
+Doubts read_doubts(store::Reader& reader, const std::vector<model::Finding>& findings) {
+  Doubts doubts;
+  for (const auto& finding : findings) {
+    if (finding.record.empty() || doubts.contains(finding.record)) continue;
+    auto& fields = doubts[finding.record];
+    const auto record = reader.record(finding.record);
+    if (!record) continue;
+    const auto citations = reader.citations_of(finding.record);
+    for (const auto& doubt : reg::disagreements(*record, citations, reader.choices_of(finding.record)))
+      fields.push_back({{"field", doubt.field}, {"settled", doubt.settled()}});
+  }
+  return doubts;
+}
+
+json::object finding_json(const model::Finding& finding, const Doubts& doubts) {
   json::object shown{
       {"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
   if (!finding.record.empty()) shown["record"] = finding.record.value;
+  if (const auto found = doubts.find(finding.record); found != doubts.end() && !found->second.empty())
+    shown["disagreements"] = found->second;
   shown["fact"] = json::parse(extract::to_json(finding.fact));
   return shown;
 }
@@ -83,10 +103,12 @@ Result<Response> get_document(const Call& call) {
   std::optional<model::Document> document;
   std::vector<model::Finding> findings;
   Organisations organisations;
+  Doubts doubts;
   call.context.store.read([&](store::Reader& reader) {
     document = reader.document(Id{call.id});
     if (!document) return;
     findings = reader.findings({document->id, {}});
+    doubts = read_doubts(reader, findings);
     organisations = organisations_of(reader);
   });
   if (!document) return unknown;
@@ -95,7 +117,7 @@ Result<Response> get_document(const Call& call) {
   json::array found;
   for (const auto& finding : findings) {
     ++counts[finding.state];
-    found.push_back(finding_json(finding));
+    found.push_back(finding_json(finding, doubts));
   }
   auto shown = document_json(*document, counts);
   shown["text"] = document->text;

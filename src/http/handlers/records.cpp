@@ -7,7 +7,10 @@
 
 #include "http/names.hpp"
 #include "http/routes.hpp"
+#include "http/pairs.hpp"
 #include "model/record_json.hpp"
+#include "register/disagreement_json.hpp"
+#include "register/settle.hpp"
 
 namespace kevai::http {
 namespace {
@@ -20,10 +23,19 @@ struct Behind {
   std::vector<model::Change> changes;
   std::map<std::string, model::Document> documents;
   Organisations organisations;
+  std::vector<model::Choice> choices;
+  std::vector<model::Record> merged;  ///< those it stands for
+  std::vector<ShownPair> candidates;  ///< those it may be the same as
 };
 
 Behind read_behind(store::Reader& reader, const Id& record) {
-  Behind behind{reader.citations_of(record), reader.changes_of(record), {}, organisations_of(reader)};
+  Behind behind{.citations = reader.citations_of(record),
+                .changes = reader.changes_of(record),
+                .organisations = organisations_of(reader),
+                .choices = reader.choices_of(record),
+                .candidates = read_pairs(reader, {.record = record})};
+  for (auto& away : reader.merged_away(model::kind_of(reader.record(record).value())))
+    if (reader.standing(model::id_of(away)) == record) behind.merged.push_back(std::move(away));
   for (const auto& citation : behind.citations)
     if (!behind.documents.contains(citation.document.value))
       if (auto document = reader.document(citation.document))
@@ -64,26 +76,6 @@ json::array changes_json(const Behind& behind) {
   return changes;
 }
 
-/// The ids of the parties a record names, wherever they stand in its JSON.
-void gather_parties(const json::value& value, std::set<std::string>& ids) {
-  if (const auto* text = value.if_string()) ids.emplace(text->c_str());
-  if (const auto* array = value.if_array())
-    for (const auto& item : *array) gather_parties(item, ids);
-  if (const auto* object = value.if_object())
-    for (const auto& field : *object) gather_parties(field.value(), ids);
-}
-
-json::object organisations_json(const json::object& record, const Organisations& organisations,
-                                text::Language language) {
-  std::set<std::string> ids;
-  gather_parties(record, ids);
-  json::object shown;
-  for (const auto& id : ids)
-    if (const auto found = organisations.find(id); found != organisations.end())
-      shown[id] = to_json(found->second, language);
-  return shown;
-}
-
 }  // namespace
 
 Result<Response> get_record(const Call& call) {
@@ -98,11 +90,43 @@ Result<Response> get_record(const Call& call) {
   if (!record) return unknown;
 
   auto shown = model::to_json(*record);
-  auto organisations = organisations_json(shown, behind.organisations, call.language);
+  const auto titled = [&](const Id& id) {
+    const auto& document = behind.documents.at(id.value);
+    return reg::Titled{document.title, document.sample};
+  };
+  const auto found = reg::disagreements(*record, behind.citations, behind.choices);
+  json::array merged, candidates;
+  for (const auto& away : behind.merged) merged.push_back(model::to_json(away));
+  for (const auto& pair : behind.candidates) candidates.push_back(to_json(pair, call.language));
+  const auto disagreements = reg::to_json(*record, found, titled);
+  const json::value all_shown = {shown, disagreements, merged, candidates};
+  auto organisations = organisations_in(all_shown, behind.organisations, call.language);
   shown["passages"] = passages_json(behind);
+  shown["disagreements"] = disagreements;
   return json_response({{"record", std::move(shown)},
                         {"organisations", std::move(organisations)},
-                        {"changes", changes_json(behind)}});
+                        {"changes", changes_json(behind)},
+                        {"merged", std::move(merged)},
+                        {"candidates", std::move(candidates)}});
+}
+
+Result<Response> choose_statement(const Call& call) {
+  if (!is_uuid(call.id)) return fail(Failure::not_found, "record_unknown", {{"id", call.id}});
+  boost::system::error_code error;
+  const auto body = json::parse(call.request.body, error);
+  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  const auto text = [&](std::string_view name) {
+    const auto* value = body.is_object() ? body.get_object().if_contains(name) : nullptr;
+    return value && value->is_string() ? std::string(value->get_string()) : std::string();
+  };
+  const auto citation = text("citation");
+  const auto field = text("field");
+  if (citation.empty() == field.empty() || (!citation.empty() && !is_uuid(citation)))
+    return fail(Failure::invalid, "choice_malformed");
+  const auto done = citation.empty() ? reg::reopen(call.context.store, {call.id}, field, call.context.who)
+                                     : reg::choose(call.context.store, {call.id}, {citation}, call.context.who);
+  if (!done) return std::unexpected(done.error());
+  return get_record(call);
 }
 
 }  // namespace kevai::http

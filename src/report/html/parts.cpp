@@ -24,6 +24,10 @@ std::string item(const Line& line, const Outline& outline, text::Language langua
   std::string html = "<li>" + escaped(line.text);
   if (line.undated) html += mark(language, "report.mark.undated");
   if (line.sample) html += mark(language, "report.mark.sample");
+  for (const std::string& doubt : line.doubts) {
+    html += fmt::format(" <span class=\"mark doubt\">{}</span>",
+                        escaped(text::words(language, "report.mark.disagreement", {{"doubt", doubt}})));
+  }
   return html + references(line, outline) + list(line.under, outline, language) + "</li>\n";
 }
 
@@ -33,6 +37,7 @@ std::string counted(const FigureRow& row, const Outline& outline, text::Language
     html = fmt::format("<details><summary>{}</summary>\n{}</details>", html,
                        list(row.records, outline, language));
   }
+  if (!row.doubtful.empty()) html += "<small class=\"doubt\">" + escaped(row.doubtful) + "</small>";
   if (!row.unnumbered.empty()) html += "<small>" + escaped(row.unnumbered) + "</small>";
   return html;
 }

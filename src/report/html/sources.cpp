@@ -34,6 +34,8 @@ std::string sources(const Outline& outline, text::Language language) {
   for (const Source& source : outline.sources) {
     html += fmt::format("<li id=\"n{0}\">[{0}] <span class=\"kind\">{1}</span> {2}\n", source.number,
                         escaped(source.kind), escaped(source.text));
+    for (const std::string& disagreement : source.disagreements)
+      html += "<p class=\"doubt\">" + escaped(disagreement) + "</p>\n";
     for (const Passage& rests_on : source.record->passages) html += passage(rests_on, language);
     html += "</li>\n";
   }

@@ -21,6 +21,9 @@ a { color: var(--link); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
 .ref { font-size: .8em; white-space: nowrap; }
 .mark { font-size: .78em; color: var(--faint); border: 1px solid var(--line); border-radius: .6em; padding: 0 .45em; white-space: nowrap; }
+.mark.doubt { white-space: normal; color: #7a4b00; border-color: #d9a441; background: #fff8e6; }
+small.doubt, p.doubt { color: #7a4b00; }
+p.doubt { margin: .3rem 0; }
 .nothing { color: var(--faint); }
 table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }

@@ -3,6 +3,7 @@ import type {
   Decision,
   DocumentPage,
   DocumentRow,
+  Judgement,
   Language,
   NameCandidate,
   NamesDecision,
@@ -58,6 +59,12 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
   return body as T;
 }
 
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 export const api = {
   overview: (lang: Language, signal: AbortSignal) => request<Overview>(address('overview', { lang }), { signal }),
 
@@ -68,11 +75,7 @@ export const api = {
     request<DocumentPage>(address(`documents/${encodeURIComponent(id)}`, { lang }), { signal }),
 
   add: (document: NewDocument, lang: Language) =>
-    request<AddedDocument>(address('documents', { lang }), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(document),
-    }),
+    request<AddedDocument>(address('documents', { lang }), post(document)),
 
   record: (id: string, lang: Language, signal: AbortSignal) =>
     request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),
@@ -81,21 +84,24 @@ export const api = {
     request<Summary>(address('report', { ...query, lang, format: 'json' }), { signal }),
 
   decide: (accept: string[], reject: string[], lang: Language) =>
-    request<Decision>(address('findings/decide', { lang }), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ accept, reject }),
-    }),
+    request<Decision>(address('findings/decide', { lang }), post({ accept, reject })),
+
+  /** Lets a statement stand. */
+  choose: (record: string, citation: string, lang: Language) =>
+    request<RecordPage>(address(`records/${encodeURIComponent(record)}/choose`, { lang }), post({ citation })),
+
+  /** Takes the choice of a field back. */
+  reopen: (record: string, field: string, lang: Language) =>
+    request<RecordPage>(address(`records/${encodeURIComponent(record)}/choose`, { lang }), post({ field })),
+
+  judge: (one: string, other: string, judgement: Judgement, lang: Language) =>
+    request<unknown>(address('candidates/decide', { lang }), post({ [judgement]: [[one, other]] })),
 
   names: async (lang: Language, signal: AbortSignal) =>
     (await request<{ candidates: NameCandidate[] }>(address('names', { lang }), { signal })).candidates,
 
   decideNames: (same: [string, string][], different: [string, string][], lang: Language) =>
-    request<NamesDecision>(address('names/decide', { lang }), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ same, different }),
-    }),
+    request<NamesDecision>(address('names/decide', { lang }), post({ same, different })),
 };
 
 /** Where the report itself is to be had, as a document. */

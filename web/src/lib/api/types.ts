@@ -126,6 +126,8 @@ export interface Finding {
   position: number;
   state: FindingState;
   record?: string | null;
+  /** Of its record: on what articles disagree. */
+  disagreements?: { field: string; settled: boolean }[];
   fact: Fact;
 }
 
@@ -165,6 +167,25 @@ export interface Passage {
   fields: string[];
 }
 
+/** A passage that states one value of a field; `citation` is what is chosen. */
+export type StatedIn = Omit<Passage, 'fields'> & { citation: string };
+
+/** One value articles state of a field, written as the field is, and where. */
+export interface Statement {
+  value: unknown;
+  stands: boolean;
+  passages: StatedIn[];
+}
+
+/** A field of which articles state what cannot all be true. */
+export interface Disagreement {
+  field: string;
+  settled: boolean;
+  chosen_by?: string;
+  chosen_at?: string;
+  statements: Statement[];
+}
+
 /** What every record may have; the fields below are those of its kind. */
 export type RecordKind =
   | 'partnership'
@@ -183,6 +204,7 @@ export interface RegisterRecord {
   id: string;
   record_kind: RecordKind;
   passages?: Passage[];
+  disagreements?: Disagreement[];
   partnership?: string;
   agreement?: string;
   person?: string;
@@ -218,7 +240,7 @@ export interface RegisterRecord {
 }
 
 export interface Change {
-  action: 'create' | 'extend' | 'remove';
+  action: 'create' | 'extend' | 'remove' | 'choose' | 'merge' | 'separate';
   by: string;
   at: string;
   /** The record as it was: JSON, or JSON as text; empty where it was not there. */
@@ -226,11 +248,25 @@ export interface Change {
   after?: unknown;
 }
 
+/** Two records that may be the same. */
+export interface Candidate {
+  kind: RecordKind;
+  score: number;
+  reasons: { code: string; text: string }[];
+  one: RegisterRecord;
+  other: RegisterRecord;
+}
+
 export interface RecordPage {
   record: RegisterRecord;
   organisations: Organisations;
   changes: Change[];
+  /** The records it stands for. */
+  merged: RegisterRecord[];
+  candidates: Candidate[];
 }
+
+export type Judgement = 'same' | 'different';
 
 export interface Figure {
   measure: string;

@@ -12,7 +12,7 @@ export interface Field {
   link?: string;
 }
 
-const hidden = new Set(['id', 'record_kind', 'passages', 'key']);
+const hidden = new Set(['id', 'record_kind', 'passages', 'disagreements', 'key']);
 const dates = new Set(['since', 'signed_on', 'valid_from', 'valid_to', 'stated_on', 'date', 'end_date', 'by_date']);
 const linked = new Set(['partnership', 'agreement', 'person']);
 const families: Partial<Record<string, Family>> = { theme: 'theme', measure: 'measure', state: 'state', unit: 'unit' };
@@ -49,4 +49,10 @@ export function fields(record: RegisterRecord, organisations: Organisations): Fi
     }
   }
   return result;
+}
+
+/** A value an article states of a field of the record, in words: on one line. */
+export function stated(record: RegisterRecord, name: string, value: unknown, organisations: Organisations): string {
+  const only = { id: record.id, record_kind: record.record_kind, unit: record.unit, [name]: value } as RegisterRecord;
+  return fields(only, organisations).find((field) => field.name === name)?.lines[0] ?? String(value);
 }
