@@ -68,6 +68,10 @@ std::vector<std::string> names_of(const Signs& signs);
 /// data/confidence.tsv, fitted by script/calibrate; a rule too new to have one counts as its type does.
 double confidence_of(const Signs& signs);
 
+/// The signs that speak most against a fact, the strongest first: three at most, and
+/// none where it is `sure`.
+std::vector<std::string> doubts_of(const Signs& signs);
+
 /// How a person is told: above what confidence a fact is `sure`, `fair`, or `doubtful`.
 enum class Certainty { sure, fair, doubtful };
 Certainty certainty_of(double confidence);

@@ -35,6 +35,7 @@ Result<Response> list_documents(const Call& call);
 Result<Response> get_document(const Call& call);
 Result<Response> get_record(const Call& call);
 Result<Response> get_report(const Call& call);
+Result<Response> get_explanation(const Call& call);
 Result<Response> decide_findings(const Call& call);
 
 }  // namespace kevai::http

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "extract/confidence.hpp"
 #include "extract/extract.hpp"
 #include "http/names.hpp"
 #include "http/routes.hpp"
@@ -38,6 +39,8 @@ json::object finding_json(const model::Finding& finding) {
   json::object shown{
       {"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
   if (!finding.record.empty()) shown["record"] = finding.record.value;
+  if (finding.fact.confidence > 0)
+    shown["certainty"] = name_of(extract::certainty_of(finding.fact.confidence));
   shown["fact"] = json::parse(extract::to_json(finding.fact));
   return shown;
 }

@@ -1,4 +1,4 @@
-import type { Decision, DocumentPage, DocumentRow, Language, Overview, Problem, RecordPage, Summary } from './types';
+import type { Decision, DocumentPage, DocumentRow, ExplanationPage, Language, Overview, Problem, RecordPage, Summary } from './types';
 
 const root = '/api/v1/';
 
@@ -53,6 +53,9 @@ export const api = {
 
   document: (id: string, lang: Language, signal: AbortSignal) =>
     request<DocumentPage>(address(`documents/${encodeURIComponent(id)}`, { lang }), { signal }),
+
+  explanation: (finding: string, lang: Language, signal: AbortSignal) =>
+    request<ExplanationPage>(address(`findings/${encodeURIComponent(finding)}/explanation`, { lang }), { signal }),
 
   record: (id: string, lang: Language, signal: AbortSignal) =>
     request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),

@@ -77,6 +77,9 @@ export interface Fact {
   quote: string;
   begin: number;
   end: number;
+  rule?: string;
+  /** How likely a person finds it right, 0.01 to 0.99; not there where nobody told. */
+  confidence?: number;
   stated?: string;
   qualifier?: Qualifier;
   kind?: string;
@@ -110,8 +113,23 @@ export interface Finding {
   id: string;
   position: number;
   state: FindingState;
+  certainty?: Certainty;
   record?: string | null;
   fact: Fact;
+}
+
+export type Certainty = 'sure' | 'fair' | 'doubtful';
+
+/** What lies behind a fact, as docs/facts.md describes it; here only what the page shows. */
+export interface Explanation {
+  fields: { field: string; value: string; origin: string; words?: string; form?: string; year_added?: boolean }[];
+  doubts: string[];
+}
+
+export interface ExplanationPage {
+  rule: string;
+  explanation?: Explanation;
+  organisations?: Organisations;
 }
 
 export interface DocumentPage {
