@@ -26,7 +26,7 @@ std::string first_words(text::Language language, std::initializer_list<std::stri
 }
 
 /// The cues that say something of a fact of each type, in the order of its types.
-constexpr std::array<std::initializer_list<std::string_view>, extract::fact_types.size()> telling = {{
+const std::array<std::vector<std::string_view>, extract::fact_types.size()> telling = {{
     {"act", "person.leads", "person.led-by"},
     {"doc", "signing", "act.signing", "cooperate", "valid", "since"},
     {"measure", "growth", "direction", "downstream", "certify", "trained"},
@@ -50,29 +50,29 @@ class Teller {
     const auto head = wrap(text_of(fact, organisations_, language_), step);
     out_ += at + head.substr(std::min(head.size(), step.size())) + '\n';
     line(step, certainty_text(fact.confidence, language_));
-    line(step, fmt::format("{}: “{}”", say("line", {{"line", std::to_string(line_of(fact.span.begin))}}), fact.quote));
-    line(step, fmt::format("{}: {}", say("rule"), rule_of(fact)));
+    line(step, fmt::format("{}: “{}”", phrase("line", {{"line", std::to_string(line_of(fact.span.begin))}}), fact.quote));
+    line(step, fmt::format("{}: {}", phrase("rule"), rule_of(fact)));
     heading("fields");
     for (const auto& source : told.fields) item(field_of(source, told));
     const auto cues = cues_of(told, fact.statement.index());
-    if (!cues.empty()) line(step, fmt::format("{}: {}", say("cues"), fmt::join(cues, "; ")));
+    if (!cues.empty()) line(step, fmt::format("{}: {}", phrase("cues"), fmt::join(cues, "; ")));
     if (!told.doubts.empty()) {
       std::vector<std::string> doubts;
       for (const auto& sign : told.doubts) doubts.push_back(words("sign." + sign));
-      line(step, fmt::format("{}: {}", say("doubts"), fmt::join(doubts, "; ")));
+      line(step, fmt::format("{}: {}", phrase("doubts"), fmt::join(doubts, "; ")));
     }
     return out_;
   }
 
  private:
   std::string words(const std::string& key) const { return text::words(language_, key); }
-  std::string say(std::string_view key, const text::Args& args = {}) const {
+  std::string phrase(std::string_view key, const text::Args& args = {}) const {
     return text::words(language_, fmt::format("explain.{}", key), args);
   }
   void line(std::string_view indent, const std::string& text) {
     if (!text.empty()) out_ += wrap(text, indent) + '\n';
   }
-  void heading(std::string_view key) { line(step, say(key)); }
+  void heading(std::string_view key) { line(step, phrase(key)); }
   void item(const std::string& text) {
     const auto wrapped = wrap(text, "       ");
     out_ += "     - " + wrapped.substr(std::min<std::size_t>(wrapped.size(), 7)) + '\n';
@@ -111,8 +111,8 @@ class Teller {
       if (clue.kind != Clue::Kind::number || clue.span != source.span) continue;
       const auto& [low, high] = std::pair(clue.number.low, clue.number.high);
       if (low && high && *low < *high)
-        return say("interval", {{"low", text::number(language_, *low)}, {"high", text::number(language_, *high)}});
-      if (low && !high) return say("from", {{"low", text::number(language_, *low)}});
+        return phrase("interval", {{"low", text::number(language_, *low)}, {"high", text::number(language_, *high)}});
+      if (low && !high) return phrase("from", {{"low", text::number(language_, *low)}});
     }
     return {};
   }
@@ -122,7 +122,7 @@ class Teller {
     std::vector<std::string> how = {words(fmt::format("origin.{}", name_of(source.origin)))};
     const bool stands_for = source.origin == extract::Origin::context && !source.form.empty();
     if (stands_for) how = {first_words(language_, {"orgform." + source.form})};
-    if (source.year_added) how.push_back(say("year_added"));
+    if (source.year_added) how.push_back(phrase("year_added"));
     if (const auto interval = interval_of(source, told); !interval.empty()) how.push_back(interval);
     const auto said = source.words.empty() ? std::string() : fmt::format("← “{}” ", source.words);
     return fmt::format("{}: {} {}({})", words("field." + source.field), value_of(source), said, fmt::join(how, "; "));
