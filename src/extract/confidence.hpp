@@ -60,8 +60,8 @@ struct Signs {
   bool has(Sign sign) const { return bits.test(static_cast<std::size_t>(sign)); }
 };
 
-/// Their names as the weights are listed under: `type.activity`, `language.vi`, `rule.activity.meeting`,
-/// `date_in_quote` …
+/// Their names as the weights are listed under: `type.activity`, `language.vi`, `rule.activity.meeting`, and
+/// those of each sign.
 std::vector<std::string> names_of(const Signs& signs);
 
 /// From 0.01 to 0.99, by two decimals: of facts with 0.80, four in five are right. The weights are those of
