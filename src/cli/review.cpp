@@ -5,10 +5,12 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/explain_text.hpp"
 #include "cli/finding_text.hpp"
 #include "cli/login.hpp"
 #include "cli/settling.hpp"
@@ -27,6 +29,7 @@ struct Options : Settling {
   std::vector<std::string> accept;
   std::vector<std::string> reject;
   bool accept_all = false;
+  std::optional<double> at_least;
   std::string by;
   std::string format = "text";
   std::string database;
@@ -45,7 +48,9 @@ std::vector<Id> ids_of(const auto& things) {
   return ids;
 }
 
-Result<Desk> read_desk(store::Store& store, const std::string& document) {
+/// Those that wait, of the document where one is named, and as likely as asked for.
+Result<Desk> read_desk(store::Store& store, const Options& options) {
+  const std::string& document = options.document;
   Desk desk;
   Result<> found;
   store.read([&](store::Reader& reader) {
@@ -60,6 +65,8 @@ Result<Desk> read_desk(store::Store& store, const std::string& document) {
       filter.document = *id;
     }
     desk.waiting = reader.findings(filter);
+    if (options.at_least)
+      std::erase_if(desk.waiting, [&](const auto& f) { return f.fact.confidence < *options.at_least; });
     desk.organisations = http::organisations_of(reader);
   });
   if (!found) return std::unexpected(found.error());
@@ -99,6 +106,8 @@ void list_text(const Desk& desk, const Context& context) {
     const std::string indent(2 + length + 2, ' ');
     out << "\n  " << end_of(finding.id, length) << "  " << wrap(told, indent).substr(indent.size());
     out << '\n' << wrap("“" + finding.fact.quote + "”", indent) << '\n';
+    if (const auto certainty = certainty_text(finding.fact.confidence, context.language); !certainty.empty())
+      out << indent << certainty << '\n';
   }
   out << '\n'
       << context.say("review.waiting",
@@ -133,9 +142,9 @@ Result<std::vector<Id>> full_ids(store::Store& store, const std::vector<std::str
 }
 
 Result<reg::Decided> decide(store::Store& store, const Options& options, const std::string& who) {
-  if (options.accept_all && options.document.empty()) return reg::accept_all(store, who);
+  if (options.accept_all && options.document.empty() && !options.at_least) return reg::accept_all(store, who);
   if (options.accept_all) {
-    const auto desk = read_desk(store, options.document);
+    const auto desk = read_desk(store, options);
     if (!desk) return std::unexpected(desk.error());
     return reg::accept(store, ids_of(desk->waiting), who);
   }
@@ -150,6 +159,8 @@ Result<reg::Decided> decide(store::Store& store, const Options& options, const s
 Result<> check(const Options& options) {
   if (options.format != "text" && options.format != "json")
     return fail(Failure::invalid, "format_unknown", {{"format", options.format}, {"formats", "text, json"}});
+  if (options.at_least && !(*options.at_least >= 0 && *options.at_least <= 1))
+    return fail(Failure::invalid, "at_least_wrong", {{"value", fmt::format("{}", *options.at_least)}});
   const auto* other = !options.accept.empty() ? "--accept" : !options.reject.empty() ? "--reject" : nullptr;
   if (options.accept_all && other)
     return fail(Failure::invalid, "usage_together", {{"one", "--accept-all"}, {"other", other}});
@@ -184,7 +195,7 @@ int run(const Options& options, const Context& context) {
                       << '\n';
     return done;
   }
-  const auto desk = read_desk(**store, options.document);
+  const auto desk = read_desk(**store, options);
   if (!desk) return context.tell(desk.error());
   options.format == "json" ? list_json(*desk, context) : list_text(*desk, context);
   return done;
@@ -198,6 +209,7 @@ Action review_command(CLI::App& app, const Context& context) {
   app.add_option("--accept", options->accept, context.say("option.accept"))->type_name("ID");
   app.add_option("--reject", options->reject, context.say("option.reject"))->type_name("ID");
   app.add_flag("--accept-all", options->accept_all, context.say("option.accept_all"));
+  app.add_option("--at-least", options->at_least, context.say("option.at_least"))->type_name("0.9");
   add_settling_options(app, *options, context);
   app.add_option("--by", options->by, context.say("option.by"))->type_name("NAME");
   app.add_option("--format", options->format, context.say("option.review_format"))->type_name("text|json");

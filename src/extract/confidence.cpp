@@ -32,6 +32,12 @@ struct Model {
   std::array<double, 3> language{};
   std::unordered_map<std::string, double, Hash, std::equal_to<>> rule;
 
+  static const Model& read() {
+    static const Model model(read_weights());
+    return model;
+  }
+
+ private:
   explicit Model(const Weights& weights) {
     const auto weight = [&](const std::string& name) {
       const auto found = weights.find(name);
@@ -61,13 +67,28 @@ std::vector<std::string> names_of(const Signs& signs) {
 }
 
 double confidence_of(const Signs& signs) {
-  static const Model model(read_weights());
+  const Model& model = Model::read();
   double sum = model.base + model.type[signs.type] + model.language[static_cast<std::size_t>(signs.language)];
   if (const auto found = model.rule.find(signs.rule); found != model.rule.end()) sum += found->second;
   for (std::size_t i = 0; i < model.sign.size(); ++i) {
     if (signs.bits.test(i)) sum += model.sign[i];
   }
   return std::clamp(std::round(100 / (1 + std::exp(-sum))) / 100, 0.01, 0.99);
+}
+
+std::vector<std::string> doubts_of(const Signs& signs) {
+  constexpr double telling = -0.2;
+  if (certainty_of(confidence_of(signs)) == Certainty::sure) return {};
+  const auto& weights = Model::read().sign;
+  std::vector<std::size_t> against;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (signs.bits.test(i) && weights[i] <= telling) against.push_back(i);
+  }
+  std::stable_sort(against.begin(), against.end(), [&](std::size_t a, std::size_t b) { return weights[a] < weights[b]; });
+  if (against.size() > 3) against.resize(3);
+  std::vector<std::string> names;
+  for (const std::size_t i : against) names.emplace_back(enum_names<Sign>[i]);
+  return names;
 }
 
 Certainty certainty_of(double confidence) {

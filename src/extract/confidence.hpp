@@ -60,13 +60,17 @@ struct Signs {
   bool has(Sign sign) const { return bits.test(static_cast<std::size_t>(sign)); }
 };
 
-/// Their names as the weights are listed under: `type.activity`, `language.vi`, `rule.activity.meeting`,
-/// `date_in_quote` …
+/// Their names as the weights are listed under: `type.activity`, `language.vi`, `rule.activity.meeting`, and
+/// those of each sign.
 std::vector<std::string> names_of(const Signs& signs);
 
 /// From 0.01 to 0.99, by two decimals: of facts with 0.80, four in five are right. The weights are those of
 /// data/confidence.tsv, fitted by script/calibrate; a rule too new to have one counts as its type does.
 double confidence_of(const Signs& signs);
+
+/// The signs that speak most against a fact, the strongest first: three at most, and
+/// none where it is `sure`.
+std::vector<std::string> doubts_of(const Signs& signs);
 
 /// How a person is told: above what confidence a fact is `sure`, `fair`, or `doubtful`.
 enum class Certainty { sure, fair, doubtful };

@@ -87,9 +87,11 @@ class Fields {
   }
 
   FieldSource& add(std::string_view field, std::string value, const Source& source) {
-    FieldSource& told = found_.emplace_back(FieldSource{std::string(field), std::move(value), source.origin, {}, {}});
-    if (source.first < source.last)
+    FieldSource& told = found_.emplace_back(FieldSource{std::string(field), std::move(value), source.origin, {}, {}, {}});
+    if (source.first < source.last) {
       told.span = {doc_.tokens[source.first].begin, doc_.tokens[source.last - 1].end};
+      told.words = plain(doc_.written(source.first, source.last));
+    }
     return told;
   }
 
@@ -173,7 +175,7 @@ class Clues {
  private:
   Clue& add(Clue::Kind kind, const auto& mention) {
     const Span span{doc_.tokens[mention.first].begin, doc_.tokens[mention.last - 1].end};
-    return found_.emplace_back(Clue{kind, span, {}, {}, {}});
+    return found_.emplace_back(Clue{kind, span, plain(doc_.written(mention.first, mention.last)), {}, {}, {}});
   }
 
   const Document& doc_;

@@ -28,7 +28,8 @@ struct FieldSource {
   std::string field;
   std::string value;  ///< as in the fact's JSON
   Origin origin = Origin::reasoned;
-  Span span;                ///< the words that say it; empty where none do
+  Span span;                ///< of the words that say it; empty where none do
+  std::string words;        ///< they themselves
   std::string form;         ///< of an organisation: how those words name it (OrgForm)
   bool year_added = false;  ///< of a date: the year is not among those words
 };
@@ -38,6 +39,7 @@ struct Clue {
   enum class Kind { cue, organisation, place, person, date, number };
   Kind kind = Kind::cue;
   Span span;
+  std::string words;
   std::string tag;                 ///< a cue's meaning (data/lexicon); how an organisation is named (OrgForm)
   std::vector<std::string> means;  ///< organisations, a person's name and role, a date or both ends of a period
   Quantity number;
@@ -47,7 +49,8 @@ struct Explanation {
   Span sentence;  ///< the sentence its quote stands in
   std::vector<FieldSource> fields;
   std::vector<Clue> clues;         ///< in order
-  std::vector<std::string> signs;  ///< what its confidence was told from (confidence.hpp)
+  std::vector<std::string> signs;   ///< what its confidence was told from (confidence.hpp)
+  std::vector<std::string> doubts;  ///< those of them that speak most against it
 };
 
 }  // namespace kevai::extract

@@ -17,6 +17,7 @@ void put(json::object& out, const Span& span) {
 json::object to_object(const FieldSource& source) {
   json::object out{{"field", source.field}, {"value", source.value}, {"origin", name_of(source.origin)}};
   put(out, source.span);
+  if (!source.words.empty()) out["words"] = source.words;
   if (!source.form.empty()) out["form"] = source.form;
   if (source.year_added) out["year_added"] = true;
   return out;
@@ -25,6 +26,7 @@ json::object to_object(const FieldSource& source) {
 json::object to_object(const Clue& clue) {
   json::object out{{"kind", name_of(clue.kind)}};
   put(out, clue.span);
+  out["words"] = clue.words;
   if (!clue.tag.empty()) out[clue.kind == Clue::Kind::organisation ? "form" : "tag"] = clue.tag;
   if (!clue.means.empty()) out["means"] = json::value_from(clue.means);
   if (clue.number.low) out["low"] = json_number(*clue.number.low);
@@ -44,6 +46,7 @@ std::string to_json(const Explanation& explanation) {
   out["fields"] = std::move(fields);
   out["clues"] = std::move(clues);
   out["signs"] = json::value_from(explanation.signs);
+  out["doubts"] = json::value_from(explanation.doubts);
   return json::serialize(out);
 }
 

@@ -167,6 +167,7 @@ Article read(std::string_view text, const PartialDate& date, Explain explained) 
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       article.explanations.push_back(explain(doc, context, drafts[i]));
       article.explanations.back().signs = names_of(signs[i]);
+      article.explanations.back().doubts = doubts_of(signs[i]);
     }
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) {

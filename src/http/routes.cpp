@@ -14,6 +14,7 @@ constexpr Route table[] = {
     {"GET", "/api/v1/documents/{id}", get_document},
     {"GET", "/api/v1/records/{id}", get_record},
     {"GET", "/api/v1/report", get_report},
+    {"GET", "/api/v1/findings/{id}/explanation", get_explanation},
     {"POST", "/api/v1/findings/decide", decide_findings},
     {"GET", "/api/v1/names", list_names},
     {"POST", "/api/v1/names/decide", decide_names},

@@ -36,6 +36,7 @@ Result<Response> get_document(const Call& call);
 Result<Response> add_document(const Call& call);
 Result<Response> get_record(const Call& call);
 Result<Response> get_report(const Call& call);
+Result<Response> get_explanation(const Call& call);
 Result<Response> decide_findings(const Call& call);
 Result<Response> list_names(const Call& call);
 Result<Response> decide_names(const Call& call);

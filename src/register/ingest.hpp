@@ -2,10 +2,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/partial_date.hpp"
 #include "base/result.hpp"
 #include "model/document.hpp"
+#include "model/organisation.hpp"
 #include "store/store.hpp"
 
 /// `register` is a word of C++, so this floor's namespace is `reg`.
@@ -27,6 +29,9 @@ struct Source {
 /// Stores a document and the facts it states as findings that wait for review: both or neither.
 /// Failures: those of text::decode, with `file` added.
 Result<Ingested> ingest(store::Store& store, const Source& source);
+
+/// The organisations of data/reference.
+Result<std::vector<model::Organisation>> reference_organisations();
 
 /// Puts the reference organisations of data/ into an empty or older register.
 Result<> load_reference(store::Store& store);

@@ -32,17 +32,27 @@ std::string as_text(const model::Organisation& organisation) {
 
 }  // namespace
 
+Result<std::vector<model::Organisation>> reference_organisations() {
+  std::vector<model::Organisation> organisations;
+  for (const text::OrganisationEntry& entry : text::organisations()) {
+    auto organisation = organisation_of(entry);
+    if (!organisation) return std::unexpected(organisation.error());
+    organisations.push_back(std::move(*organisation));
+  }
+  return organisations;
+}
+
 Result<> load_reference(store::Store& store) {
-  return store.write([](store::Writer& writer) -> Result<> {
+  const auto organisations = reference_organisations();
+  if (!organisations) return std::unexpected(organisations.error());
+  return store.write([&](store::Writer& writer) -> Result<> {
     std::map<OrganisationId, std::string> held;
     for (const model::Organisation& organisation : writer.organisations()) {
       held[organisation.id] = as_text(organisation);
     }
-    for (const text::OrganisationEntry& entry : text::organisations()) {
-      const auto organisation = organisation_of(entry);
-      if (!organisation) return std::unexpected(organisation.error());
-      const auto there = held.find(organisation->id);
-      if (there == held.end() || there->second != as_text(*organisation)) writer.put(*organisation);
+    for (const model::Organisation& organisation : *organisations) {
+      const auto there = held.find(organisation.id);
+      if (there == held.end() || there->second != as_text(organisation)) writer.put(organisation);
     }
     return {};
   });

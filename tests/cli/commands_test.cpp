@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -47,6 +48,45 @@ TEST(Extract, WritesOneFactALineWithItsQuoteInTheText) {
     const auto end = fact.at("end").to_number<std::size_t>();
     EXPECT_EQ(text.substr(begin, end - begin), std::string(fact.at("quote").as_string()));
   }
+}
+
+TEST(Extract, ExplainsEachFactToAReaderInTheirLanguage) {
+  Desk desk;
+  const auto file = desk.write("a.txt", sample(vietnamese));
+  for (const auto& [language, rule, both] : {std::array{"en", "Rule:", "both sides the article is about"},
+                                             std::array{"vi", "Quy tắc:", "chỉ cả hai bên mà bài nói đến"},
+                                             std::array{"lo", "ກົດເກນ:", "ໝາຍເຖິງທັງສອງຝ່າຍທີ່ບົດກ່າວເຖິງ"}}) {
+    const auto told = desk.run({"--language", language, "extract", "--explain", file});
+    EXPECT_EQ(told.status, 0);
+    EXPECT_TRUE(told.out.contains(rule)) << language;
+    std::string unwrapped;
+    for (const auto& line : lines_of(told.out)) {
+      const auto begin = line.find_first_not_of(' ');
+      if (begin != line.npos) unwrapped += (std::string_view(language) == "lo" ? "" : " ") + line.substr(begin);
+    }
+    std::string wanted = both;
+    if (std::string_view(language) == "lo") std::erase(unwrapped, ' '), std::erase(wanted, ' ');
+    EXPECT_TRUE(unwrapped.contains(wanted)) << language;
+    for (const char* key : {"explain.", "origin.", "orgform.", "sign.", "certainty.", "field."})
+      EXPECT_FALSE(told.out.contains(key)) << language << " shows the key " << key;
+  }
+}
+
+TEST(Extract, ExplainsAsJsonBesideTheVerySameFacts) {
+  const Desk desk;
+  const auto file = desk.write("a.txt", sample(vietnamese));
+  const auto plain = lines_of(desk.run({"extract", file}).out);
+  const auto told = lines_of(desk.run({"extract", "--explain", "--json", file}).out);
+  ASSERT_EQ(told.size(), plain.size());
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    auto fact = json::parse(told[i]).as_object();
+    const auto explanation = fact.at("explanation").as_object();
+    EXPECT_FALSE(explanation.at("fields").as_array().empty()) << told[i];
+    EXPECT_FALSE(explanation.at("signs").as_array().empty());
+    fact.erase("explanation");
+    EXPECT_EQ(json::value(fact), json::parse(plain[i]));
+  }
+  EXPECT_EQ(desk.run({"extract", "--json", file}).status, 2);
 }
 
 TEST(Extract, ReadsStandardInputToo) {
@@ -103,6 +143,24 @@ TEST(Register, IsInTheDataFolderWhereNobodySays) {
   desk.environment["XDG_DATA_HOME"] = desk.path("xdg");
   EXPECT_EQ(desk.run({"review"}).status, 0);
   EXPECT_TRUE(desk.has("xdg/kevai/kevai.db"));
+}
+
+TEST(Review, AcceptsOnlyWhatIsAtLeastAsLikelyAsAsked) {
+  const Desk desk;
+  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese))});
+  const auto list = json::parse(desk.with_register({"review", "--format", "json"}).out);
+  std::size_t likely = 0;
+  for (const auto& finding : list.at("findings").as_array())
+    likely += finding.at("fact").at("confidence").to_number<double>() >= 0.85;
+  const auto all = list.at("findings").as_array().size();
+  ASSERT_GT(likely, 0u);
+  ASSERT_LT(likely, all);
+  const auto shown = json::parse(desk.with_register({"review", "--at-least", "0.85", "--format", "json"}).out);
+  EXPECT_EQ(shown.at("findings").as_array().size(), likely);
+  EXPECT_TRUE(desk.with_register({"review"}).out.contains("%"));
+  EXPECT_EQ(desk.with_register({"review", "--accept-all", "--at-least", "0.85"}).status, 0);
+  EXPECT_EQ(waiting(desk).size(), all - likely);
+  EXPECT_EQ(desk.with_register({"review", "--at-least", "7"}).status, 2);
 }
 
 TEST(Review, ListsFindingsWithTheirPassagesIn80Columns) {

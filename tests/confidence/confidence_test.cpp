@@ -1,8 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <iostream>
+#include <regex>
 
 #include "confidence/fit.hpp"
+#include "extract/confidence.hpp"
 
 namespace kevai::test {
 namespace {
@@ -61,6 +63,48 @@ TEST(Confidence, LiesBetweenNeverAndAlways) {
       EXPECT_GE(fact.confidence, 0.01);
       EXPECT_LE(fact.confidence, 0.99);
     }
+}
+
+/// A rule's own words; those of figures share theirs and name what they count.
+bool told(const std::string& rule) {
+  const std::string measure = "quantity.";
+  return text::has_words("rule." + rule) ||
+         (rule.starts_with(measure) && text::has_words("measure." + rule.substr(measure.size())));
+}
+
+TEST(Rules, ThatFoundAFactAreToldInWords) {
+  for (const auto* facts : {&held_out(), &worked_on()})
+    for (const auto& fact : *facts)
+      for (const auto& sign : fact.signs)
+        if (sign.starts_with("rule.")) EXPECT_TRUE(told(sign.substr(5))) << "data/words/explain.json has no " << sign;
+}
+
+/// `activity.visit` of `"activity.visit"` in the sources of the rules, where it is no tag of a lexicon.
+TEST(Rules, OfTheSourcesAreToldInWords) {
+  std::string tags;
+  for (const char* language : {"vi", "lo", "en"}) tags += "\n" + contents(source / "data/lexicon" / (std::string(language) + ".tsv"));
+  std::string types;
+  for (const auto type : extract::fact_types) types += (types.empty() ? "" : "|") + std::string(type);
+  const std::regex literal("\"((" + types + ")\\.[a-z_-]+)\"");
+  std::size_t seen = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(source / "src/extract")) {
+    if (!entry.path().filename().string().starts_with("rule_")) continue;
+    const std::string text = contents(entry.path());
+    for (std::sregex_iterator match(text.begin(), text.end(), literal), end; match != end; ++match) {
+      const std::string rule = (*match)[1];
+      if (tags.find("\n" + rule) != tags.npos) continue;
+      ++seen;
+      EXPECT_TRUE(told(rule)) << "data/words/explain.json has no rule." << rule;
+    }
+  }
+  EXPECT_GT(seen, 20u);
+}
+
+TEST(Signs, AreToldInWords) {
+  for (const auto sign : enum_names<extract::Sign>) EXPECT_TRUE(text::has_words("sign." + std::string(sign))) << sign;
+  for (const auto origin : enum_names<extract::Origin>) EXPECT_TRUE(text::has_words("origin." + std::string(origin)));
+  for (const auto certainty : enum_names<extract::Certainty>)
+    EXPECT_TRUE(text::has_words("certainty." + std::string(certainty)));
 }
 
 TEST(Reliability, OfWhatComesTrueAsOftenAsToldHasNoError) {

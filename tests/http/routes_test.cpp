@@ -121,6 +121,31 @@ TEST_F(Api, DocumentHoldsEveryQuoteAtItsPlaceInTheText) {
   EXPECT_FALSE(page.at("organisations").as_object().empty());
 }
 
+TEST_F(Api, DocumentTellsHowSureEachFindingIs) {
+  for (const auto& finding : list(waiting_path(), "findings")) {
+    const auto confidence = finding.at("fact").at("confidence").to_number<double>();
+    EXPECT_TRUE(confidence > 0 && confidence < 1);
+    EXPECT_EQ(text(finding.at("certainty")), confidence >= 0.85  ? "sure"
+                                             : confidence >= 0.6 ? "fair"
+                                                                 : "doubtful");
+  }
+}
+
+TEST_F(Api, FindingIsExplainedByTheWordsOfItsDocument) {
+  const auto page = get(waiting_path());
+  const auto document = text(page.at("document").at("text"));
+  for (const auto& finding : page.at("findings").as_array()) {
+    const auto told = get("/api/v1/findings/" + text(finding.at("id")) + "/explanation");
+    EXPECT_EQ(told.at("rule"), finding.at("fact").at("rule"));
+    const auto& fields = told.at("explanation").at("fields").as_array();
+    EXPECT_FALSE(fields.empty());
+    for (const auto& field : fields)
+      if (const auto* begin = field.as_object().if_contains("begin"))
+        EXPECT_LT(begin->to_number<std::size_t>(), document.size());
+  }
+  EXPECT_EQ(running_->get("/api/v1/findings/01900000-0000-7000-8000-000000000000/explanation").status, 404);
+}
+
 TEST_F(Api, RecordShowsItsPassagesAndItsJournal) {
   const auto overview = get("/api/v1/overview");
   const auto page = get("/api/v1/records/" + text(overview.at("partnerships").at(0).at("id")));

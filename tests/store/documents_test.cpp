@@ -105,6 +105,7 @@ class Findings : public Documents {
       finding.fact.quote = "gần 44 triệu đồng\u00a0\"sách\"";
       finding.fact.stated = "gần 44 triệu";
       finding.fact.rule = "support.money";
+      finding.fact.confidence = 0.87;
     }
     write(*store, [&](Writer& writer) {
       writer.add(source);
@@ -143,6 +144,7 @@ TEST_P(Findings, ComeBackWithTheirFactAndItsRule) {
   EXPECT_EQ(found->fact.quote, given.fact.quote);
   EXPECT_EQ(found->fact.stated, given.fact.stated);
   EXPECT_EQ(found->fact.rule, "support.money");
+  EXPECT_EQ(found->fact.confidence, given.fact.confidence);
   const auto& support = std::get<extract::SupportFact>(found->fact.statement);
   EXPECT_EQ(support.item, "money");
   EXPECT_EQ(support.value, 44'000'000);

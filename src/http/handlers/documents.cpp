@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "extract/confidence.hpp"
 #include "extract/extract.hpp"
 #include "http/names.hpp"
 #include "http/routes.hpp"
@@ -58,6 +59,8 @@ json::object finding_json(const model::Finding& finding, const Doubts& doubts) {
   if (!finding.record.empty()) shown["record"] = finding.record.value;
   if (const auto found = doubts.find(finding.record); found != doubts.end() && !found->second.empty())
     shown["disagreements"] = found->second;
+  if (finding.fact.confidence > 0)
+    shown["certainty"] = name_of(extract::certainty_of(finding.fact.confidence));
   shown["fact"] = json::parse(extract::to_json(finding.fact));
   return shown;
 }

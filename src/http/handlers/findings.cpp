@@ -2,8 +2,11 @@
 #include <boost/json/parse.hpp>
 #include <set>
 
+#include "extract/extract.hpp"
+#include "http/names.hpp"
 #include "http/routes.hpp"
 #include "register/decide.hpp"
+#include "register/explanation.hpp"
 
 namespace kevai::http {
 namespace {
@@ -42,7 +45,41 @@ Result<Decision> read_decision(const std::string& text) {
   return decision;
 }
 
+/// The organisations an explanation speaks of.
+json::object named_in(const extract::Explanation& told, const Organisations& organisations,
+                      text::Language language) {
+  std::set<std::string> ids;
+  for (const auto& source : told.fields) ids.insert(source.value);
+  for (const auto& clue : told.clues) ids.insert(clue.means.begin(), clue.means.end());
+  json::object shown;
+  for (const auto& id : ids)
+    if (const auto found = organisations.find(id); found != organisations.end())
+      shown[id] = to_json(found->second, language);
+  return shown;
+}
+
 }  // namespace
+
+Result<Response> get_explanation(const Call& call) {
+  const auto unknown = fail(Failure::not_found, "finding_unknown", {{"id", call.id}});
+  if (!is_uuid(call.id)) return unknown;
+  std::optional<model::Finding> finding;
+  std::optional<model::Document> document;
+  Organisations organisations;
+  call.context.store.read([&](store::Reader& reader) {
+    finding = reader.finding(Id{call.id});
+    if (!finding) return;
+    document = reader.document(finding->document);
+    organisations = organisations_of(reader);
+  });
+  if (!finding || !document) return unknown;
+  json::object shown{{"finding", call.id}, {"rule", finding->fact.rule}};
+  if (const auto told = reg::explanation_of(*document, *finding)) {
+    shown["explanation"] = json::parse(extract::to_json(*told));
+    shown["organisations"] = named_in(*told, organisations, call.language);
+  }
+  return json_response(std::move(shown));
+}
 
 Result<Response> decide_findings(const Call& call) {
   const auto decision = read_decision(call.request.body);

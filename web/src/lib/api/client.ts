@@ -3,6 +3,7 @@ import type {
   Decision,
   DocumentPage,
   DocumentRow,
+  ExplanationPage,
   Judgement,
   Language,
   NameCandidate,
@@ -76,6 +77,9 @@ export const api = {
 
   add: (document: NewDocument, lang: Language) =>
     request<AddedDocument>(address('documents', { lang }), post(document)),
+
+  explanation: (finding: string, lang: Language, signal: AbortSignal) =>
+    request<ExplanationPage>(address(`findings/${encodeURIComponent(finding)}/explanation`, { lang }), { signal }),
 
   record: (id: string, lang: Language, signal: AbortSignal) =>
     request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),

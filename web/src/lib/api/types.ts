@@ -92,6 +92,9 @@ export interface Fact {
   quote: string;
   begin: number;
   end: number;
+  rule?: string;
+  /** How likely a person finds it right, 0.01 to 0.99; not there where nobody told. */
+  confidence?: number;
   stated?: string;
   qualifier?: Qualifier;
   kind?: string;
@@ -125,10 +128,25 @@ export interface Finding {
   id: string;
   position: number;
   state: FindingState;
+  certainty?: Certainty;
   record?: string | null;
   /** Of its record: on what articles disagree. */
   disagreements?: { field: string; settled: boolean }[];
   fact: Fact;
+}
+
+export type Certainty = 'sure' | 'fair' | 'doubtful';
+
+/** What lies behind a fact, as docs/facts.md describes it; here only what the page shows. */
+export interface Explanation {
+  fields: { field: string; value: string; origin: string; words?: string; form?: string; year_added?: boolean }[];
+  doubts: string[];
+}
+
+export interface ExplanationPage {
+  rule: string;
+  explanation?: Explanation;
+  organisations?: Organisations;
 }
 
 export interface DocumentPage {

@@ -1,4 +1,5 @@
 import type domain from '$words/domain.json';
+import type explain from '$words/explain.json';
 import type numbers from '$words/numbers.json';
 import type report from '$words/report.json';
 import type web from '$words/web.json';
@@ -7,10 +8,10 @@ import type { Language } from '../api/types';
 import { language, remember } from './language.svelte';
 
 /** A text of the app. */
-export type Key = keyof typeof web | keyof typeof report;
+export type Key = keyof typeof web | keyof typeof report | keyof typeof explain;
 type First<K> = K extends `${infer F}.${string}` ? F : never;
 /** The families of domain values: measure, activity, theme … */
-export type Family = First<keyof typeof domain> | First<keyof typeof numbers>;
+export type Family = First<keyof typeof domain> | First<keyof typeof numbers> | First<keyof typeof explain>;
 /** Texts that differ for a count of one. */
 type Counted = { [K in Key]: `${K}.one` extends Key ? K : never }[Key];
 type Texts = Record<string, string | undefined>;
