@@ -77,10 +77,21 @@ class AgreementRule {
     for (const Cue& cue : s_.cues) {
       if (cue.in("doc.") && !cue.in("doc.points")) paper(cue);
     }
+    points_of_the_last();
     relation();
   }
 
  private:
+  /// "Chương trình gồm 5 nội dung": the paper told last, by its kind alone.
+  void points_of_the_last() {
+    const Cue* head = s_.doc->cues.starting(s_.first, "paper.head");
+    if (!head || !s_.dates.empty() || s_.has("act.signing")) return;
+    for (const auto& amount : s_.amounts) {
+      if (amount.first <= head->last + 4 && s_.doc->cues.starting(amount.last, "doc.points"))
+        return count_points(amount.value);
+    }
+  }
+
   /// "đã ký 4 bản thỏa thuận": documents counted, none of them told.
   bool counted(const Cue& cue) const {
     return s_.doc->language == text::Language::vi &&
