@@ -188,7 +188,7 @@ bool numbers_course(const Sentence& s, const Amount& a, const Context& context) 
   const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
   if (cohort && s.has("act.training")) return true;
   if (!close_before(s, "this-is", a.first, 3)) return false;
-  if (cohort) return true;
+  if (cohort || cues.starting(a.first, "ordinal-cohort") || cues.starting(a.last, "cohort")) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
   if (kind) return s.has("act.training") || context.last_measure == "trainees" || context.last_measure == "certificates";
   const Cue* course = cues.starting(a.last, "act.training");

@@ -149,6 +149,7 @@ std::string people(const Count& c, std::string_view m) {
   if (is_person(m) && (m == "trainees" || are_taught(c, m)) && attend_this_course(c)) return "";
   if (is_person(m) && m != "trainees" && are_taught(c, m)) return "trainees";
   const bool travelled = c.s.doc->language == Language::en && c.s.cue_before("measure.delegations", c.a.first);
+  if (m == "people" && close_after(c.s, "travel-after", c.unit.last, 6)) return "person_trips";
   if (travelled && (m == "people" || m == "participants")) return "person_trips";  // "a total of 86 people"
   if (m == "people" || m == "participants") {
     const bool cohort = is_one_of(c.context.last_measure, {"trainees", "trainees_female", "courses"});
@@ -242,7 +243,7 @@ std::string stock(const Count& c, std::string_view m) {
                                             c.s.doc->cues.ending(c.a.first, "to.people")))
     return people(c, m) == "trainees" ? "trainees" : "";
   if (const auto told = people(c, m); told != m) return told;
-  if (m == "members" && close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
+  if (close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
   if (m == "members" && is_party_size(c)) return "";
   return std::string(m);
 }

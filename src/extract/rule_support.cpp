@@ -66,8 +66,11 @@ class SupportRule {
   /// "A meeting hall costing 1.8 billion kip was handed over to the federation."
   void handed(const Cue& verb) {
     SupportFact fact;
-    if (const Cue* by = s_.cue("give-from", verb.first); by && s_.doc->tokens[by->first].is("by"))
+    if (s_.doc->tokens[verb.last - 1].is("by")) {  // "12 laptops donated by the city's union"
+      fact.from = named_after(s_, context_, verb);
+    } else if (const Cue* by = s_.cue("give-from", verb.first); by && s_.doc->tokens[by->first].is("by")) {
       fact.from = named_after(s_, context_, *by);
+    }
     for (const Cue& to : within(s_.doc->cues.all(), verb.last, s_.last)) {
       if (fact.to.empty() && to.in("to.whom")) fact.to = named_after(s_, context_, to);
     }
