@@ -19,7 +19,8 @@ std::size_t in_tokens(const Sentence& s, std::size_t words) {
 
 const Cue* close_before(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
   const std::size_t reach = in_tokens(s, words), longest = in_tokens(s, 8);
-  for (const Cue& c : within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
+  for (const Cue& c :
+       within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
     if (c.last <= at && c.last + reach >= at && c.in(group) && clause_end(s, c.last) >= at) return &c;
   }
   return nullptr;
@@ -63,8 +64,8 @@ const Cue* told_before(const Sentence& s, const Amount& a) {
   const bool adjoins = unit->last == is->first;
   const bool counted =
       adjoins || cues.ending(unit->first, "count.of") || cues.starting(unit->last, "count.part");
-  const bool earlier = std::any_of(s.amounts.begin(), s.amounts.end(),
-                                   [&](const Amount& o) { return o.last == unit->first; });
+  const bool earlier =
+      std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& o) { return o.last == unit->first; });
   return !earlier && (people || (counted && !is_worded(s, a))) ? unit : nullptr;
 }
 
@@ -188,9 +189,11 @@ bool numbers_course(const Sentence& s, const Amount& a, const Context& context) 
   const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
   if (cohort && s.has("act.training")) return true;
   if (!close_before(s, "this-is", a.first, 3)) return false;
-  if (cohort) return true;
+  if (cohort || cues.starting(a.first, "ordinal-cohort") || cues.starting(a.last, "cohort")) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
-  if (kind) return s.has("act.training") || context.last_measure == "trainees" || context.last_measure == "certificates";
+  if (kind)
+    return s.has("act.training") || context.last_measure == "trainees" ||
+           context.last_measure == "certificates";
   const Cue* course = cues.starting(a.last, "act.training");
   return course && s.doc->language == Language::en;
 }

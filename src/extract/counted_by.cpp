@@ -52,7 +52,8 @@ Orgs holder(const Count& c) {
 /// Of a delegation its women are its own; of an event one side's.
 Orgs attending(const Count& c) {
   const Cue* party = c.s.cue_before("org.guest", c.a.first);
-  if (party && body_of_party(c.s.orgs, *party) == nullptr && !c.context.guest().empty()) return {c.context.guest().front()};
+  if (party && body_of_party(c.s.orgs, *party) == nullptr && !c.context.guest().empty())
+    return {c.context.guest().front()};
   Orgs found = c.context.actor(c.s, c.a.first);
   if (!found.empty()) found.resize(1);
   return found;

@@ -28,12 +28,12 @@ bool are_two_years(const Sentence& s, const DateMention& date) {
 
 /// Days of a visit or of an anniversary cover no totals.
 bool spans_years(const Sentence& s, const DateMention& date) {
-  return date.range && (date.from.day() == 0 || date.to.year() > date.from.year()) && date.from.year() >= 1990 &&
-         !are_two_years(s, date);
+  return date.range && (date.from.day() == 0 || date.to.year() > date.from.year()) &&
+         date.from.year() >= 1990 && !are_two_years(s, date);
 }
 
-/// "kết quả thực hiện Thỏa thuận ký ngày 21/9/2017", "kể từ khi ký Bản ghi nhớ vào tháng 8/2018": what is counted
-/// runs from then.
+/// "kết quả thực hiện Thỏa thuận ký ngày 21/9/2017", "kể từ khi ký Bản ghi nhớ vào tháng 8/2018": what is
+/// counted runs from then.
 bool is_starting(const Sentence& s, const DateMention& date) {
   if (close_before(s, "since.when", date.first, 14)) return true;
   const Cue* doc = s.cue_before("doc.", date.first);
@@ -75,7 +75,8 @@ ToldPeriods::ToldPeriods(const Sentence& sentence, const Context& context)
   read_dates();
   read_words();
   read_years_back();
-  std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) { return a.last < b.last; });
+  std::stable_sort(steps_.begin(), steps_.end(),
+                   [](const Step& a, const Step& b) { return a.last < b.last; });
 }
 
 void ToldPeriods::read_dates() {
@@ -103,7 +104,8 @@ void ToldPeriods::read_words() {
     if (cue.in("since.start") && context_.last_period.from)
       steps_.push_back({cue.last, Step::from, {context_.last_period.from, {}}});
     if (cue.in("past-decade") && present(context_) != 0)
-      steps_.push_back({cue.last, Step::whole, {year_of(present(context_) - 10), year_of(present(context_))}});
+      steps_.push_back(
+          {cue.last, Step::whole, {year_of(present(context_) - 10), year_of(present(context_))}});
     if (cue.in("since.then") && context_.last_date)
       steps_.push_back({cue.last, Step::from, {context_.last_date, {}}});
   }

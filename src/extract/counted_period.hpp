@@ -5,8 +5,8 @@
 
 namespace kevai::extract {
 
-/// The times a sentence tells for what it counts: "từ năm 2018 đến nay", "giai đoạn 2018 - 2023", "trong 5 năm
-/// qua", "since then".
+/// The times a sentence tells for what it counts: "từ năm 2018 đến nay", "giai đoạn 2018 - 2023", "trong 5
+/// năm qua", "since then".
 class ToldPeriods {
  public:
   ToldPeriods(const Sentence& sentence, const Context& context);

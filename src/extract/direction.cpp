@@ -10,8 +10,8 @@ using text::Cue;
 
 constexpr std::string_view out = "delegations_out", in = "delegations_in";
 
-/// 'V' or 'L' of the body or place named first in tokens [first, last), 'B' where only both sides together are; 0
-/// where none is.
+/// 'V' or 'L' of the body or place named first in tokens [first, last), 'B' where only both sides together
+/// are; 0 where none is.
 char side_named(const Count& c, std::size_t first, std::size_t last) {
   char side = 0;
   std::size_t at = last;
@@ -30,7 +30,8 @@ char side_named(const Count& c, std::size_t first, std::size_t last) {
 }
 
 std::size_t clause_start(const Sentence& s, std::size_t at) {
-  while (at > s.first && !s.doc->mark(at - 1, ",") && !s.doc->mark(at - 1, ";") && !s.doc->mark(at - 1, ":")) --at;
+  while (at > s.first && !s.doc->mark(at - 1, ",") && !s.doc->mark(at - 1, ";") && !s.doc->mark(at - 1, ":"))
+    --at;
   return at;
 }
 

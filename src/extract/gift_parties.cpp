@@ -17,7 +17,8 @@ std::size_t phrase_end(const Sentence& s, std::size_t at, std::size_t end) {
   for (; to < end && to < at + (doc.language == Language::lo ? 60u : 16u); ++to) {
     const auto& token = doc.tokens[to];
     if (token.kind == text::TokenKind::mark && !token.is("-") && !token.is("\"")) break;
-    if (token.kind == text::TokenKind::number || (doc.language == Language::lo && to > at && token.spaced)) break;
+    if (token.kind == text::TokenKind::number || (doc.language == Language::lo && to > at && token.spaced))
+      break;
     if (to == at) continue;
     bool stops = false;
     for (const auto stop : {"with.money", "place.at", "purpose", "give-with", "work-for"}) {
@@ -39,8 +40,10 @@ std::string told_receiver(const Sentence& s, const Context& context, const Cue& 
   for (const OrgMention& org : s.orgs) {
     if (org.first < whom.last || org.first >= to) continue;
     const bool first = org.first <= whom.last + 1;
-    const bool known = org.form == OrgForm::named || org.form == OrgForm::written || org.form == OrgForm::national;
-    if (!first && !known) return plain(s.doc->written(whom.last, std::max(to, org.last)));  // "đoàn viên … của nước bạn"
+    const bool known =
+        org.form == OrgForm::named || org.form == OrgForm::written || org.form == OrgForm::national;
+    if (!first && !known)
+      return plain(s.doc->written(whom.last, std::max(to, org.last)));  // "đoàn viên … của nước bạn"
     if (const Orgs ids = context.resolve(org); !ids.empty()) return ids.front();
   }
   for (const PersonMention& person : s.people) {
@@ -49,14 +52,15 @@ std::string told_receiver(const Sentence& s, const Context& context, const Cue& 
   const bool at_all = !s.doc->tokens[whom.first].is("với");  // "với tổng giá trị …" is nobody
   if (!at_all || to <= whom.last + (s.doc->language == Language::lo ? 3 : 0)) return {};
   for (const PlaceMention& place : s.places) {  // "ໃຫ້ແຂວງຄໍາມ່ວນ": the place's union
-    if (place.first <= whom.last + 6 && place.first >= whom.last && place.last >= to && s.doc->language == Language::lo)
+    if (place.first <= whom.last + 6 && place.first >= whom.last && place.last >= to &&
+        s.doc->language == Language::lo)
       return place.org;
   }
   return plain(s.doc->written(whom.last, to));
 }
 
-/// "tặng Trường Tiểu học bản Huổi Sang 100 bộ sách vở", "presented each of the partners with": right after the
-/// verb, up to what is given.
+/// "tặng Trường Tiểu học bản Huổi Sang 100 bộ sách vở", "presented each of the partners with": right after
+/// the verb, up to what is given.
 std::string receiver_at_verb(const Sentence& s, const Cue& give, std::size_t end) {
   const Document& doc = *s.doc;
   if (doc.language == Language::lo || give.last >= end) return {};
@@ -110,7 +114,8 @@ std::string giver_of(const Sentence& s, const Context& context, const Cue& give)
   });
   const Cue* party = s.cue_before("org.guest", give.first);
   for (const PlaceMention& place : s.places) {  // "đoàn Quảng Ngãi tặng", "ຄະນະຜູ້ແທນແຂວງຮ່າຕີ້ງໄດ້ມອບ"
-    const bool of_party = party && party->first >= from && place.first >= party->last && place.first <= party->last + 8;
+    const bool of_party =
+        party && party->first >= from && place.first >= party->last && place.first <= party->last + 8;
     if (!body && of_party && place.last <= give.first) return place.org;
   }
   const Orgs who = context.doer(s, give.first);
@@ -159,9 +164,11 @@ std::pair<std::size_t, std::size_t> work(const Sentence& s, const Cue& give, std
 
 }  // namespace
 
-std::string purpose_of(const Sentence& s, const Cue& give, std::size_t end, std::size_t& first, std::size_t& last) {
+std::string purpose_of(const Sentence& s, const Cue& give, std::size_t end, std::size_t& first,
+                       std::size_t& last) {
   if (const Cue* why = s.cue("purpose", give.last, end)) {
-    const std::size_t to = why->last + 1 >= end ? clause_end(s, why->last) : end;  // "… để tặng con em đoàn viên"
+    const std::size_t to =
+        why->last + 1 >= end ? clause_end(s, why->last) : end;  // "… để tặng con em đoàn viên"
     last = std::max(last, to);
     return without_marks(plain(s.doc->written(why->first, to)));
   }

@@ -23,8 +23,8 @@ std::string named_after(const Sentence& s, const Context& context, const text::C
 /// The side of a country's other than that of `org`; empty where that is not known.
 std::string other_side(const Context& context, const std::string& org);
 
-/// Why: told after what was given, between verb and money, or before the giver. `first` and `last`, the tokens
-/// of the quote, grow to hold it.
+/// Why: told after what was given, between verb and money, or before the giver. `first` and `last`, the
+/// tokens of the quote, grow to hold it.
 std::string purpose_of(const Sentence& s, const text::Cue& give, std::size_t end, std::size_t& first,
                        std::size_t& last);
 

@@ -28,13 +28,14 @@ bool tells_of_course(const Sentence& s) {
 
 /// Those counted who are no members, workers …: a word for persons alone.
 bool is_person(std::string_view m) {
-  return is_one_of(m, {"officials", "people", "person_trips", "members", "workers", "trainees", "participants"});
+  return is_one_of(m,
+                   {"officials", "people", "person_trips", "members", "workers", "trainees", "participants"});
 }
 
 /// Is a course before the number in its part of the sentence?
 bool after_course(const Count& c) {
-  return c.s.cue_before("measure.training_classes", c.a.first) || c.s.cue_before("measure.courses", c.a.first) ||
-         c.s.cue_before("act.training", c.a.first);
+  return c.s.cue_before("measure.training_classes", c.a.first) ||
+         c.s.cue_before("measure.courses", c.a.first) || c.s.cue_before("act.training", c.a.first);
 }
 
 /// "The delegation comprised 12 members, five of them women".
@@ -44,7 +45,8 @@ bool is_of_party(const Count& c) {
   for (const Amount& o : c.s.amounts) {
     if (party && !size && o.first >= party->last) size = &o;
   }
-  return size && size->first < c.a.first && size->first <= party->last + 6 && c.s.doc->language == Language::en;
+  return size && size->first < c.a.first && size->first <= party->last + 6 &&
+         c.s.doc->language == Language::en;
 }
 
 /// "114 là cán bộ nữ", "fourteen of the participants were women": women are of the whole told before.
@@ -64,7 +66,8 @@ std::string women(const Count& c) {
     return std::string(whole->after("measure."));
   }
   if (is_one_of(c.context.last_measure, {"trainees", "certificates", "courses"})) return "trainees_female";
-  if (c.s.cue_before("measure.officials", c.a.first) || c.s.doc->language == Language::vi) return "trainees_female";
+  if (c.s.cue_before("measure.officials", c.a.first) || c.s.doc->language == Language::vi)
+    return "trainees_female";
   return party ? "participants" : "";
 }
 
@@ -78,7 +81,8 @@ bool are_taught(const Count& c, std::string_view m) {
   if (m == "members" || m == "workers" || m == "participants") {
     const Cue* course = c.s.cue_before("measure.training_classes", c.a.first);
     if (!course) course = vietnamese ? nullptr : c.s.cue_before("act.training", c.a.first);
-    const bool for_them = course && (vietnamese ? close_before(c.s, "to.people", c.a.first, 1) != nullptr : true);
+    const bool for_them =
+        course && (vietnamese ? close_before(c.s, "to.people", c.a.first, 1) != nullptr : true);
     if (m == "participants") return course && c.s.doc->language == Language::lo;
     return for_them && !c.s.has("measure.members") && (vietnamese || c.s.has("country.la"));
   }
@@ -92,7 +96,8 @@ bool are_taught(const Count& c, std::string_view m) {
 
 /// "38 học viên, trong đó có 16 nữ, …, đã nhận chứng chỉ": what stands between tells of them.
 const Cue* paper_after_women(const Count& c) {
-  const Cue* paper = c.s.doc->language == Language::lo ? nullptr : c.s.cue("certify.receive", c.unit.last, c.unit.last + 30);
+  const Cue* paper =
+      c.s.doc->language == Language::lo ? nullptr : c.s.cue("certify.receive", c.unit.last, c.unit.last + 30);
   for (const Amount& o : within(c.s.doc->amounts, c.unit.last, paper ? paper->first : 0)) {
     const Cue* other = unit_of(c.s, o);
     if (other && !other->in("measure.trainees_female")) return nullptr;
@@ -103,10 +108,12 @@ const Cue* paper_after_women(const Count& c) {
 /// "40 học viên được cấp chứng chỉ", "phát chứng chỉ cho 34 học viên".
 std::string certified(const Count& c) {
   const std::size_t reach = c.s.doc->language == Language::en ? 16 : 6;
-  const Cue* paper = c.s.cue("certify", c.unit.last, std::min(c.unit.last + reach, clause_end(c.s, c.unit.last) + 1));
+  const Cue* paper =
+      c.s.cue("certify", c.unit.last, std::min(c.unit.last + reach, clause_end(c.s, c.unit.last) + 1));
   if (!paper) paper = paper_after_women(c);
   if (paper)
-    return c.s.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified" : "certificates";
+    return c.s.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
+                                                                      : "certificates";
   return close_before(c.s, "certify", start_of(c), 3) ? "certificates" : "";
 }
 
@@ -120,41 +127,50 @@ bool among_guests(const Count& c) {
 /// viên", "opened a training course for 28 officials".
 bool attend_this_course(const Count& c) {
   if (c.s.has("measure.delegations") || c.s.cue_before("since.", c.a.first)) return false;
-  if (c.s.doc->language == Language::en && c.unit.first < c.a.first) return false;  // "brings the number to 130"
+  if (c.s.doc->language == Language::en && c.unit.first < c.a.first)
+    return false;  // "brings the number to 130"
   for (const auto& date : c.s.dates) {
     if (date.since || (date.range && date.from.day() == 0)) return false;
   }
   const Cue* course = c.s.cue("act.training", c.s.first, c.a.first);
   const bool opens = c.s.has("act.opens") || c.s.has("act.closes");
   const Cue* came = c.s.doc->language == Language::en ? close_after(c.s, "attend", c.unit.last, 3) : nullptr;
-  if (came && close_after(c.s, "act.training", came->last, 4)) return true;  // "36 officials attended the course"
+  if (came && close_after(c.s, "act.training", came->last, 4))
+    return true;  // "36 officials attended the course"
   const bool subject = course && course->first <= c.s.first + 1;
-  const bool counted = course && std::any_of(c.s.amounts.begin(), c.s.amounts.end(), [&](const Amount& o) {
-    return o.last <= course->first && o.last + 2 >= course->first && !(o.in_words && o.value < 2);
-  });
+  const bool counted =
+      course && std::any_of(c.s.amounts.begin(), c.s.amounts.end(), [&](const Amount& o) {
+        return o.last <= course->first && o.last + 2 >= course->first && !(o.in_words && o.value < 2);
+      });
   return (opens || subject) && !counted;
 }
 
 std::string people(const Count& c, std::string_view m) {
   if (close_before(c.s, "award.kind", start_of(c), 3)) return {};
   const bool downstream = c.s.cue_before("downstream", c.a.first) != nullptr;
-  if (downstream && (m == "people" ? c.s.cue_before("measure.training_classes", c.a.first) != nullptr
-                                   : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials"})))
+  if (downstream &&
+      (m == "people" ? c.s.cue_before("measure.training_classes", c.a.first) != nullptr
+                     : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials"})))
     return "downstream_trainees";
-  if (const auto paper = is_one_of(m, {"people", "trainees", "officials"}) ? certified(c) : ""; !paper.empty())
+  if (const auto paper = is_one_of(m, {"people", "trainees", "officials"}) ? certified(c) : "";
+      !paper.empty())
     return paper;
   if (m == "people" && close_before(c.s, "growth.members", c.a.first, 2)) return "members_new";
-  if (m == "people" && close_after(c.s, "measure.instructors", c.unit.last, 3)) return "instructors_certified";
+  if (m == "people" && close_after(c.s, "measure.instructors", c.unit.last, 3))
+    return "instructors_certified";
   if (is_one_of(m, {"people", "officials"}) && among_guests(c)) return "participants";
   if (is_person(m) && (m == "trainees" || are_taught(c, m)) && attend_this_course(c)) return "";
   if (is_person(m) && m != "trainees" && are_taught(c, m)) return "trainees";
-  const bool travelled = c.s.doc->language == Language::en && c.s.cue_before("measure.delegations", c.a.first);
+  const bool travelled =
+      c.s.doc->language == Language::en && c.s.cue_before("measure.delegations", c.a.first);
+  if (m == "people" && close_after(c.s, "travel-after", c.unit.last, 6)) return "person_trips";
   if (travelled && (m == "people" || m == "participants")) return "person_trips";  // "a total of 86 people"
   if (m == "people" || m == "participants") {
     const bool cohort = is_one_of(c.context.last_measure, {"trainees", "trainees_female", "courses"});
     return m == "participants" && cohort && c.s.doc->language == Language::lo ? "trainees" : "";
   }
-  const bool at_event = c.s.cue("attend", c.unit.last, c.unit.last + 14) && c.s.cue("act.conference", c.unit.last, c.s.last);
+  const bool at_event =
+      c.s.cue("attend", c.unit.last, c.unit.last + 14) && c.s.cue("act.conference", c.unit.last, c.s.last);
   if (m == "trainees" && at_event && c.a.qualifier != Qualifier::order &&
       !c.s.cue_before("measure.training_classes", c.a.first))
     return "participants";
@@ -169,7 +185,8 @@ std::string trips(const Count& c) {
     return side->in("part.out") ? "person_trips_out" : "person_trips_in";
   if (const auto told = people(c, "person_trips"); told != "person_trips") return told;
   const Cue* way = c.s.cue_before("measure.delegations_", c.a.first);
-  if (way && way->last + 2 >= c.a.first) return "person_trips" + std::string(way->after("measure.delegations"));
+  if (way && way->last + 2 >= c.a.first)
+    return "person_trips" + std::string(way->after("measure.delegations"));
   if (c.s.doc->language == Language::lo) return "person_trips";
   for (const Amount& sent : c.s.amounts) {
     const Cue* party = c.s.doc->cues.starting(sent.last, "measure.delegations");
@@ -191,7 +208,8 @@ std::string travellers(const Count& c) {
     const Cue* party = c.s.doc->cues.starting(way ? way->last : o.last, "measure.delegations");
     if (!party || party->last + 2 < c.a.first) continue;
     if (!way) return trips(c);
-    return way->in("country.vn") ? "person_trips_out" : "person_trips_in";  // "11 Vietnamese delegations with 96 members"
+    return way->in("country.vn") ? "person_trips_out"
+                                 : "person_trips_in";  // "11 Vietnamese delegations with 96 members"
   }
   return {};
 }
@@ -238,19 +256,21 @@ bool is_party_size(const Count& c) {
 
 /// Members, workers: not those who only come to something ("160 đoàn viên ba tỉnh dự Hội nghị").
 std::string stock(const Count& c, std::string_view m) {
-  if (c.s.doc->language == Language::vi && (close_after(c.s, "attend", c.unit.last, 5) ||
-                                            c.s.doc->cues.ending(c.a.first, "to.people")))
+  if (c.s.doc->language == Language::vi &&
+      (close_after(c.s, "attend", c.unit.last, 5) || c.s.doc->cues.ending(c.a.first, "to.people")))
     return people(c, m) == "trainees" ? "trainees" : "";
   if (const auto told = people(c, m); told != m) return told;
-  if (m == "members" && close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
+  if (close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
   if (m == "members" && is_party_size(c)) return "";
   return std::string(m);
 }
 
 /// "Fourteen of the participants, who came from …, were women".
 bool is_part_of_learners(const Count& c) {
-  const bool those = c.unit.in("measure.participants") || c.unit.in("measure.trainees") || c.unit.in("measure.officials");
-  const Cue* women = those && c.unit.first > c.a.last ? c.s.cue("measure.trainees_female", c.unit.last) : nullptr;
+  const bool those =
+      c.unit.in("measure.participants") || c.unit.in("measure.trainees") || c.unit.in("measure.officials");
+  const Cue* women =
+      those && c.unit.first > c.a.last ? c.s.cue("measure.trainees_female", c.unit.last) : nullptr;
   return women && c.s.cue("measure-fill", c.a.last, c.unit.first) &&
          within(c.s.doc->amounts, women->first, women->first + 1).empty();
 }
@@ -258,9 +278,10 @@ bool is_part_of_learners(const Count& c) {
 }  // namespace
 
 bool is_cooperation(std::string_view measure) {
-  return is_one_of(measure, {"delegations", "delegations_out", "delegations_in", "person_trips", "person_trips_out",
-                             "person_trips_in", "training_classes", "trainees", "trainees_female", "courses",
-                             "certificates", "instructors_certified", "lecturers_hosted", "partner_units", "students"});
+  return is_one_of(
+      measure, {"delegations", "delegations_out", "delegations_in", "person_trips", "person_trips_out",
+                "person_trips_in", "training_classes", "trainees", "trainees_female", "courses",
+                "certificates", "instructors_certified", "lecturers_hosted", "partner_units", "students"});
 }
 
 std::string measure_of(const Count& c) {
@@ -288,7 +309,8 @@ std::string measure_of(const Count& c) {
   if (is_one_of(m, {"members", "workers"})) return stock(c, m);
   if (is_one_of(m, {"people", "trainees", "officials", "participants"})) return people(c, m);
   if (m == "instructors") return c.s.has("certify") ? "instructors_certified" : "";
-  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", start_of(c), 2)) return "grassroots_unions_new";
+  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", start_of(c), 2))
+    return "grassroots_unions_new";
   if (m == "visits") return c.s.cue_before("exchanged", c.a.first) ? "delegations" : "";
   if (m == "delegations") return delegations(c);
   if (m == "departments" && !c.s.has("measure.members")) return "";

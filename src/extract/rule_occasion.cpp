@@ -26,7 +26,8 @@ const text::Amount* years_before(const Sentence& s, const Findings& findings, st
 
 const text::Amount* years_after(const Sentence& s, std::size_t at) {
   for (const auto& amount : s.amounts) {
-    if (amount.first >= at && amount.first - at < in_tokens(s, 12) && s.doc->cues.starting(amount.last, "years"))
+    if (amount.first >= at && amount.first - at < in_tokens(s, 12) &&
+        s.doc->cues.starting(amount.last, "years"))
       return &amount;
   }
   return nullptr;

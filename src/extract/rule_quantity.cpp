@@ -71,7 +71,17 @@ class QuantityRule {
     const bool several = std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& o) {
       return o.last < a.first && o.value > 1 && s_.doc->cues.starting(o.last, "measure.training_classes");
     });
-    return several || periods_.before(a.first).from;
+    const Period told = periods_.before(a.first);
+    return several || (told.from && told.from != told.to);
+  }
+
+  /// Officials a body has, told among its figures; not some who came or stood by.
+  bool are_counted_officials(const Amount& a) const {
+    for (const auto group :
+         {"measure.members", "measure.grassroots_unions", "measure.departments", "count.part"}) {
+      if (s_.has(group)) return true;
+    }
+    return close_before(s_, "count.is", a.first, 1) != nullptr;
   }
 
   void course(const Amount& a) {
@@ -107,6 +117,7 @@ class QuantityRule {
     fact.qualifier = a.qualifier;
     fact.measure = measure_of(count);
     if (findings_.used(a) && !is_total(a, fact.measure)) return;
+    if (fact.measure == "officials" && !are_counted_officials(a)) return;
     if (fact.measure.empty() || is_article(a, fact.measure) || is_promised(a, fact.measure)) return;
     if (unit.in("measure.trainees_female") && fact.measure != "trainees_female")
       fact.of = plain(s_.doc->written(unit.first, unit.last));

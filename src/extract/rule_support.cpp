@@ -45,7 +45,8 @@ class SupportRule {
     keep_all(gifts_in(s_, findings_, verb.last, from->first, fact));
   }
 
-  /// "built a training centre worth 5 million USD for the LFTU", "xây nhà khách tại Viêng Chăn với kinh phí …".
+  /// "built a training centre worth 5 million USD for the LFTU", "xây nhà khách tại Viêng Chăn với kinh phí
+  /// …".
   void built(const Cue& verb) {
     const Cue* worth = s_.cue("with.money", verb.last, std::min(verb.last + 24, s_.last));
     const Amount* money = worth ? amount_at(s_, worth->last) : nullptr;
@@ -66,8 +67,11 @@ class SupportRule {
   /// "A meeting hall costing 1.8 billion kip was handed over to the federation."
   void handed(const Cue& verb) {
     SupportFact fact;
-    if (const Cue* by = s_.cue("give-from", verb.first); by && s_.doc->tokens[by->first].is("by"))
+    if (s_.doc->tokens[verb.last - 1].is("by")) {  // "12 laptops donated by the city's union"
+      fact.from = named_after(s_, context_, verb);
+    } else if (const Cue* by = s_.cue("give-from", verb.first); by && s_.doc->tokens[by->first].is("by")) {
       fact.from = named_after(s_, context_, *by);
+    }
     for (const Cue& to : within(s_.doc->cues.all(), verb.last, s_.last)) {
       if (fact.to.empty() && to.in("to.whom")) fact.to = named_after(s_, context_, to);
     }
@@ -87,7 +91,8 @@ class SupportRule {
   /// "công đoàn các cấp đã chi hàng tỷ đồng chăm lo cho người lao động": money spent on those told after.
   void spent(const Cue& verb) {
     const Amount* money = amount_at(s_, verb.last);
-    const Cue* work = money && !money->currency.empty() ? s_.doc->cues.starting(money->last, "work-for") : nullptr;
+    const Cue* work =
+        money && !money->currency.empty() ? s_.doc->cues.starting(money->last, "work-for") : nullptr;
     if (!work || work->in("give") || promised(verb) || findings_.used(*money)) return;
     const std::size_t end = clause_end(s_, work->last);
     SupportFact fact;
@@ -118,7 +123,8 @@ class SupportRule {
     if (give.in("give.help") && goods && !money && !counted(*goods, give)) return;
     if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
     SupportFact fact;
-    if (const Cue* got = close_before(s_, "give-received", give.first, 2)) {  // "đã nhận được sự hỗ trợ của …"
+    if (const Cue* got =
+            close_before(s_, "give-received", give.first, 2)) {  // "đã nhận được sự hỗ trợ của …"
       const Cue* from = s_.cue("give-from", give.last, end);
       fact.from = from ? named_after(s_, context_, *from) : std::string();
       if (fact.from.empty()) return;
@@ -219,9 +225,10 @@ class SupportRule {
 
   const Cue* goods_after(const Cue& give, std::size_t end) const {
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
-      const bool work = c.in("work-for") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
-        return a.last == c.first && !a.currency.empty();
-      });
+      const bool work =
+          c.in("work-for") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
+            return a.last == c.first && !a.currency.empty();
+          });
       if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
       if (c.in("goods-not")) return &c;
       if (c.in("goods") && c.last <= end && c.first >= give.last) return &c;

@@ -45,7 +45,8 @@ PartialDate due(const Sentence& s, const Context& context) {
   }
   if (by) return by;
   for (const auto& date : s.dates) {
-    if (!date.range && !date.same_day && !date.since && date.from.year() >= context.dateline.year()) by = date.from;
+    if (!date.range && !date.same_day && !date.since && date.from.year() >= context.dateline.year())
+      by = date.from;
     if (date.range && date.period) by = date.to;
   }
   return by;
@@ -66,7 +67,8 @@ void counted_target(const Sentence& s, const Amount& a, Context& context, Findin
   fact.value = a.value;
   fact.org = whose(s, context, a.first);
   fact.by = due(s, context);
-  findings.add(fact, std::min(a.first, unit->first), std::max(a.last, unit->last), "target.count", s.kind, &a);
+  findings.add(fact, std::min(a.first, unit->first), std::max(a.last, unit->last), "target.count", s.kind,
+               &a);
 }
 
 }  // namespace

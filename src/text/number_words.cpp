@@ -88,8 +88,10 @@ class WordReader {
 
   /// "một trăm linh năm", "one hundred and twenty".
   bool joined() {
-    const Cue* word = group_ >= 100 && tens_open() && unit_ == 0 ? cues_.starting(at_, "number-and") : nullptr;
-    if (!word || !(cues_.starting(word->last, "number.") || cues_.starting(word->last, "digit."))) return false;
+    const Cue* word =
+        group_ >= 100 && tens_open() && unit_ == 0 ? cues_.starting(at_, "number-and") : nullptr;
+    if (!word || !(cues_.starting(word->last, "number.") || cues_.starting(word->last, "digit.")))
+      return false;
     after_join_ = true;
     at_ = word->last;
     return true;

@@ -42,7 +42,8 @@ class YearPartReader {
     std::size_t at = i;
     if (at < tokens_.size() && tokens_[at].is("/")) ++at;
     if (const Cue* word = cues_.starting(at, "date.year")) at = word->last;
-    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number || tokens_[at].key.size() != 4) return {};
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number || tokens_[at].key.size() != 4)
+      return {};
     const int told = std::atoi(tokens_[at].key.c_str());
     if (told < 1900 || told > 2199) return {};
     return {told, at + 1};
