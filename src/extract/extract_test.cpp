@@ -242,5 +242,11 @@ TEST(FactJson, RefusesWhatIsNoFact) {
   EXPECT_THROW(from_json(R"({"type":"activity","kind":"party","quote":"x","begin":0,"end":1})"), Broken);
 }
 
+TEST(FactJsonFuzz, ANumberOfFortyDigitsIsWrittenAsItWasRead) {
+  const auto line = to_json(from_json(R"({"type":"quantity","measure":"grassroots_unions",)"
+                                      R"("value":130044444444444444444444444444444444444444,"quote":"5","begin":0,"end":5})"));
+  EXPECT_EQ(to_json(from_json(line)), line);
+}
+
 }  // namespace
 }  // namespace kevai::extract
