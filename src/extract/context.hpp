@@ -76,6 +76,7 @@ class Context {
   Orgs province(char country) const;
   std::string org_by_name(const PersonMention& person) const;
   std::size_t past_introduction(const Sentence& sentence, std::size_t at) const;
+  Orgs by_one_name(std::size_t i) const;
   bool is_pronoun(const Sentence& sentence, std::size_t i) const;
   Orgs joined(std::span<const OrgMention> orgs, std::size_t at) const;
 

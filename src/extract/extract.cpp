@@ -8,6 +8,7 @@
 #include "extract/signs.hpp"
 #include "extract/wrapped_lines.hpp"
 #include "extract/written_bodies.hpp"
+#include "text/compose.hpp"
 #include "text/language.hpp"
 #include "text/sentence.hpp"
 
@@ -110,9 +111,9 @@ std::size_t longest_sentence(const Document& doc) {
   return doc.language == text::Language::lo ? 1500 : 400;
 }
 
-/// Bodies without an id stand in facts by their names alone.
+/// Bodies without an id stand in facts by their names alone; what is quoted in a field is in NFC however it was written.
 void name_bodies(std::vector<Draft>& drafts) {
-  const auto bare = [](std::string& id) { id = std::string(name_or_id(id)); };
+  const auto bare = [](std::string& id) { id = text::composed(name_or_id(id)); };
   const auto field = [&](std::string_view, auto& member) {
     using M = std::remove_cvref_t<decltype(member)>;
     if constexpr (std::is_same_v<M, std::string>) bare(member);
@@ -156,7 +157,7 @@ Article read(std::string_view text, const PartialDate& date, Explain explained) 
   article.language = text::code(doc.language);
   article.dateline = doc.dateline ? doc.dateline : day_in_lead(doc);
   for (const Block& block : doc.blocks) {
-    if (block.kind == BlockKind::title) article.title = plain(doc.written(block.first, block.last));
+    if (block.kind == BlockKind::title) article.title = text::composed(plain(doc.written(block.first, block.last)));
     if (block.kind == BlockKind::main) article.main.push_back(span_of(doc, block.first, block.last));
   }
   std::vector<Draft> drafts = findings_of(doc);

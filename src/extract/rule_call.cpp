@@ -53,9 +53,14 @@ const text::DateMention* day_of_call(const Sentence& s, const Cue& verb) {
 }
 
 /// Who is received, or pays the call: the delegation of the sentence, else the union it names.
-Orgs caller(const Sentence& s, const Context& context, const OtherHost& host) {
+Orgs caller(const Sentence& s, const Context& context, const Cue& verb, const OtherHost& host) {
   for (const Cue& c : s.cues) {
     if (c.in("org.guest") && (c.last <= host.first || c.first >= host.last)) return guest_of(s, context, c);
+  }
+  for (const PersonMention& p :
+       within(s.doc->people, verb.last, verb.last + 2 * reach(s))) {  // "received President X"
+    const std::string org = context.org_of(p);
+    if (p.first != host.first && (is_lao(org) || is_vietnamese(org))) return {org};
   }
   if (const Orgs named = context.named(s, s.first, s.last); !named.empty()) return {named.front()};
   for (const PersonMention& p : s.people) {
@@ -69,7 +74,7 @@ Orgs caller(const Sentence& s, const Context& context, const OtherHost& host) {
 void tell(const Sentence& s, Context& context, Findings& findings, const Cue& verb, const OtherHost& host) {
   ActivityFact fact;
   fact.kind = ActivityKind::talks;
-  fact.orgs = caller(s, context, host);
+  fact.orgs = caller(s, context, verb, host);
   if (fact.orgs.empty()) return;
   if (!host.body.empty()) fact.orgs.push_back(host.body);
   const text::DateMention* when = day_of_call(s, verb);
@@ -87,7 +92,14 @@ void tell(const Sentence& s, Context& context, Findings& findings, const Cue& ve
 OtherHost other_host(const Sentence& s, const Cue& verb) {
   if (!verb.in("act.talks") && !verb.in("act.call")) return {};
   const PersonMention* before = nullptr;
+  const bool received = verb.in("act.talks.received");  // "was received at the ministry by Deputy Minister X"
   for (const PersonMention& p : s.people) {
+    if (received && p.first >= verb.last && p.org_at == 0) {
+      const Cue* body = s.cue("org.other", verb.last, p.first);
+      return body && !of_other_body(p)
+                 ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last}
+                 : host_of(s, p);
+    }
     if (p.last <= verb.first) before = &p;
     if (p.first >= verb.last) {
       if (of_other_body(p) && close(s, verb.last, p.first)) return host_of(s, p);

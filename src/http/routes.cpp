@@ -10,6 +10,7 @@ namespace {
 constexpr Route table[] = {
     {"GET", "/api/v1/overview", get_overview},
     {"GET", "/api/v1/documents", list_documents},
+    {"POST", "/api/v1/documents", add_document},
     {"GET", "/api/v1/documents/{id}", get_document},
     {"GET", "/api/v1/records/{id}", get_record},
     {"GET", "/api/v1/report", get_report},

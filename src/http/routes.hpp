@@ -33,6 +33,7 @@ Result<Response> route(Call call);
 Result<Response> get_overview(const Call& call);
 Result<Response> list_documents(const Call& call);
 Result<Response> get_document(const Call& call);
+Result<Response> add_document(const Call& call);
 Result<Response> get_record(const Call& call);
 Result<Response> get_report(const Call& call);
 Result<Response> get_explanation(const Call& call);

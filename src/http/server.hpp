@@ -14,7 +14,7 @@ namespace kevai::http {
 /// What a client may cost. The defaults fit a browser; tests shorten the waits.
 struct Limits {
   std::uint32_t header_bytes = 16 * 1024;
-  std::uint64_t body_bytes = 1024 * 1024;
+  std::uint64_t body_bytes = 14 * 1024 * 1024;  ///< a document of ten megabytes, in base64
   std::size_t connections = 256;
   /// For the whole of a request to arrive; an idle connection is closed after it too.
   std::chrono::milliseconds to_read{30'000};

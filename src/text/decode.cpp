@@ -9,9 +9,11 @@
 #include <memory>
 #include <optional>
 
+#include "text/docx.hpp"
 #include "text/file_kind.hpp"
 #include "text/html.hpp"
 #include "text/legacy_encodings.hpp"
+#include "text/pdf.hpp"
 #include "text/syllables.hpp"
 
 namespace kevai::text {
@@ -51,7 +53,6 @@ Utf8Check check_utf8(std::string_view bytes) {
 
 struct ControlCount {
   std::size_t nul = 0;
-  std::size_t nul_at_even = 0;
   std::size_t other = 0;
 };
 
@@ -61,7 +62,6 @@ ControlCount count_controls(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
     if (byte == 0) {
       ++count.nul;
-      count.nul_at_even += i % 2 == 0;
     } else if ((byte < 0x20 && !(byte >= '\t' && byte <= '\r')) || byte == 0x7F) {
       ++count.other;
     }
@@ -73,14 +73,32 @@ std::string mark_of(std::size_t offset) {
   return std::to_string(offset);
 }
 
+/// Letters of our three languages, figures, punctuation and white space.
+bool is_ours(unsigned unit) {
+  return (unit >= 0x20 && unit < 0x7F) || (unit >= 0xA0 && unit < 0x250) || (unit >= 0x300 && unit < 0x370) ||
+         (unit >= 0xE80 && unit < 0xF00) || (unit >= 0x1E00 && unit < 0x1F00) || (unit >= 0x2010 && unit < 0x2040) ||
+         unit == '\n' || unit == '\r' || unit == '\t';
+}
+
+/// Whether text without a byte order mark is UTF-16, and then whether the low byte comes first: no text in bytes has
+/// NULs, and of the two ways to read pairs only one gives letters.
+std::optional<bool> utf16_without_mark(std::string_view bytes) {
+  if (bytes.size() < 4 || bytes.size() % 2 != 0 || bytes.find('\0') == bytes.npos) return std::nullopt;
+  const std::size_t judged = std::min(bytes.size(), judged_bytes);
+  std::size_t little = 0, big = 0;
+  for (std::size_t i = 0; i + 1 < judged; i += 2) {
+    const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+    little += is_ours(static_cast<unsigned>(first | second << 8));
+    big += is_ours(static_cast<unsigned>(first << 8 | second));
+  }
+  if (std::max(little, big) * 100 < judged / 2 * 95 || little == big) return std::nullopt;
+  return little > big;
+}
+
 /// What the control bytes say: an error where this can be no text.
 std::optional<Error> refuse_controls(std::string_view bytes) {
   const ControlCount count = count_controls(bytes);
   const std::size_t size = bytes.size();
-  const bool utf16_without_mark = count.nul * 4 > size && size % 2 == 0 && count.other * 50 < size &&
-                                  (count.nul_at_even == 0 || count.nul_at_even == count.nul);
-  if (utf16_without_mark)
-    return fail(Failure::unsupported, "encoding_unknown", {{"offset", mark_of(bytes.find('\0'))}}).error();
   const bool many_nul = count.nul >= 8 && count.nul * 10 > size;
   const bool many_other = count.other >= 2 && count.other * 50 > size;
   if (many_nul || many_other) return fail(Failure::unsupported, "file_binary", {{"kind", "BIN"}}).error();
@@ -89,10 +107,11 @@ std::optional<Error> refuse_controls(std::string_view bytes) {
   return std::nullopt;
 }
 
-Result<Decoded> decode_utf16(std::string_view bytes, bool little_endian) {
+/// UTF-16, after its byte order mark where it has one (`skipped` bytes).
+Result<Decoded> decode_utf16(std::string_view bytes, bool little_endian, std::size_t skipped) {
   const char* const name = little_endian ? "UTF-16LE" : "UTF-16BE";
   std::u16string units;
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+  for (std::size_t i = skipped; i + 1 < bytes.size(); i += 2) {
     const auto first = static_cast<unsigned char>(bytes[i]);
     const auto second = static_cast<unsigned char>(bytes[i + 1]);
     units += static_cast<char16_t>(little_endian ? first | second << 8 : first << 8 | second);
@@ -100,12 +119,12 @@ Result<Decoded> decode_utf16(std::string_view bytes, bool little_endian) {
   const auto broken = [&](std::size_t offset) {
     return fail(Failure::invalid, "encoding_broken", {{"encoding", name}, {"offset", mark_of(offset)}});
   };
-  if (units.empty() && bytes.size() == 2) return fail(Failure::invalid, "file_empty");
+  if (units.empty()) return fail(Failure::invalid, "file_empty");
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i] == 0) return fail(Failure::invalid, "text_has_nul", {{"offset", mark_of(2 + 2 * i)}});
+    if (units[i] == 0) return fail(Failure::invalid, "text_has_nul", {{"offset", mark_of(skipped + 2 * i)}});
     if (!U16_IS_SURROGATE(units[i])) continue;
     if (!U16_IS_LEAD(units[i]) || i + 1 == units.size() || !U16_IS_TRAIL(units[i + 1]))
-      return broken(2 + 2 * i);
+      return broken(skipped + 2 * i);
     ++i;
   }
   if (bytes.size() % 2 != 0) return broken(bytes.size() - 1);
@@ -151,6 +170,28 @@ Result<Decoded> decode_bytes(std::string_view bytes, std::size_t skipped) {
   return fail(Failure::unsupported, "encoding_unknown", {{"offset", offset}});
 }
 
+/// The words of a document that is no text file, where we can read it.
+Result<Decoded> decode_document(std::string_view bytes, std::string_view kind) {
+  const bool pdf = kind == "PDF";
+  if (kind == "DOC/XLS") {
+    // Word keeps an encrypted .docx in an envelope of the older kind.
+    const bool encrypted = bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0"sv) != bytes.npos;
+    return encrypted ? fail(Failure::unsupported, "document_encrypted", {{"kind", "DOCX"}})
+                     : fail(Failure::unsupported, "document_of_old_word");
+  }
+  if (kind == "XLSX" || kind == "ODS") return fail(Failure::unsupported, "document_is_sheet", {{"kind", std::string(kind)}});
+  if (!pdf && kind != "DOCX") return fail(Failure::unsupported, "file_binary", {{"kind", std::string(kind)}});
+  auto text = pdf ? pdf_text(bytes) : docx_text(bytes);
+  if (!text) return std::unexpected(text.error());
+  if (text->empty()) return fail(Failure::invalid, "file_empty");
+  if (text->size() > max_bytes) {
+    return fail(Failure::invalid, "document_unpacks_too_large", {{"limit", std::to_string(max_bytes / 1024 / 1024)}});
+  }
+  if (const std::size_t nul = text->find('\0'); nul != text->npos)
+    return fail(Failure::invalid, "text_has_nul", {{"offset", mark_of(nul)}});
+  return Decoded{*std::move(text), pdf ? "pdf" : "docx"};
+}
+
 Result<Decoded> decode_any(std::string_view bytes) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   constexpr std::size_t megabyte = 1024 * 1024;
@@ -160,10 +201,10 @@ Result<Decoded> decode_any(std::string_view bytes) {
                 {{"size", std::to_string((bytes.size() + megabyte - 1) / megabyte)},
                  {"limit", std::to_string(max_bytes / megabyte)}});
   }
-  if (const auto kind = file_kind(bytes))
-    return fail(Failure::unsupported, "file_binary", {{"kind", std::string(*kind)}});
-  if (bytes.starts_with("\xFF\xFE"sv)) return decode_utf16(bytes, true);
-  if (bytes.starts_with("\xFE\xFF"sv)) return decode_utf16(bytes, false);
+  if (const auto kind = file_kind(bytes)) return decode_document(bytes, *kind);
+  if (bytes.starts_with("\xFF\xFE"sv)) return decode_utf16(bytes, true, 2);
+  if (bytes.starts_with("\xFE\xFF"sv)) return decode_utf16(bytes, false, 2);
+  if (const auto little_endian = utf16_without_mark(bytes)) return decode_utf16(bytes, *little_endian, 0);
   if (bytes.starts_with(utf8_mark)) return decode_bytes(bytes.substr(utf8_mark.size()), utf8_mark.size());
   return decode_bytes(bytes, 0);
 }
@@ -172,7 +213,8 @@ Result<Decoded> decode_any(std::string_view bytes) {
 
 Result<Decoded> decode(std::string_view bytes) {
   auto decoded = decode_any(bytes);
-  if (!decoded || !is_html(decoded->text)) return decoded;
+  const bool document = decoded && (decoded->encoding == "pdf" || decoded->encoding == "docx");
+  if (!decoded || document || !is_html(decoded->text)) return decoded;
   decoded->text = html_text(decoded->text);
   if (decoded->text.empty()) return fail(Failure::invalid, "file_empty");
   return decoded;

@@ -8,15 +8,18 @@
 namespace kevai::text {
 
 struct Decoded {
-  std::string text;      ///< well-formed UTF-8 without a byte order mark; of UTF-8 text otherwise the bytes as they came
-  std::string encoding;  ///< utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni
+  /// Well-formed UTF-8 without a byte order mark; of UTF-8 text otherwise the bytes as they came.
+  std::string text;
+  /// How the bytes were read: utf-8, utf-16le, utf-16be, windows-1258, tcvn3, vni; or pdf, docx.
+  std::string encoding;
 };
 
-/// Bytes of a file as text. UTF-8 is taken as it is; UTF-16 with a byte order mark, windows-1258,
-/// TCVN3 (ABC) and VNI are recognised and converted; of an HTML page the words are taken (html.hpp). Failures, all `invalid` or `unsupported`:
-/// `file_empty`, `file_binary`, `file_too_large` (over `max_bytes`), `text_has_nul`,
-/// `encoding_broken` (with the byte `offset`), `encoding_unknown`. `args` hold what the message
-/// needs except `file`, which the caller adds.
+/// Bytes of a file as text, by what they are and never by a name. UTF-8 is taken as it is; UTF-16, windows-1258, TCVN3
+/// (ABC) and VNI are recognised and converted; of an HTML page (html.hpp), a Word document (docx.hpp) and a PDF (pdf.hpp)
+/// the words are taken. Failures, all `invalid` or `unsupported`: `file_empty`, `file_binary`, `file_too_large` (over
+/// `max_bytes`), `text_has_nul`, `encoding_broken` (with the byte `offset`), `encoding_unknown`, `document_of_old_word`,
+/// `document_is_sheet` and those of docx_text() and pdf_text(). `args` hold what the message needs except `file`, which
+/// the caller adds.
 Result<Decoded> decode(std::string_view bytes);
 
 /// An article is a few pages; ten megabytes is a hundred books.

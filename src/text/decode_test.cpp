@@ -183,8 +183,13 @@ TEST(Decode, SaysWhereUtf16Breaks) {
   expect_failure(utf16(u"\uFEFFab", true) + "c", "encoding_broken", "offset", "6");
 }
 
-TEST(Decode, RefusesUtf16WithoutItsMarkByName) {
-  expect_failure(utf16(u"Doan cong tac", true), "encoding_unknown");
+TEST(Decode, ReadsUtf16WithoutAByteOrderMark) {
+  for (const bool little_endian : {true, false}) {
+    const char* const name = little_endian ? "utf-16le" : "utf-16be";
+    expect(utf16(u"Doan cong tac", little_endian), name, "Doan cong tac");
+    expect(utf16(u"Đoàn công tác của LĐLĐ tỉnh", little_endian), name, "Đoàn công tác của LĐLĐ tỉnh");
+    expect(utf16(u"ສະຫະພັນກຳມະບານ ລາວ 2022", little_endian), name, "ສະຫະພັນກຳມະບານ ລາວ 2022");
+  }
 }
 
 TEST(Decode, RecognisesWindows1258) {
@@ -258,8 +263,6 @@ TEST(Decode, RefusesAnEmptyFile) {
 }
 
 TEST(Decode, RefusesBinaryFilesByTheirKind) {
-  expect_failure("%PDF-1.7\n1 0 obj"sv, "file_binary", "kind", "PDF");
-  expect_failure("PK\x03\x04\x14\0\x06\0......word/document.xml"sv, "file_binary", "kind", "DOCX");
   expect_failure("PK\x03\x04\x14\0\x06\0......photo.jpg"sv, "file_binary", "kind", "ZIP");
   expect_failure("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "file_binary", "kind", "PNG");
   expect_failure("\xFF\xD8\xFF\xE0\0\x10JFIF\0"sv, "file_binary", "kind", "JPEG");
@@ -267,7 +270,14 @@ TEST(Decode, RefusesBinaryFilesByTheirKind) {
       "\x7F"
       "ELF\x02\x01\x01\0"sv,
       "file_binary", "kind", "ELF");
-  expect_failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "file_binary", "kind", "DOC/XLS");
+}
+
+TEST(Decode, SaysWhichDocumentsItCannotRead) {
+  expect_failure("%PDF-1.7\n1 0 obj"sv, "document_broken", "kind", "PDF");
+  expect_failure("PK\x03\x04\x14\0\x06\0......word/document.xml"sv, "document_broken", "kind", "DOCX");
+  expect_failure("PK\x03\x04\x14\0\x06\0......xl/workbook.xml"sv, "document_is_sheet", "kind", "XLSX");
+  expect_failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "document_of_old_word");
+  expect_failure("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0"sv, "document_encrypted");
 }
 
 TEST(Decode, RefusesControlBytesAsABinaryFile) {

@@ -67,6 +67,9 @@ const BadFile bad_files[] = {
     {"Binary", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)},
     {"BrokenUtf8", "Công đoàn \xE1\xBB tỉnh"},
     {"HoldingNul", std::string("Công\0đoàn", 12)},
+    {"ABrokenPdf", "%PDF-1.7\nnothing of a PDF"},
+    {"ABrokenWordDocument", std::string("PK\x03\x04\0\0word/document.xml", 23)},
+    {"AnOldWordDocument", std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0", 12)},
     {"TooLarge", std::string(11 * 1024 * 1024, 'a')},
 };
 

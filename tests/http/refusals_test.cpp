@@ -11,6 +11,7 @@ namespace {
 
 const std::string unknown = "01900000-0000-7000-8000-000000000000";
 const std::string decide = "/api/v1/findings/decide";
+const std::string documents = "/api/v1/documents";
 const std::string json = "Content-Type: application/json\r\n";
 
 struct Refused {
@@ -41,7 +42,7 @@ const Refused table[] = {
      "content_type_wrong"},
     {"PlainText", "POST", decide, "Content-Type: text/plain\r\n", "{}", 415, "content_type_wrong"},
     {"ABodyOfNoType", "POST", decide, "", "{}", 415, "content_type_wrong"},
-    {"ATooLargeBody", "POST", decide, json, std::string(1024 * 1024 + 1, ' '), 413, "body_too_large"},
+    {"ATooLargeBody", "POST", decide, json, std::string(14 * 1024 * 1024 + 1, ' '), 413, "body_too_large"},
     {"ATooLargeHeader", "GET", "/", "X-Much: " + std::string(20'000, 'x') + "\r\n", "", 431,
      "header_too_large"},
     {"BrokenJson", "POST", decide, json, "{\"accept\": [", 400, "json_malformed"},
@@ -54,6 +55,12 @@ const Refused table[] = {
     {"OneIdOnBothSides", "POST", decide, json,
      "{\"accept\": [\"" + unknown + "\"], \"reject\": [\"" + unknown + "\"]}", 400, "decision_malformed"},
     {"AnUnknownFinding", "POST", decide, json, "{\"reject\": [\"" + unknown + "\"]}", 404, "finding_unknown"},
+    {"ADocumentOfNoContent", "POST", documents, json, "{\"file_name\": \"a.txt\"}", 400, "document_malformed"},
+    {"ADocumentSentTwice", "POST", documents, json, "{\"text\": \"a\", \"base64\": \"YQ==\"}", 400, "document_malformed"},
+    {"ADocumentInBrokenBase64", "POST", documents, json, "{\"base64\": \"Y!\"}", 400, "document_malformed"},
+    {"ADocumentOfAnImpossibleDay", "POST", documents, json, "{\"text\": \"a\", \"date\": \"2023-02-31\"}", 400, "date_wrong"},
+    {"AnEmptyDocument", "POST", documents, json, "{\"text\": \"\"}", 400, "file_empty"},
+    {"AnOldWordDocument", "POST", documents, json, "{\"base64\": \"0M8R4KGxGuEAAA==\"}", 422, "document_of_old_word"},
     {"AnUnknownDocument", "GET", "/api/v1/documents/" + unknown, "", "", 404, "document_unknown"},
     {"ADocumentIdThatIsNone", "GET", "/api/v1/documents/%27%20OR%201=1", "", "", 404, "document_unknown"},
     {"AnUnknownRecord", "GET", "/api/v1/records/" + unknown, "", "", 404, "record_unknown"},
@@ -121,7 +128,7 @@ TEST_F(Server_RefusesWhat, NamesNoHost) {
 }
 
 TEST_F(Server_RefusesWhat, AndSaysWhichVerbsThePathTakes) {
-  EXPECT_EQ(running_->ask("DELETE", "/api/v1/documents").headers.at("allow"), "GET, HEAD");
+  EXPECT_EQ(running_->ask("DELETE", "/api/v1/documents").headers.at("allow"), "GET, HEAD, POST");
   EXPECT_EQ(running_->get(decide).headers.at("allow"), "POST");
 }
 

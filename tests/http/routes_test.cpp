@@ -27,6 +27,7 @@ class Api : public testing::Test {
     return get(target).at(name).as_array();
   }
   static std::string text(const json::value& value) { return std::string(value.as_string()); }
+  static std::string text_of(const Reply& reply, const char* name) { return text(reply.json().at(name)); }
   static int number(const json::value& value) { return value.to_number<int>(); }
   static std::string waiting_path() { return "/api/v1/documents/" + running_->waiting_document().value; }
   /// The ids of the findings that wait, of the document nobody has reviewed.
@@ -259,6 +260,28 @@ TEST_F(Web, SaysSoWhereTheBuildHoldsNone) {
   const auto response = bare.answer({"GET", "/", "localhost:1", "", "", "en", "", ""});
   EXPECT_EQ(response.status, 404);
   EXPECT_TRUE(response.body.contains("web_missing"));
+}
+
+TEST_F(Api, AddsADocumentOnceAndSaysWhatItStates) {
+  const std::string article = "Ngày 11/7/2022, LĐLĐ tỉnh Quảng Bình đã mở 3 lớp tập huấn cho 75 cán bộ công đoàn tỉnh Khăm Muộn.";
+  const auto body = json::serialize(json::object{{"file_name", "bài.txt"}, {"text", article}, {"date", "2022-07-12"}});
+  const auto added = running_->post("/api/v1/documents", body);
+  ASSERT_EQ(added.status, 201) << added.body;
+  EXPECT_GT(number(added.json().at("findings")), 0);
+  const auto stored = get("/api/v1/documents/" + text_of(added, "document"));
+  EXPECT_EQ(text(stored.at("document").at("text")), article);
+  EXPECT_EQ(stored.at("document").at("dateline"), "2022-07-12");
+  const auto again = running_->post("/api/v1/documents", body);
+  EXPECT_EQ(again.status, 200);
+  EXPECT_TRUE(again.json().at("already_there").as_bool());
+  EXPECT_EQ(text_of(again, "document"), text_of(added, "document"));
+}
+
+TEST_F(Api, AddsADocumentInBase64) {
+  // "Công đoàn\n", of the bytes of which three make four letters
+  const auto added = running_->post("/api/v1/documents", R"({"file_name": "a.txt", "base64": "Q8O0bmcgxJFvw6BuCg=="})");
+  ASSERT_EQ(added.status, 201) << added.body;
+  EXPECT_EQ(get("/api/v1/documents/" + text_of(added, "document")).at("document").at("text"), "Công đoàn\n");
 }
 
 }  // namespace

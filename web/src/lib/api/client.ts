@@ -1,4 +1,16 @@
-import type { Decision, DocumentPage, DocumentRow, ExplanationPage, Language, Overview, Problem, RecordPage, Summary } from './types';
+import type {
+  AddedDocument,
+  Decision,
+  DocumentPage,
+  DocumentRow,
+  ExplanationPage,
+  Language,
+  NewDocument,
+  Overview,
+  Problem,
+  RecordPage,
+  Summary,
+} from './types';
 
 const root = '/api/v1/';
 
@@ -56,6 +68,13 @@ export const api = {
 
   explanation: (finding: string, lang: Language, signal: AbortSignal) =>
     request<ExplanationPage>(address(`findings/${encodeURIComponent(finding)}/explanation`, { lang }), { signal }),
+
+  add: (document: NewDocument, lang: Language) =>
+    request<AddedDocument>(address('documents', { lang }), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(document),
+    }),
 
   record: (id: string, lang: Language, signal: AbortSignal) =>
     request<RecordPage>(address(`records/${encodeURIComponent(id)}`, { lang }), { signal }),

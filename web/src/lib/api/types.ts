@@ -48,6 +48,21 @@ export interface EndsSoon {
   days_left: number;
 }
 
+/** A document to add: the file's bytes in base64, or what was pasted. */
+export interface NewDocument {
+  file_name: string;
+  base64?: string;
+  text?: string;
+  date?: DateText;
+}
+
+export interface AddedDocument {
+  document: string;
+  title: string;
+  already_there: boolean;
+  findings: number;
+}
+
 export interface DocumentRow {
   id: string;
   title?: string;

@@ -1,0 +1,88 @@
+#include <sodium.h>
+
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+
+#include "http/routes.hpp"
+#include "register/ingest.hpp"
+
+namespace kevai::http {
+namespace {
+
+namespace json = boost::json;
+
+struct Sent {
+  std::string file_name;
+  std::string bytes;
+  PartialDate date;
+};
+
+std::unexpected<Error> malformed() {
+  return fail(Failure::invalid, "document_malformed");
+}
+
+/// The field's text; empty where it is left out, nothing where it is anything else.
+std::optional<std::string> text_of(const json::object& body, std::string_view name) {
+  const auto* value = body.if_contains(name);
+  if (!value) return std::string();
+  if (!value->is_string()) return std::nullopt;
+  return std::string(value->get_string());
+}
+
+std::optional<std::string> from_base64(const std::string& text) {
+  std::string bytes(text.size() / 4 * 3 + 3, '\0');
+  std::size_t size = 0;
+  const int wrong =
+      sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                        text.size(), "\r\n", &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+  if (wrong != 0) return std::nullopt;
+  bytes.resize(size);
+  return bytes;
+}
+
+Result<Sent> read_sent(const std::string& text) {
+  boost::system::error_code error;
+  const auto body = json::parse(text, error);
+  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  const auto* object = body.if_object();
+  if (!object) return malformed();
+  const auto name = text_of(*object, "file_name"), words = text_of(*object, "text"),
+             base64 = text_of(*object, "base64"), date = text_of(*object, "date");
+  if (!name || !words || !base64 || !date || object->contains("text") == object->contains("base64"))
+    return malformed();
+  Sent sent{.file_name = *name, .bytes = *words};
+  if (object->contains("base64")) {
+    auto bytes = from_base64(*base64);
+    if (!bytes) return malformed();
+    sent.bytes = *std::move(bytes);
+  }
+  if (!date->empty()) {
+    const auto day = PartialDate::parse(*date);
+    if (!day || day->precision() != 3) return fail(Failure::invalid, "date_wrong", {{"date", *date}});
+    sent.date = *day;
+  }
+  // What is pasted has no name; its title stands for it once it is read.
+  if (sent.file_name.empty()) sent.file_name = "text";
+  return sent;
+}
+
+}  // namespace
+
+Result<Response> add_document(const Call& call) {
+  const auto sent = read_sent(call.request.body);
+  if (!sent) return std::unexpected(sent.error());
+  const auto ingested = reg::ingest(call.context.store,
+                                    {.file_name = sent->file_name, .bytes = sent->bytes, .date = sent->date});
+  if (!ingested) return std::unexpected(ingested.error());
+  std::string title;
+  call.context.store.read([&](store::Reader& reader) {
+    if (const auto document = reader.document(ingested->document)) title = document->title;
+  });
+  return json_response({{"document", ingested->document.value},
+                        {"title", title},
+                        {"already_there", ingested->already_there},
+                        {"findings", ingested->findings}},
+                       ingested->already_there ? 200 : 201);
+}
+
+}  // namespace kevai::http
