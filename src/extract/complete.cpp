@@ -18,14 +18,16 @@ const DelegationNote* delegation_of(const Context& context, const ActivityFact& 
   const DelegationNote* found = nullptr;
   for (const DelegationNote& note : context.delegations) {
     const auto at = std::find(fact.orgs.begin(), fact.orgs.end(), note.org);
-    if (at == fact.orgs.end() || (visit && at != fact.orgs.begin()) || !same_time(note.day, fact.date)) continue;
+    if (at == fact.orgs.end() || (visit && at != fact.orgs.begin()) || !same_time(note.day, fact.date))
+      continue;
     if (found) return nullptr;
     found = &note;
   }
   return found;
 }
 
-/// The province's name as the article writes it in a body's name: "LĐLĐ tỉnh Sơn La". Empty where it does not.
+/// The province's name as the article writes it in a body's name: "LĐLĐ tỉnh Sơn La". Empty where it does
+/// not.
 std::string written_place(const Document& doc, const std::string& host) {
   for (const PlaceMention& place : doc.places) {
     if (place.org == host) return plain(doc.written(place.first, place.last));
@@ -96,6 +98,24 @@ void drop_journeys_of_relief(std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&](const Draft&) { return drop[at++]; });
 }
 
+/// "chuyến thăm của đoàn …", told without a day beside the visit's own telling, is the same visit.
+void drop_echoes(std::vector<Draft>& drafts) {
+  const auto journey = [](const Draft& d) -> const ActivityFact* {
+    const auto* a = std::get_if<ActivityFact>(&d.statement);
+    const bool visit = a && a->kind == ActivityKind::visit && !a->orgs.empty();
+    return visit && (d.rule == "activity.visit" || d.rule == "activity.delegation") ? a : nullptr;
+  };
+  std::vector<std::string> dated;  // who travels on a day
+  for (const Draft& d : drafts) {
+    const ActivityFact* a = journey(d);
+    if (a && a->date.month() != 0 && dated.size() < 16) dated.push_back(a->orgs.front());
+  }
+  std::erase_if(drafts, [&](const Draft& d) {
+    const ActivityFact* a = journey(d);
+    return a && a->date.empty() && std::find(dated.begin(), dated.end(), a->orgs.front()) != dated.end();
+  });
+}
+
 void complete(const Context& context, Draft& draft, ActivityFact& fact) {
   const bool visit = fact.kind == ActivityKind::visit && !is_outing(draft);
   const bool relief = fact.kind == ActivityKind::relief;
@@ -111,7 +131,8 @@ void complete(const Context& context, Draft& draft, ActivityFact& fact) {
     }
   }
   // A delegation's guests go about with their hosts.
-  if (fact.orgs.size() == 1 && draft.rule != "activity.call") append(fact.orgs, other_side(context, fact.orgs));
+  if (fact.orgs.size() == 1 && draft.rule != "activity.call")
+    append(fact.orgs, other_side(context, fact.orgs));
   if (visit && fact.place.empty() && fact.orgs.size() == 2) fact.place = place_of(context, fact.orgs.back());
 }
 
@@ -119,6 +140,7 @@ void complete(const Context& context, Draft& draft, ActivityFact& fact) {
 
 void complete_activities(const Context& context, std::vector<Draft>& drafts) {
   drop_journeys_of_relief(drafts);
+  drop_echoes(drafts);
   if (context.document().language != text::Language::vi) {  // aid told with no day was sent, not brought
     std::erase_if(drafts, [](const Draft& d) {
       return d.rule == "activity.relief" && std::get<ActivityFact>(d.statement).date.empty();

@@ -77,7 +77,7 @@ Orgs Context::main_of(char country) const {
           org.first);
     }
     for (const PlaceMention& place : within(doc_.places, block.first, block.last)) {
-      if (place.org.starts_with(country == 'V' ? "vn." : "la.")) add({place.org}, base * 0.2, place.first);
+      if (place.org.starts_with(country == 'V' ? "vn." : "la.")) add({place.org}, base * 0.08, place.first);
     }
   }
   const Weight* best = nullptr;
@@ -239,7 +239,8 @@ std::size_t Context::past_introduction(const Sentence& sentence, std::size_t at)
     if (!doc_.mark(i, ",")) continue;
     const auto behind = [&](const auto& m) { return m.first > i && m.last <= at; };
     if (std::any_of(sentence.people.begin(), sentence.people.end(), behind) ||
-        std::any_of(sentence.orgs.begin(), sentence.orgs.end(), behind) || is_pronoun(sentence, i + 1))
+        std::any_of(sentence.orgs.begin(), sentence.orgs.end(), behind) || is_pronoun(sentence, i + 1) ||
+        !by_one_name(i + 1).empty())
       return i + 1;
     break;
   }
@@ -282,9 +283,27 @@ std::string Context::full_name(const PersonMention& person) const {
   return plain(name);
 }
 
+/// "Khang said …": somebody told of before, by one name without a title.
+Orgs Context::by_one_name(std::size_t i) const {
+  if (doc_.language != text::Language::en || i >= doc_.tokens.size() || !doc_.tokens[i].capital) return {};
+  std::string org;
+  for (std::size_t k = 0; k < std::min<std::size_t>(doc_.people.size(), 200); ++k) {
+    const PersonMention& known = doc_.people[k];
+    if (known.first >= i) break;
+    if (doc_.tokens[known.name_first].key != doc_.tokens[i].key &&
+        doc_.tokens[known.name_last - 1].key != doc_.tokens[i].key)
+      continue;
+    if (std::string held = org_of(known); !held.empty()) org = std::move(held);
+  }
+  return is_lao(org) || is_vietnamese(org) ? Orgs{org} : Orgs{};
+}
+
 Orgs Context::subject(const Sentence& sentence, std::size_t at) const {
   const std::size_t from = past_introduction(sentence, at);
   if (is_pronoun(sentence, from)) return speaker_;
+  if (within(doc_.people, from, from + 1).empty()) {
+    if (Orgs one = by_one_name(from); !one.empty()) return one;
+  }
   Orgs found;
   std::size_t nearest = 0;
   for (const PersonMention& person : sentence.people) {
@@ -297,10 +316,13 @@ Orgs Context::subject(const Sentence& sentence, std::size_t at) const {
     nearest = person.first;
     break;
   }
+  // "Phó Chủ tịch X cảm ơn Công đoàn Y …" of somebody not known: Y is no subject.
+  const bool somebody = found.empty() && doc_.cues.starting(from, "person.role");
   for (std::size_t k = 0; k < sentence.orgs.size() && sentence.orgs[k].last <= at; ++k) {
     const OrgMention& org = sentence.orgs[k];
     if (org.first < from) continue;
     if (!found.empty() && nearest < org.first) break;
+    if (somebody && org.first > from + 6) break;
     const auto inside = [&](const PersonMention& p) { return p.first <= org.first && org.last <= p.last; };
     if (std::any_of(sentence.people.begin(), sentence.people.end(), inside) || resolve(org).empty()) continue;
     return joined(sentence.orgs.subspan(k), at);

@@ -65,7 +65,9 @@ class Context {
   Orgs listing;           ///< who undertakes the items of the list that is being read
   Period last_period;     ///< the last period or term told
   Period counting;           ///< what the paragraph counts over
+  Period reviewed;           ///< what the article looks back upon
   std::string last_measure;  ///< what was counted last
+  Orgs told_of;              ///< the body the paragraph told of last
   Orgs last_holder;          ///< whose members, workers … were counted last
   SupportFact last_gift;     ///< the gift told last: from whom, to whom and why
   std::vector<DelegationNote> delegations;
@@ -76,6 +78,7 @@ class Context {
   Orgs province(char country) const;
   std::string org_by_name(const PersonMention& person) const;
   std::size_t past_introduction(const Sentence& sentence, std::size_t at) const;
+  Orgs by_one_name(std::size_t i) const;
   bool is_pronoun(const Sentence& sentence, std::size_t i) const;
   Orgs joined(std::span<const OrgMention> orgs, std::size_t at) const;
 

@@ -134,7 +134,9 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
     end = fill->first;
   }
   if (const Cue* unit = cues.ending(end, "measure.")) return within_sentence(s, unit);
-  return whose_people(s, end);
+  // "ຂະຫຍາຍສະມາຊິກໃໝ່ 1.240 ຄົນ": the verb holds the word.
+  const Cue* grown = cues.ending(end, "growth.members");
+  return grown && grown->last > grown->first + 10 ? within_sentence(s, grown) : whose_people(s, end);
 }
 
 }  // namespace
@@ -145,6 +147,7 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
   if (language != Language::vi && way_of(s, a)) return nullptr;  // "four Lao delegations" came from there
   if (const Cue* unit = cues.starting(a.last, "measure.")) {
     if (unit->in("measure.people")) {
+      if (const Cue* women = cues.ending(a.first, "measure.trainees_female")) return women;  // "nữ 61 người"
       if (const Cue* told = told_before(s, a)) return told;
     }
     // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
@@ -181,8 +184,11 @@ const Cue* way_of(const Sentence& s, const Amount& a) {
 
 bool numbers_course(const Sentence& s, const Amount& a, const Context& context) {
   const auto& cues = s.doc->cues;
-  if (!a.ordinal || !close_before(s, "this-is", a.first, 3)) return false;
-  if (cues.ending(a.first, "ordinal-before.cohort")) return true;
+  if (!a.ordinal) return false;
+  const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
+  if (cohort && s.has("act.training")) return true;
+  if (!close_before(s, "this-is", a.first, 3)) return false;
+  if (cohort) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
   if (kind) return s.has("act.training") || context.last_measure == "trainees" || context.last_measure == "certificates";
   const Cue* course = cues.starting(a.last, "act.training");

@@ -42,7 +42,11 @@ Orgs holder(const Count& c) {
       return speaker;
     if (const Orgs ids = c.context.resolve(org); !ids.empty()) return ids;
   }
-  return found;
+  if (found.size() == 1) return found;
+  // "The federation manages …": whom the paragraph told of, else who writes.
+  if (!c.context.told_of.empty()) return c.context.told_of;
+  if (c.s.doc->language == text::Language::vi) return c.context.vn();
+  return c.s.doc->language == text::Language::lo ? c.context.la() : found;
 }
 
 /// Of a delegation its women are its own; of an event one side's.
@@ -61,6 +65,7 @@ Orgs counted_by(const Count& c, std::string_view measure) {
   if (measure == "participants") return attending(c);
   if (!is_cooperation(measure)) return holder(c);
   if (measure == "trainees" && c.a.qualifier == Qualifier::order) return c.context.la();
+  if (measure == "students" && c.context.speaker() == Orgs{"vn.tuu"}) return c.context.speaker();
   const auto [first, last] = part_of(c);
   return c.context.parties(c.s, first, last);
 }

@@ -37,7 +37,7 @@ bool spans_years(const Sentence& s, const DateMention& date) {
 bool is_starting(const Sentence& s, const DateMention& date) {
   if (close_before(s, "since.when", date.first, 14)) return true;
   const Cue* doc = s.cue_before("doc.", date.first);
-  return doc && doc->last + 8 >= date.first && close_before(s, "act.signing", date.first, 2) != nullptr;
+  return doc && doc->last + 8 >= date.first && close_before(s, "act.signing", date.first, 4) != nullptr;
 }
 
 /// A year or month that says when, at the start of its clause: "Riêng năm 2022, …".
@@ -56,6 +56,12 @@ int years_back(const Sentence& s, const Amount& a) {
   const bool past = cues.starting(a.last, "past-years") ||
                     (cues.starting(a.last, "years") && cues.ending(a.first, "past-years-before"));
   return past ? static_cast<int>(a.value) : 0;
+}
+
+/// "5 năm" of 2018 to 2022 or to 2023, that is over.
+bool is_term_of(const Period& term, int years, int now) {
+  const int length = term.to.year() - term.from.year();
+  return term.from && (length == years || length + 1 == years) && (now == 0 || term.to.year() <= now);
 }
 
 }  // namespace
@@ -96,6 +102,8 @@ void ToldPeriods::read_words() {
   for (const Cue& cue : sentence_.cues) {
     if (cue.in("since.start") && context_.last_period.from)
       steps_.push_back({cue.last, Step::from, {context_.last_period.from, {}}});
+    if (cue.in("past-decade") && present(context_) != 0)
+      steps_.push_back({cue.last, Step::whole, {year_of(present(context_) - 10), year_of(present(context_))}});
     if (cue.in("since.then") && context_.last_date)
       steps_.push_back({cue.last, Step::from, {context_.last_date, {}}});
   }
@@ -121,13 +129,21 @@ Period ToldPeriods::before(std::size_t at) const {
     const Period& term = context_.last_period;
     if (told.from && !told.to && told.from.year() + years <= now) {
       told.to = year_of(told.from.year() + years);
-    } else if (!told.from && term.from && term.to.year() - term.from.year() == years && (now == 0 || term.to.year() <= now)) {
+    } else if (!told.from && is_term_of(term, years, now)) {
       told = term;
     } else if (!told.from && now != 0) {
       told = {year_of(now - years), year_of(now)};
     }
   }
   return told;
+}
+
+Period ToldPeriods::reviewed() const {
+  const Cue* review = sentence_.cue("review");
+  for (const auto& date : sentence_.dates) {
+    if (review && date.first >= review->last && spans_years(sentence_, date)) return {date.from, date.to};
+  }
+  return {};
 }
 
 const DateMention* ToldPeriods::range_after(std::size_t last) const {

@@ -15,6 +15,8 @@ class ToldPeriods {
   Period before(std::size_t at) const;
   /// What the whole sentence tells.
   Period all() const { return before(sentence_.last); }
+  /// The period of which the sentence says that it is looked back upon: "tổng kết … giai đoạn 2017 - 2022".
+  Period reviewed() const;
   /// The range told right after what is counted, which ends at token `last`; null where none is.
   const text::DateMention* range_after(std::size_t last) const;
 

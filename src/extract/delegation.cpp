@@ -9,6 +9,8 @@ using text::Cue;
 
 namespace {
 
+constexpr std::size_t most_noted = 16;  // an article tells of no more delegations; a hostile text may
+
 /// Lao counts letters, not words.
 std::size_t words(const Sentence& s, std::size_t count) {
   return s.doc->language == text::Language::lo ? count * 4 : count;
@@ -41,14 +43,27 @@ const PersonMention* head_of(const Sentence& s, const Cue& party) {
     if (p.first < party.first || p.first > party.last + words(s, 40)) continue;
     const Cue* before = doc.cues.ending(p.first, "person.led-by");
     if (!before && p.role_first < p.name_first) before = doc.cues.ending(p.role_first, "person.led-by");
-    if (before || leads_end(s, p) > p.last) return &p;
+    if (before || leads(s, p)) return &p;
   }
   return nullptr;
 }
 
-std::size_t leads_end(const Sentence& s, const PersonMention& p) {
+namespace {
+
+const Cue* leading(const Sentence& s, const PersonMention& p) {
   const Cue* after = s.cue("person.leads", p.name_last);
-  return after && after->first <= p.last + 3 ? after->last : p.last;
+  return after && after->first <= p.last + 3 ? after : nullptr;
+}
+
+}  // namespace
+
+bool leads(const Sentence& s, const PersonMention& p) {
+  return leading(s, p) != nullptr;
+}
+
+std::size_t leads_end(const Sentence& s, const PersonMention& p) {
+  const Cue* after = leading(s, p);
+  return after ? std::max(after->last, p.last) : p.last;
 }
 
 Orgs guest_of(const Sentence& s, const Context& context, const Cue& party) {
@@ -65,14 +80,23 @@ std::string name_of(const Document& doc, const PersonMention& person) {
   return plain(doc.written(person.name_first, person.name_last));
 }
 
+void note_head(Context& context, const ActivityFact& visit) {
+  if (visit.head.empty() || visit.orgs.empty() || context.delegations.size() >= most_noted) return;
+  for (DelegationNote& known : context.delegations) {
+    if (known.org != visit.orgs.front()) continue;
+    if (known.head.empty()) known.head = visit.head;
+    return;
+  }
+  context.delegations.push_back({visit.orgs.front(), visit.head, {}, Qualifier::exact, visit.date});
+}
+
 void note_delegations(const Sentence& s, Context& context) {
-  constexpr std::size_t most = 16;
   const auto note = [&](const Orgs& orgs, const PersonMention* head, const Amount* size) {
     if (orgs.empty() || (!head && !size)) return;
     auto known = std::find_if(context.delegations.begin(), context.delegations.end(),
                               [&](const DelegationNote& d) { return d.org == orgs.front(); });
     if (known == context.delegations.end()) {
-      if (context.delegations.size() >= most) return;
+      if (context.delegations.size() >= most_noted) return;
       known = context.delegations.insert(known, DelegationNote{orgs.front(), {}, {}, Qualifier::exact, {}});
     }
     if (head && known->head.empty()) known->head = name_of(*s.doc, *head);
@@ -85,7 +109,7 @@ void note_delegations(const Sentence& s, Context& context) {
   }
   for (const PersonMention& p : s.people) {  // "Về phía bạn có ông X, Chủ tịch …, trưởng đoàn"
     const std::string org = context.org_of(p);
-    if (leads_end(s, p) > p.last && (is_lao(org) || is_vietnamese(org))) note({org}, &p, nullptr);
+    if (leads(s, p) && (is_lao(org) || is_vietnamese(org))) note({org}, &p, nullptr);
   }
 }
 

@@ -10,19 +10,21 @@ using text::Cue;
 
 constexpr std::string_view out = "delegations_out", in = "delegations_in";
 
-/// 'V' or 'L' of the body or place named last in tokens [first, last), 'B' where both sides are; 0 where none is.
+/// 'V' or 'L' of the body or place named first in tokens [first, last), 'B' where only both sides together are; 0
+/// where none is.
 char side_named(const Count& c, std::size_t first, std::size_t last) {
   char side = 0;
-  std::size_t at = 0;
+  std::size_t at = last;
   for (const OrgMention& org : c.s.orgs) {
-    if (org.first < first || org.last > last) continue;
+    if (org.first < first || org.last > last || (side != 0 && side != 'B')) continue;
     const Orgs ids = c.context.resolve(org);
     side = ids.size() != 1 ? 'B' : is_lao(ids.front()) ? 'L' : 'V';
-    at = org.last;
+    at = side == 'B' ? last : org.first;
   }
   for (const PlaceMention& place : c.s.places) {
-    if (place.first < first || place.last > last || place.last <= at) continue;
+    if (place.first < first || place.last > last || place.first >= at) continue;
     side = is_lao(place.org) ? 'L' : 'V';
+    at = place.first;
   }
   return side;
 }
@@ -67,6 +69,7 @@ char side_of_party(const Count& c) {
 
 /// "sang Hủa Phăn 3 đoàn", "sang bạn 4 lần": where they went stands before the number.
 char destination(const Count& c) {
+  if (c.s.doc->language == text::Language::en) return 0;  // there it comes after
   const Cue* partner = c.s.doc->cues.ending(c.a.first, "partner.word");
   if (partner && c.s.doc->cues.ending(partner->first, "direction.over")) return 'L';
   const Cue* over = close_before(c.s, "direction.over", c.a.first, 6);
@@ -86,9 +89,7 @@ char destination(const Count& c) {
 }  // namespace
 
 std::string direction_of(const Count& c) {
-  if (c.s.doc->language != text::Language::lo) {
-    if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
-  }
+  if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
   const Cue* over = c.s.cue("direction.over", c.unit.last, c.unit.last + 14);
   const Cue* sends = close_before(c.s, "direction.send", c.a.first, 1);
   const Cue* receives = close_before(c.s, "direction.receive", c.a.first, 2);
@@ -99,6 +100,8 @@ std::string direction_of(const Count& c) {
     const Orgs who = c.context.doer(c.s, c.a.first);
     if (who.size() == 1) side = is_lao(who.front()) ? 'L' : 'V';
   }
+  // Who is not named is the side that writes: "đón tiếp 6 đoàn với 55 lượt người".
+  if (side == 0 && c.s.doc->language == text::Language::vi && (receives || over)) side = 'V';
   if (side == 0 || side == 'B') return {};
   return std::string((side == 'V') == (sends != nullptr) ? out : in);
 }

@@ -238,6 +238,7 @@ TEST(FactJson, IsReadBackAsItWasWritten) {
 TEST(FactJson, RefusesWhatIsNoFact) {
   EXPECT_THROW(from_json("{}"), Broken);
   EXPECT_THROW(from_json("[1"), Broken);
+  EXPECT_THROW(from_json(R"({"type":"person","name":"A","quote":"A","begin":0,"end":1e300})"), Broken);
   EXPECT_THROW(from_json(R"({"type":"activity","kind":"party","quote":"x","begin":0,"end":1})"), Broken);
 }
 

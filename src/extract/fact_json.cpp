@@ -134,7 +134,8 @@ Fact from_json(std::string_view line) {
   fact.confidence = confidence.value_or(0);
   read("begin", begin);
   read("end", end);
-  if (!begin || !end || *begin < 0 || *end < *begin) unreadable("no span");
+  constexpr double longest_text = 1e15;  // beyond it a double is no count of bytes any more
+  if (!begin || !end || !(*begin >= 0 && *begin <= *end && *end < longest_text)) unreadable("no span");
   fact.span = {static_cast<std::size_t>(*begin), static_cast<std::size_t>(*end)};
   return fact;
 }

@@ -20,7 +20,7 @@ std::size_t phrase_end(const Sentence& s, std::size_t at, std::size_t end) {
     if (token.kind == text::TokenKind::number || (doc.language == Language::lo && to > at && token.spaced)) break;
     if (to == at) continue;
     bool stops = false;
-    for (const auto stop : {"with.money", "place.at", "purpose", "give-with", "purpose.work"}) {
+    for (const auto stop : {"with.money", "place.at", "purpose", "give-with", "work-for"}) {
       stops = stops || doc.cues.starting(to, stop) != nullptr;
     }
     if (stops || amount_at(s, to)) break;
@@ -46,7 +46,8 @@ std::string told_receiver(const Sentence& s, const Context& context, const Cue& 
   for (const PersonMention& person : s.people) {
     if (person.first >= whom.last && person.first <= whom.last + 2) return context.org_of(person);
   }
-  if (to <= whom.last + (s.doc->language == Language::lo ? 3 : 0)) return {};
+  const bool at_all = !s.doc->tokens[whom.first].is("với");  // "với tổng giá trị …" is nobody
+  if (!at_all || to <= whom.last + (s.doc->language == Language::lo ? 3 : 0)) return {};
   for (const PlaceMention& place : s.places) {  // "ໃຫ້ແຂວງຄໍາມ່ວນ": the place's union
     if (place.first <= whom.last + 6 && place.first >= whom.last && place.last >= to && s.doc->language == Language::lo)
       return place.org;
@@ -61,9 +62,12 @@ std::string receiver_at_verb(const Sentence& s, const Cue& give, std::size_t end
   if (doc.language == Language::lo || give.last >= end) return {};
   const bool site = doc.tokens[give.last].capital && doc.cues.starting(give.last, "place.level");
   const bool each = doc.cues.starting(give.last, "each") != nullptr;
-  const bool group = doc.cues.starting(give.last, "to.group") && within(s.doc->orgs, give.last, end).empty();
-  if (!site && !each && !group) return {};
   const std::size_t to = phrase_end(s, give.last, end);
+  const auto bodies = within(s.doc->orgs, give.last, to);
+  const bool named = std::any_of(bodies.begin(), bodies.end(),
+                                 [](const OrgMention& o) { return o.form != OrgForm::partner; });
+  const bool group = doc.cues.starting(give.last, "to.group") && !named;
+  if (!site && !each && !group) return {};
   if (group) {  // "ủng hộ đoàn viên Quảng Bình 25 triệu kíp": the province's union
     for (const PlaceMention& place : s.places) {
       if (place.first > give.last && place.last <= to) return place.org;
@@ -142,7 +146,7 @@ std::string without_marks(std::string told) {
 /// "hỗ trợ xây dựng nhà làm việc với số tiền 350 triệu đồng", "20 triệu đồng mua máy tính": work to be done.
 std::pair<std::size_t, std::size_t> work(const Sentence& s, const Cue& give, std::size_t end) {
   for (const Cue& c : within(s.doc->cues.all(), give.last, end)) {
-    if (!c.in("purpose.work")) continue;
+    if (!c.in("work-for")) continue;
     const bool after_money = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const text::Amount& a) {
       return a.last == c.first && !a.currency.empty();
     });
@@ -157,8 +161,9 @@ std::pair<std::size_t, std::size_t> work(const Sentence& s, const Cue& give, std
 
 std::string purpose_of(const Sentence& s, const Cue& give, std::size_t end, std::size_t& first, std::size_t& last) {
   if (const Cue* why = s.cue("purpose", give.last, end)) {
-    last = std::max(last, end);
-    return without_marks(plain(s.doc->written(why->first, end)));
+    const std::size_t to = why->last + 1 >= end ? clause_end(s, why->last) : end;  // "… để tặng con em đoàn viên"
+    last = std::max(last, to);
+    return without_marks(plain(s.doc->written(why->first, to)));
   }
   if (const auto [from, to] = work(s, give, end); to > from) {
     last = std::max(last, to);

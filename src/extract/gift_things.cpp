@@ -23,6 +23,14 @@ bool is_price(const Sentence& s, const Amount& a) {
   return close_before(s, "each", a.first, 4) != nullptr;
 }
 
+bool is_bracketed(const Sentence& s, const Amount& a) {
+  for (std::size_t i = a.first; i > s.first && i + 24 > a.first; --i) {
+    if (s.doc->mark(i - 1, ")")) return false;
+    if (s.doc->mark(i - 1, "(")) return true;
+  }
+  return false;
+}
+
 namespace {
 
 bool ends_thing(const Sentence& s, std::size_t i) {
@@ -125,9 +133,8 @@ std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::siz
                            const SupportFact& whole) {
   std::vector<Gift> found;
   for (const Amount& a : within(s.doc->amounts, from, end)) {
-    const bool bracketed = a.first > 0 && s.doc->mark(a.first - 1, "(");
     const bool award = a.currency.empty() && s.cue("award.kind", from, a.first) != nullptr;
-    if (findings.used(a) || a.percent || a.ordinal || bracketed || award || is_price(s, a)) continue;
+    if (findings.used(a) || a.percent || a.ordinal || is_bracketed(s, a) || award || is_price(s, a)) continue;
     Gift gift{whole, a.first, a.last, &a};
     gift.fact.value = a.value;
     gift.fact.qualifier = a.qualifier;

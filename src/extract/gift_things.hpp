@@ -30,6 +30,9 @@ const text::Amount* amount_at(const Sentence& s, std::size_t i);
 /// Does a number count those goods: "20 máy may", "2 tấn gạo", "150 thùng mì"?
 bool counts_goods(const Sentence& s, const text::Amount& a, const text::Cue& goods);
 
+/// Does a number stand in brackets: what a gift holds or what a sum is worth elsewhere?
+bool is_bracketed(const Sentence& s, const text::Amount& a);
+
 /// "50 suất học bổng, mỗi suất 1 triệu đồng": is the sum the price of a piece?
 bool is_price(const Sentence& s, const text::Amount& a);
 

@@ -119,8 +119,9 @@ const text::Amount* attendance(const Sentence& s) {
   const Document& doc = *s.doc;
   for (const text::Amount& a : s.amounts) {
     const Cue* people = nullptr;
-    for (const auto unit : {"measure.participants", "measure.members", "measure.officials", "measure.trainees",
-                            "measure.students", "measure.workers", "measure.people", "visit.size"}) {
+    for (const auto unit :
+         {"measure.participants", "measure.members", "measure.officials", "measure.trainees",
+          "measure.students", "measure.workers", "measure.people", "visit.size"}) {
       if (!people) people = doc.cues.starting(a.last, unit);
     }
     if (!people) continue;

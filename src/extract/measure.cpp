@@ -37,6 +37,16 @@ bool after_course(const Count& c) {
          c.s.cue_before("act.training", c.a.first);
 }
 
+/// "The delegation comprised 12 members, five of them women".
+bool is_of_party(const Count& c) {
+  const Cue* party = c.s.cue_before("org.guest", c.a.first);
+  const Amount* size = nullptr;
+  for (const Amount& o : c.s.amounts) {
+    if (party && !size && o.first >= party->last) size = &o;
+  }
+  return size && size->first < c.a.first && size->first <= party->last + 6 && c.s.doc->language == Language::en;
+}
+
 /// "114 là cán bộ nữ", "fourteen of the participants were women": women are of the whole told before.
 std::string women(const Count& c) {
   const Cue* whole = nullptr;
@@ -45,6 +55,7 @@ std::string women(const Count& c) {
     if (told && (!whole || told->first > whole->first)) whole = told;
   }
   if (tells_of_course(c.s) && !whole) return "trainees_female";
+  if (is_of_party(c)) return "participants";
   const bool party = c.s.cue_before("org.guest", c.a.first) != nullptr;
   if (party && c.s.cue("visit.size") && !whole) return "participants";
   if (whole) {
@@ -79,13 +90,30 @@ bool are_taught(const Count& c, std::string_view m) {
                           : vietnamese && c.s.cue_before("measure.training_classes", c.a.first);
 }
 
+/// "38 học viên, trong đó có 16 nữ, …, đã nhận chứng chỉ": what stands between tells of them.
+const Cue* paper_after_women(const Count& c) {
+  const Cue* paper = c.s.doc->language == Language::lo ? nullptr : c.s.cue("certify.receive", c.unit.last, c.unit.last + 30);
+  for (const Amount& o : within(c.s.doc->amounts, c.unit.last, paper ? paper->first : 0)) {
+    const Cue* other = unit_of(c.s, o);
+    if (other && !other->in("measure.trainees_female")) return nullptr;
+  }
+  return paper;
+}
+
 /// "40 học viên được cấp chứng chỉ", "phát chứng chỉ cho 34 học viên".
 std::string certified(const Count& c) {
   const std::size_t reach = c.s.doc->language == Language::en ? 16 : 6;
   const Cue* paper = c.s.cue("certify", c.unit.last, std::min(c.unit.last + reach, clause_end(c.s, c.unit.last) + 1));
+  if (!paper) paper = paper_after_women(c);
   if (paper)
     return c.s.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified" : "certificates";
   return close_before(c.s, "certify", start_of(c), 3) ? "certificates" : "";
+}
+
+/// "Dự lễ có …, và hơn 200 giáo viên": a group among those who attend.
+bool among_guests(const Count& c) {
+  const Cue* attend = c.s.doc->language == Language::vi ? c.s.cue("attend", c.s.first, c.a.first) : nullptr;
+  return attend && attend->first <= c.s.first + 2;
 }
 
 /// The learners of the course the article tells of: they take part in it and are no total. "Lớp học có 45 học
@@ -98,6 +126,8 @@ bool attend_this_course(const Count& c) {
   }
   const Cue* course = c.s.cue("act.training", c.s.first, c.a.first);
   const bool opens = c.s.has("act.opens") || c.s.has("act.closes");
+  const Cue* came = c.s.doc->language == Language::en ? close_after(c.s, "attend", c.unit.last, 3) : nullptr;
+  if (came && close_after(c.s, "act.training", came->last, 4)) return true;  // "36 officials attended the course"
   const bool subject = course && course->first <= c.s.first + 1;
   const bool counted = course && std::any_of(c.s.amounts.begin(), c.s.amounts.end(), [&](const Amount& o) {
     return o.last <= course->first && o.last + 2 >= course->first && !(o.in_words && o.value < 2);
@@ -106,6 +136,7 @@ bool attend_this_course(const Count& c) {
 }
 
 std::string people(const Count& c, std::string_view m) {
+  if (close_before(c.s, "award.kind", start_of(c), 3)) return {};
   const bool downstream = c.s.cue_before("downstream", c.a.first) != nullptr;
   if (downstream && (m == "people" ? c.s.cue_before("measure.training_classes", c.a.first) != nullptr
                                    : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials"})))
@@ -113,6 +144,8 @@ std::string people(const Count& c, std::string_view m) {
   if (const auto paper = is_one_of(m, {"people", "trainees", "officials"}) ? certified(c) : ""; !paper.empty())
     return paper;
   if (m == "people" && close_before(c.s, "growth.members", c.a.first, 2)) return "members_new";
+  if (m == "people" && close_after(c.s, "measure.instructors", c.unit.last, 3)) return "instructors_certified";
+  if (is_one_of(m, {"people", "officials"}) && among_guests(c)) return "participants";
   if (is_person(m) && (m == "trainees" || are_taught(c, m)) && attend_this_course(c)) return "";
   if (is_person(m) && m != "trainees" && are_taught(c, m)) return "trainees";
   const bool travelled = c.s.doc->language == Language::en && c.s.cue_before("measure.delegations", c.a.first);
@@ -137,14 +170,14 @@ std::string trips(const Count& c) {
   if (const auto told = people(c, "person_trips"); told != "person_trips") return told;
   const Cue* way = c.s.cue_before("measure.delegations_", c.a.first);
   if (way && way->last + 2 >= c.a.first) return "person_trips" + std::string(way->after("measure.delegations"));
-  if (c.s.doc->language != Language::vi) return "person_trips";
+  if (c.s.doc->language == Language::lo) return "person_trips";
   for (const Amount& sent : c.s.amounts) {
     const Cue* party = c.s.doc->cues.starting(sent.last, "measure.delegations");
     if (!party || sent.last >= c.a.first || party->last + 3 < c.a.first) continue;
     if (const auto directed = direction_of({c.s, c.context, sent, *party}); !directed.empty())
       return "person_trips" + directed.substr(stem);
   }
-  const auto directed = direction_of(c);
+  const auto directed = c.s.doc->language == Language::vi ? direction_of(c) : std::string();
   return "person_trips" + (directed.empty() ? std::string() : directed.substr(stem));
 }
 
@@ -152,11 +185,26 @@ std::string trips(const Count& c) {
 std::string travellers(const Count& c) {
   if (const Cue* way = close_before(c.s, "part.", c.a.first, 1))
     return way->in("part.out") ? "person_trips_out" : "person_trips_in";
-  const bool counted = std::any_of(c.s.amounts.begin(), c.s.amounts.end(), [&](const Amount& o) {
-    const Cue* party = o.last < c.a.first ? c.s.doc->cues.starting(o.last, "measure.delegations") : nullptr;
-    return party && party->last + 2 >= c.a.first;
-  });
-  return counted ? trips(c) : "";
+  for (const Amount& o : c.s.amounts) {
+    if (o.last >= c.a.first) break;
+    const Cue* way = c.s.doc->language == Language::en ? c.s.doc->cues.starting(o.last, "country.") : nullptr;
+    const Cue* party = c.s.doc->cues.starting(way ? way->last : o.last, "measure.delegations");
+    if (!party || party->last + 2 < c.a.first) continue;
+    if (!way) return trips(c);
+    return way->in("country.vn") ? "person_trips_out" : "person_trips_in";  // "11 Vietnamese delegations with 96 members"
+  }
+  return {};
+}
+
+/// "6 ຄະນະ 41 ທ່ານ": those who travelled in so many delegations; "ຄະນະຜູ້ແທນ 8 ທ່ານ" is one delegation.
+std::string lao_travellers(const Count& c) {
+  constexpr std::size_t stem = std::string_view("delegations").size();
+  for (const Amount& o : c.s.amounts) {
+    if (o.last != c.unit.first) continue;
+    const auto directed = direction_of({c.s, c.context, o, c.unit});
+    return "person_trips" + (directed.empty() ? std::string() : directed.substr(stem));
+  }
+  return {};
 }
 
 /// "A sang bạn 4 lần, đón bạn 2 lần", seen from Viet Nam, whose partner is "bạn"; "thăm nhau 20 lần".
@@ -182,13 +230,20 @@ std::string delegations(const Count& c) {
   return told ? "delegations" : "";
 }
 
+/// "The delegation comprised 12 members": those who travel.
+bool is_party_size(const Count& c) {
+  const Cue* party = c.s.cue_before("org.guest", c.a.first);
+  return c.s.doc->language == Language::en && party && party->last + 4 >= c.a.first;
+}
+
 /// Members, workers: not those who only come to something ("160 đoàn viên ba tỉnh dự Hội nghị").
 std::string stock(const Count& c, std::string_view m) {
   if (c.s.doc->language == Language::vi && (close_after(c.s, "attend", c.unit.last, 5) ||
                                             c.s.doc->cues.ending(c.a.first, "to.people")))
     return people(c, m) == "trainees" ? "trainees" : "";
   if (const auto told = people(c, m); told != m) return told;
-  if (m == "members" && close_before(c.s, "growth.members", c.a.first, 2)) return "members_new";
+  if (m == "members" && close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
+  if (m == "members" && is_party_size(c)) return "";
   return std::string(m);
 }
 
@@ -198,12 +253,6 @@ bool is_part_of_learners(const Count& c) {
   const Cue* women = those && c.unit.first > c.a.last ? c.s.cue("measure.trainees_female", c.unit.last) : nullptr;
   return women && c.s.cue("measure-fill", c.a.last, c.unit.first) &&
          within(c.s.doc->amounts, women->first, women->first + 1).empty();
-}
-
-/// "Dự lễ có …, và hơn 200 giáo viên": a group among those who attend.
-bool among_guests(const Count& c) {
-  const Cue* attend = c.s.cue("attend", c.s.first, c.a.first);
-  return attend && attend->first <= c.s.first + 3;
 }
 
 }  // namespace
@@ -217,6 +266,8 @@ bool is_cooperation(std::string_view measure) {
 std::string measure_of(const Count& c) {
   const Cue& unit = c.unit;
   if (unit.in("org.head")) return "partner_units";
+  if (unit.in("growth.members")) return "members_new";
+  if (unit.in("growth.unions")) return "grassroots_unions_new";
   if (unit.in("measure.times")) return times(c);
   if (unit.in("measure.trainees_female")) return women(c);
   const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
@@ -225,7 +276,7 @@ std::string measure_of(const Count& c) {
   if (m == "person_trips") return trips(c);
   if (c.a.in_words && c.s.doc->cues.starting(unit.last, "anaphor")) return "";
   const bool lao = c.s.doc->language == Language::lo;
-  if (lao && m == "delegations" && c.s.doc->cues.starting(c.a.last, "visit.size")) return "";  // "ຄະນະ 8 ທ່ານ"
+  if (lao && m == "delegations" && c.s.doc->cues.starting(c.a.last, "visit.size")) return lao_travellers(c);
   if (lao && m == "training_classes" && !c.s.doc->cues.starting(c.a.last, "count.course")) return "";
   if (c.s.doc->language == Language::en && is_part_of_learners(c)) return women(c);
   if (m == "group") return among_guests(c) ? "participants" : "";
@@ -237,7 +288,7 @@ std::string measure_of(const Count& c) {
   if (is_one_of(m, {"members", "workers"})) return stock(c, m);
   if (is_one_of(m, {"people", "trainees", "officials", "participants"})) return people(c, m);
   if (m == "instructors") return c.s.has("certify") ? "instructors_certified" : "";
-  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", c.a.first, 2)) return "grassroots_unions_new";
+  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", start_of(c), 2)) return "grassroots_unions_new";
   if (m == "visits") return c.s.cue_before("exchanged", c.a.first) ? "delegations" : "";
   if (m == "delegations") return delegations(c);
   if (m == "departments" && !c.s.has("measure.members")) return "";

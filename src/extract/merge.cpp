@@ -72,7 +72,8 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   // What a delegation sees and whom it calls on (told with the guest alone) is no other telling of its
   // journey or talks.
   if (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference) {
-    if (outsiders(a.orgs) != outsiders(b.orgs) || (a.date && b.date && with_others(a.orgs, b.orgs))) return false;
+    if (outsiders(a.orgs) != outsiders(b.orgs) || (a.date && b.date && with_others(a.orgs, b.orgs)))
+      return false;
   }
   const bool goes = a.kind == ActivityKind::visit || a.kind == ActivityKind::talks;
   if (goes && (a.orgs.size() == 1) != (b.orgs.size() == 1)) return false;
@@ -88,7 +89,8 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     const PartialDate& dated = a.date ? a.date : b.date;
     return places && dated.precision() != 1;
   }
-  if (a.kind == ActivityKind::relief && a.date.empty() != b.date.empty()) return places && a.orgs.front() == b.orgs.front();
+  if (a.kind == ActivityKind::relief && a.date.empty() != b.date.empty())
+    return places && a.orgs.front() == b.orgs.front();
   if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief)
     return a.date && a.date == b.date && places;
   // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.

@@ -150,7 +150,7 @@ class PeopleReader {
 
   /// A run of roles: "Tỉnh ủy viên, Chủ tịch LĐLĐ tỉnh Kon Tum".
   bool read_role(std::size_t i, PersonMention& person) const {
-    if (!cue(i, "person.role")) return false;
+    if (!cue(i, "person.role") || cue(cue(i, "person.role")->last, "name.never")) return false;
     person.role_first = i;
     std::size_t at = i;
     for (int items = 0; items < 8; ++items) {
@@ -171,61 +171,79 @@ class PeopleReader {
            !tokens_[at + 2].capital && tokens_[at + 2].kind == TokenKind::word && !cue(at + 1, "person.");
   }
 
+  void note_other_body(PersonMention& person, std::size_t first, std::size_t last) const {
+    person.other_first = first;
+    person.other_last = last;
+    person.org_at = 0;
+  }
+
+  /// A body within a role, noted with the person: one past it; the token itself where none begins there.
+  std::size_t body_in_role(std::size_t at, PersonMention& person) const {
+    const bool english = doc_.language == text::Language::en;
+    if (const OrgMention* org = org_at(at)) {
+      if (org->form == OrgForm::other) {
+        note_other_body(person, at, org->last);
+      } else {
+        person.org_at = static_cast<std::size_t>(org - doc_.orgs.data()) + 1;
+        person.other_last = person.other_first;
+      }
+      return org->last;
+    }
+    if (const Cue* country = cue(at, "country.");
+        country && !cue(country->last, "org.other") && english && person.org_at == 0) {
+      note_other_body(person, at, country->last);  // "Vice President of Laos"
+      return country->last;
+    }
+    if (const Cue* body = cue(at, "org.other")) {
+      std::size_t last = body->last;
+      while (place_at(last) || (last < tokens_.size() && tokens_[last].capital && !cue(last, "person."))) {
+        const std::size_t name = name_end(last);
+        if (name > last + 2 || (name == last + 2 && english)) break;
+        ++last;
+      }
+      note_other_body(person, at, last);
+      return last;
+    }
+    if (english && at < tokens_.size() && tokens_[at].capital) {
+      const std::size_t name =
+          name_end(at);  // "Chairman of the Que Phong Labour Federation": a body, no name
+      const Cue* head = name > at ? cue(name, "org.head.en") : nullptr;
+      if (head) note_other_body(person, at, head->last);
+      if (head) return head->last;
+    }
+    return at;
+  }
+
+  /// Does a word end a role that begins at `i`: a mark, a title, a verb, a name?
+  bool ends_role(std::size_t at, std::size_t i) const {
+    const Token& t = tokens_[at];
+    const bool english = doc_.language == text::Language::en;
+    if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
+        !t.is("s"))
+      return true;
+    if (at > i + 1 && joins_role(at)) return false;
+    if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) return true;
+    if (t.kind == TokenKind::newline || t.kind == TokenKind::number) return true;
+    if (cue(at, "person.title") || cue(at, "person.role-end")) return true;
+    if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital)
+      return true;  // "… đã có buổi tiếp"
+    const std::size_t words = english || foreign(at) || foreign(at + 1) ? 2 : 3;
+    return t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2);
+  }
+
   std::size_t role_item_end(std::size_t i, PersonMention& person) const {
     std::size_t at = cue(i, "person.role")->last;
     person.org_at = 0;
     person.other_first = person.other_last = 0;
     while (at < tokens_.size() && at < i + 30) {
-      const Token& t = tokens_[at];
-      if (const OrgMention* org = org_at(at)) {
-        if (org->form == OrgForm::both || org->form == OrgForm::guest) break;
-        if (org->form == OrgForm::other) {
-          person.other_first = at;
-          person.other_last = at = org->last;
-          person.org_at = 0;
-          if (name_end(at) != at) break;
-          continue;
-        }
-        person.org_at = static_cast<std::size_t>(org - doc_.orgs.data()) + 1;
-        person.other_last = person.other_first;
-        at = org->last;
-        // English: "President of the VGCL Dang Ngoc Tung" ends with its organisation.
-        if (name_end(at) != at) break;
+      const OrgMention* org = org_at(at);
+      if (org && (org->form == OrgForm::both || org->form == OrgForm::guest)) break;
+      if (const std::size_t past = body_in_role(at, person); past != at) {
+        at = past;
+        if (name_end(at) != at) break;  // "President of the VGCL Dang Ngoc Tung" ends with its organisation
         continue;
       }
-      if (const Cue* country = cue(at, "country.");
-          country && !cue(country->last, "org.other") && doc_.language == text::Language::en && person.org_at == 0) {
-        person.other_first = at;  // "Vice President of Laos"
-        person.other_last = at = country->last;
-        if (name_end(at) != at) break;
-        continue;
-      }
-      if (const Cue* body = cue(at, "org.other")) {
-        person.other_first = at;
-        at = body->last;
-        while (place_at(at) || (at < tokens_.size() && tokens_[at].capital && !cue(at, "person."))) {
-          const std::size_t name = name_end(at);
-          if (name > at + 2 || (name == at + 2 && doc_.language == text::Language::en)) break;
-          ++at;
-        }
-        person.other_last = at;
-        person.org_at = 0;
-        continue;
-      }
-      const bool english = doc_.language == text::Language::en;
-      if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
-          !t.is("s"))
-        break;
-      if (at > i + 1 && joins_role(at)) {
-        ++at;
-        continue;
-      }
-      if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) break;
-      if (t.kind == TokenKind::newline || t.kind == TokenKind::number) break;
-      if (cue(at, "person.title") || cue(at, "person.role-end")) break;
-      if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) break;  // "… đã có buổi tiếp"
-      const std::size_t words = doc_.language == text::Language::en || foreign(at) || foreign(at + 1) ? 2 : 3;
-      if (t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2)) break;
+      if (ends_role(at, i)) break;
       ++at;
     }
     return at;
@@ -234,7 +252,8 @@ class PeopleReader {
   /// Is a word too long for a Vietnamese syllable, a Lao name in Latin letters: "Phommavong"?
   bool foreign(std::size_t i) const {
     if (i >= tokens_.size() || !tokens_[i].capital || tokens_[i].end - tokens_[i].begin < 8) return false;
-    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(),
+                       [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
@@ -243,8 +262,10 @@ class PeopleReader {
     if (!title || (i > 0 && tokens_[i - 1].kind == TokenKind::number && tokens_[i - 1].key.size() < 4))
       return std::nullopt;  // "8 ທ່ານ" counts
     std::size_t at = title->last;
-    while (const Cue* more = cue(at, "person.title")) at = more->last;
-    while (mark(at, ":") || mark(at, ".")) ++at;
+    for (const Cue* more = title; more; more = cue(at, "person.title")) {  // "ຮສ.ດຣ.", "PGS.TS."
+      at = more->last;
+      while (mark(at, ":") || mark(at, ".")) ++at;
+    }
     if (cue(at, "person.role")) return std::nullopt;  // "đồng chí Chủ tịch …": role_first reads it
     const std::size_t end = name_end(at);
     const bool given = end == at && doc_.language == text::Language::en && at < tokens_.size() &&
@@ -290,7 +311,7 @@ class PeopleReader {
     }
     if (!read_role(at, p)) return std::nullopt;
     at = p.role_last;
-    if (mark(at, ",") && cue(at + 1, "person.title")) ++at;  // "the President of the union, Mr X"
+    if (mark(at, ",") && cue(at + 1, "person.title")) ++at;          // "the President of the union, Mr X"
     if (mark(at, ":") && doc_.language == text::Language::vi) ++at;  // "các đồng chí Phó Chủ tịch: A, B"
     if (const Cue* title = cue(at, "person.title")) at = title->last + (mark(title->last, ".") ? 1 : 0);
     const bool led = doc_.cues.ending(i, "person.led-by") || (i > 0 && tokens_[i - 1].is("its"));

@@ -81,15 +81,18 @@ bool stands_at(const Document& doc, std::size_t i) {
 /// One past the place that begins at a token; the token itself where none does.
 std::size_t place_end(const Sentence& s, std::size_t i) {
   const Document& doc = *s.doc;
-  if (doc.cues.starting(i, "act.")) return i;
+  if (doc.cues.starting(i, "act.") || doc.cues.starting(i, "person.title") ||
+      !within(doc.people, i, i + 1).empty())
+    return i;
   if (doc.language == text::Language::lo) return lao_place_end(s, i);
   std::size_t at = i;
   bool proper = false;
   while (at < s.last) {
     const auto orgs = within(s.doc->orgs, at, at + 1);
     if (!orgs.empty() && (orgs.front().form == OrgForm::named || orgs.front().form == OrgForm::other)) {
-      if (proper || (at == i && !stands_at(doc, i))) break;  // "tại Nghệ An Liên đoàn …": another's name begins
-      return orgs.front().last;                              // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
+      if (proper || (at == i && !stands_at(doc, i)))
+        break;                   // "tại Nghệ An Liên đoàn …": another's name begins
+      return orgs.front().last;  // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
     }
     const auto places = within(doc.places, at, at + 1);
     if (!places.empty()) {

@@ -44,6 +44,10 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     }
   }
   for (const auto& amount : s.amounts) {
+    // "the seven-point MoU"
+    if (const Cue* points = s.doc->cues.ending(paper.first, "doc.points");
+        points && points->first == amount.last)
+      found.points = &amount;
     const bool included = amount.first <= end + 8 && s.doc->cues.ending(amount.first, "visit.include");
     if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) &&
         s.doc->cues.starting(amount.last, "doc.points")) {
@@ -73,10 +77,21 @@ class AgreementRule {
     for (const Cue& cue : s_.cues) {
       if (cue.in("doc.") && !cue.in("doc.points")) paper(cue);
     }
+    points_of_the_last();
     relation();
   }
 
  private:
+  /// "Chương trình gồm 5 nội dung": the paper told last, by its kind alone.
+  void points_of_the_last() {
+    const Cue* head = s_.doc->cues.starting(s_.first, "paper.head");
+    if (!head || !s_.dates.empty() || s_.has("act.signing")) return;
+    for (const auto& amount : s_.amounts) {
+      if (amount.first <= head->last + 4 && s_.doc->cues.starting(amount.last, "doc.points"))
+        return count_points(amount.value);
+    }
+  }
+
   /// "đã ký 4 bản thỏa thuận": documents counted, none of them told.
   bool counted(const Cue& cue) const {
     return s_.doc->language == text::Language::vi &&
@@ -168,6 +183,10 @@ class AgreementRule {
   /// Signed on a day told here, or at the end of the meeting told before.
   void signed_paper(const Cue& cue, const Cue& signing, const Stated& stated, AgreementFact fact) {
     const text::DateMention* day = stated.day;
+    // "Sau hội đàm, hai bên ký Chương trình hợp tác năm 2023": the document's year, not its signing's.
+    if (day && day->from.precision() == 1 && s_.doc->language == text::Language::vi && signing.first < cue.first &&
+        day->from.year() >= context_.dateline.year() && s_.cue("act.closing", s_.first, s_.first + 6))
+      day = nullptr;
     std::size_t first = std::min(cue.first, signing.first);
     std::size_t last = std::max(cue.last, signing.last);
     if (stated.period) last = std::max(last, stated.period->last);

@@ -16,6 +16,10 @@ std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
             (first > 1 && doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
       --first;
   }
+  while (doc.language == text::Language::lo && last < s.last &&
+         doc.tokens[last].kind == text::TokenKind::lao && !doc.tokens[last].spaced &&
+         !doc.cues.starting(last, "to.whom") && !doc.cues.starting(last, "award.from"))
+    ++last;  // "ຫຼຽນກາມິດຕະພາບ": the name goes on to the next space
   if (const Cue* grade = doc.cues.starting(last, "award.grade");
       grade && grade->last < s.last && doc.tokens[grade->last].kind == text::TokenKind::number)
     last = grade->last + 1;
@@ -79,6 +83,7 @@ class AwardRule {
       ++clause_;
     AwardFact fact;
     fact.kind = plain(s_.doc->written(named_from, last_));
+    if (give->in("award.passive")) last_ = give->last;
     const bool by_union = set_giver(*give, fact);
     const Amount* count = set_count(*give, named_from, fact);
     if (give->in("award.receive")) {
@@ -100,8 +105,13 @@ class AwardRule {
     const Cue* receive = s_.cue_before("award.receive", c.first);
     if (receive && (!give || receive->last > give->last)) give = receive;
     const std::size_t between = vietnamese() ? 6 : s_.doc->language == text::Language::en ? 12 : 24;
-    const bool one_clause = give && vietnamese() && give->last + 14 >= named_from && clause_end(s_, give->last) >= named_from;
+    const bool one_clause =
+        give && vietnamese() && give->last + 14 >= named_from && clause_end(s_, give->last) >= named_from;
     if (give && (give->last + between >= named_from || one_clause)) return give;
+    if (!give || clause_end(s_, give->last) < named_from) {  // "kỷ niệm chương … được trao tới 7 vị khách"
+      const std::size_t end = kind_end(s_, c.last);
+      if (const Cue* passive = s_.cue("award.passive", end, std::min(s_.last, end + 5))) return passive;
+    }
     const bool joined = verb_ && (s_.doc->cues.ending(c.first, "org.and") || s_.doc->mark(c.first - 1, ","));
     return joined && verb_ == give ? verb_ : nullptr;
   }
@@ -110,10 +120,12 @@ class AwardRule {
   bool set_giver(const Cue& give, AwardFact& fact) {
     const Orgs from = context_.doer(s_, give.first);
     // "Chủ tịch nước … Lào trao tặng": the state gives, not a union.
-    const bool by_union = !context_.named(s_, s_.first, give.first).empty() || !s_.cue_before("country.", give.first);
+    const bool by_union =
+        !context_.named(s_, s_.first, give.first).empty() || !s_.cue_before("country.", give.first);
     if (!from.empty() && by_union) fact.from = from.front();
     for (const OrgMention& org : s_.orgs) {
-      if (org.last > give.first || org.first + 12 < give.first || clause_end(s_, org.last) < give.first) continue;
+      if (org.last > give.first || org.first + 12 < give.first || clause_end(s_, org.last) < give.first)
+        continue;
       const Orgs ids = context_.resolve(org);
       if (ids.size() == 1) fact.from = ids.front();
       first_ = std::min(first_, org.first);
@@ -133,14 +145,15 @@ class AwardRule {
   /// How many awards, or how many are awarded: "5 tập thể, 8 cá nhân" together.
   const Amount* set_count(const Cue& give, std::size_t named_from, AwardFact& fact) {
     const Document& doc = *s_.doc;
-    const std::size_t reach = doc.language == text::Language::lo ? 40 : 6;  // Lao counts after the noun
+    const std::size_t reach = doc.language == text::Language::lo ? 80 : 6;  // Lao counts after the noun
     const Amount* count = nullptr;
     for (const Amount& a : s_.amounts) {
       const bool receivers = give.in("award.receive") && a.last <= give.first && a.last + 12 >= give.first &&
                              counts_people(doc, a);  // "3 tập thể được tặng Huân chương"
       const bool before = (a.first >= give.last && a.last <= named_from) || receivers;
-      const bool near = a.first >= last_ && (a.first <= last_ + reach ||
-                                             (a.first <= last_ + 25 && (doc.cues.ending(a.first, "to.whom") || count)));
+      const bool near =
+          a.first >= last_ && (a.first <= last_ + reach ||
+                               (a.first <= last_ + 25 && (doc.cues.ending(a.first, "to.whom") || count)));
       const bool people = near && counts_people(doc, a);
       if ((!before && !people) || a.first >= clause_) continue;
       const bool more = count && people && count->first >= last_;
@@ -156,7 +169,8 @@ class AwardRule {
   bool group_unnumbered(const Amount& count) const {
     for (const Cue& c : s_.cues) {
       if (!c.in("award.people") || c.first < last_ || c.last > count.first) continue;
-      if (within(s_.doc->amounts, c.first > 0 ? c.first - 1 : 0, c.first).empty() && s_.doc->cues.ending(c.first, "to.whom"))
+      if (within(s_.doc->amounts, c.first > 0 ? c.first - 1 : 0, c.first).empty() &&
+          s_.doc->cues.ending(c.first, "to.whom"))
         return true;
     }
     return false;

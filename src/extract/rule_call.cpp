@@ -17,8 +17,11 @@ bool of_other_body(const PersonMention& p) {
 }
 
 OtherHost host_of(const Sentence& s, const PersonMention& p) {
-  const bool country = s.doc->cues.starting(p.other_first, "country.") &&
-                       s.doc->cues.starting(p.other_first, "country.")->last == p.other_last;
+  const auto words = std::span(s.doc->tokens).subspan(p.other_first, p.other_last - p.other_first);
+  const auto told = text::Lexicon::of(s.doc->language).cues(words);  // "Vice President of Laos"
+  const bool country = std::any_of(told.begin(), told.end(), [&](const Cue& c) {
+    return c.in("country") && c.first == 0 && c.last == words.size();
+  });
   return {country ? std::string() : plain(s.doc->written(p.other_first, p.other_last)), p.first, p.last};
 }
 
@@ -53,9 +56,14 @@ const text::DateMention* day_of_call(const Sentence& s, const Cue& verb) {
 }
 
 /// Who is received, or pays the call: the delegation of the sentence, else the union it names.
-Orgs caller(const Sentence& s, const Context& context, const OtherHost& host) {
+Orgs caller(const Sentence& s, const Context& context, const Cue& verb, const OtherHost& host) {
   for (const Cue& c : s.cues) {
     if (c.in("org.guest") && (c.last <= host.first || c.first >= host.last)) return guest_of(s, context, c);
+  }
+  for (const PersonMention& p :
+       within(s.doc->people, verb.last, verb.last + 2 * reach(s))) {  // "received President X"
+    const std::string org = context.org_of(p);
+    if (p.first != host.first && (is_lao(org) || is_vietnamese(org))) return {org};
   }
   if (const Orgs named = context.named(s, s.first, s.last); !named.empty()) return {named.front()};
   for (const PersonMention& p : s.people) {
@@ -69,7 +77,7 @@ Orgs caller(const Sentence& s, const Context& context, const OtherHost& host) {
 void tell(const Sentence& s, Context& context, Findings& findings, const Cue& verb, const OtherHost& host) {
   ActivityFact fact;
   fact.kind = ActivityKind::talks;
-  fact.orgs = caller(s, context, host);
+  fact.orgs = caller(s, context, verb, host);
   if (fact.orgs.empty()) return;
   if (!host.body.empty()) fact.orgs.push_back(host.body);
   const text::DateMention* when = day_of_call(s, verb);
@@ -87,7 +95,14 @@ void tell(const Sentence& s, Context& context, Findings& findings, const Cue& ve
 OtherHost other_host(const Sentence& s, const Cue& verb) {
   if (!verb.in("act.talks") && !verb.in("act.call")) return {};
   const PersonMention* before = nullptr;
+  const bool received = verb.in("act.talks.received");  // "was received at the ministry by Deputy Minister X"
   for (const PersonMention& p : s.people) {
+    if (received && p.first >= verb.last && p.org_at == 0) {
+      const Cue* body = s.cue("org.other", verb.last, p.first);
+      return body && !of_other_body(p)
+                 ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last}
+                 : host_of(s, p);
+    }
     if (p.last <= verb.first) before = &p;
     if (p.first >= verb.last) {
       if (of_other_body(p) && close(s, verb.last, p.first)) return host_of(s, p);

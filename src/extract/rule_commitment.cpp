@@ -35,7 +35,7 @@ class CommitmentRule {
   /// "The MoU has five points, namely:": the items of the list that follows are what the parties undertake.
   void announce() {
     context_.listing = {};
-    if (!doc_.mark(s_.last - 1, ":") || s_.has("commit.results")) return;
+    if (!doc_.mark(s_.last - 1, ":") || tells_results(s_.last)) return;
     const Cue* agree = s_.cue("commit.agree");
     if (!agree) agree = s_.cue("commit.propose");
     if (agree) {
@@ -57,9 +57,14 @@ class CommitmentRule {
     return true;
   }
 
+  /// "… kết quả nổi bật như sau:": what was done is listed.
+  bool tells_results(std::size_t end) const {
+    return s_.cue("commit.results", std::max(s_.first, end > 10 ? end - 10 : 0), end) != nullptr;
+  }
+
   /// A paper named, signed or its points counted before token `end`: what it holds is told next.
   bool speaks_of_paper(std::size_t end) const {
-    if (s_.has("commit.results")) return false;
+    if (tells_results(end)) return false;
     const auto before = [&](std::string_view group) {
       const Cue* cue = s_.cue(group);
       return cue && cue->first < end;
@@ -70,7 +75,7 @@ class CommitmentRule {
 
   /// Is the paper new, or told with its points? An older one only named holds nothing to come.
   bool tells_of_paper() const {
-    if (s_.has("commit.results")) return false;
+    if (tells_results(s_.last)) return false;
     return s_.has("act.signing") || s_.has("paper.make") || s_.has("doc.points");
   }
 
@@ -88,7 +93,7 @@ class CommitmentRule {
   /// Does a list of what is to be done follow the colon? Of a paper, or of both sides' tasks to come.
   bool announces(std::size_t colon) const {
     if (speaks_of_paper(colon)) return true;
-    if (s_.has("commit.results")) return false;
+    if (tells_results(colon) || s_.has("act.visit")) return false;
     const auto both = [&](const OrgMention& org) { return org.form == OrgForm::both && org.first < colon; };
     return std::any_of(s_.orgs.begin(), s_.orgs.end(), both) || s_.cue("commit.tasks", s_.first, colon);
   }
@@ -176,6 +181,9 @@ class CommitmentRule {
                   "commitment.signing", s_.kind);
   }
 
+  /// "Theo đó, …", "Under the agreement, …"
+  bool under() const { return doc_.cues.starting(s_.first, "commit.under") != nullptr; }
+
   bool in_list() const {
     return !context_.committed.empty() && doc_.cues.starting(s_.first, "list.next") != nullptr;
   }
@@ -193,13 +201,14 @@ class CommitmentRule {
   /// "Đồng thời, đẩy mạnh …": the list of the sentence before goes on, by the same parties.
   void goes_on() {
     const std::size_t from = list_goes_on();
-    const Orgs who = std::exchange(context_.committed, {});
+    Orgs who = std::exchange(context_.committed, {});
+    if (who.empty() && under() && s_.has("doc.")) who = context_.parties(s_, s_.first, s_.last);
     if (from == s_.first || who.empty()) return;
     const bool numbered = !doc_.cues.starting(s_.first, "commit.also");
     if (!numbered && (done() || !doc_.cues.starting(from, "commit.verb"))) return;
-    if (doc_.cues.starting(s_.first, "commit.under") && done()) return;
+    if (under() && done()) return;
     context_.committed = who;
-    const bool item = numbered && !doc_.cues.starting(s_.first, "commit.under");
+    const bool item = numbered && !under();
     add(item ? themed_items(s_, from, s_.last) : themed_clauses(s_, from, s_.last), who, "commit.also");
   }
 
@@ -234,12 +243,17 @@ class CommitmentRule {
   bool holds(const Cue& c) const {
     if (c.in("commit.contents")) return !s_.cue("discussed", s_.first, c.last + 2);
     if (c.in("commit.holds")) return speaks_of_paper(c.first) && !s_.has("act.visit");
+    // "đã ký biên bản ghi nhớ về tăng cường …"
+    if (c.in("commit.about"))
+      return s_.cue_before("doc.", c.first) && s_.cue_before("act.signing", c.first) &&
+             doc_.cues.starting(c.last, "commit.verb");
     return c.in("commit.among") && s_.cue_before("act.signing", c.first);
   }
 
   /// "sẽ", "tiếp tục" of what is to come, not of what was done.
   bool foretells(const Cue& c) const {
-    const bool goes_on = c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future"));
+    const bool goes_on =
+        c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future") || under());
     if (!c.in("commit.will") && !c.in("commit.future") && !goes_on) return false;
     if (told_of_past(c)) return false;
     if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
@@ -272,7 +286,7 @@ class CommitmentRule {
       append(who, context_.resolve(*both));
       return who;
     }
-    const Orgs who = asker(start);
+    const Orgs who = not_asked(start, asker(start));
     // "LĐLĐ tỉnh A sẽ mở lớp …" among what both have agreed is agreed by both.
     if (start.in("commit.on") && !agreed_before_.empty()) return agreed_before_;
     const bool part =
@@ -281,10 +295,28 @@ class CommitmentRule {
     return part ? agreed_before_ : who;
   }
 
-  /// "ໃນຕໍ່ໜ້າ ສອງຝ່າຍຈະ …", "đề nghị hai bên …": both named together right after the verb.
-  const OrgMention* both_after(const Cue& start) const {
+  /// "… cảm ơn Công đoàn X và đề nghị Công đoàn X …": who is asked does not ask; the other side does.
+  Orgs not_asked(const Cue& start, const Orgs& who) const {
+    if (weak(start) || start.in("commit.agree") || who.size() != 1 ||
+        doc_.cues.starting(start.last, "commit.of"))
+      return who;
     for (const OrgMention& org : s_.orgs) {
-      if (org.form == OrgForm::both && org.first >= start.last && org.first <= start.last + 2) return &org;
+      if (org.first < start.last || org.first > start.last + 2 || org.form == OrgForm::partner) continue;
+      const Orgs asked = context_.resolve(org);
+      const bool itself = std::find(asked.begin(), asked.end(), who.front()) != asked.end();
+      const Orgs& other = is_lao(who.front()) ? context_.vn() : context_.la();
+      return itself && !other.empty() ? other : who;
+    }
+    return who;
+  }
+
+  /// "ໃນຕໍ່ໜ້າ ສອງຝ່າຍຈະ …", "đề nghị thời gian tới hai bên …": both named together before what is to be done.
+  const OrgMention* both_after(const Cue& start) const {
+    const Cue* verb = s_.cue("commit.verb", start.last);
+    const std::size_t end = std::min(verb ? verb->first : s_.last, start.last + 14);
+    for (const OrgMention& org : s_.orgs) {
+      if (org.first < start.last || (org.first > end && org.first > start.last + 2)) continue;
+      return org.form == OrgForm::both ? &org : nullptr;
     }
     return nullptr;
   }

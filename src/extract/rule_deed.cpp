@@ -15,6 +15,7 @@ class DeedRule {
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
     if (is_undertaken(s_, context_)) return;
+    if (s_.doc->language == text::Language::en) place_signing();
     for (const auto& [first, last] : chunks(*s_.doc, s_.first, s_.last, false)) {
       for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
         if (is_planned(s_, c.first)) continue;
@@ -30,17 +31,34 @@ class DeedRule {
   /// Is what stands at a token in a list of what will be done?
   bool to_come(std::size_t at) const { return s_.cue_before("commit.will", at) != nullptr; }
 
+  /// "The signing, held in Dien Bien Phu city, …": where what was told before took place.
+  void place_signing() {
+    const Cue* word = s_.cue("signing.event");
+    if (!word) return;
+    const Place at = place_in(s_, word->last, s_.last);
+    if (at.name.empty() || at.first > word->last + 6) return;
+    for (Draft& d : findings_.earliest()) {
+      auto* fact = std::get_if<ActivityFact>(&d.statement);
+      if (fact && fact->kind == ActivityKind::signing && fact->place.empty()) {
+        fact->place = at.name;
+        return;
+      }
+    }
+  }
+
   /// The handing over of aid told before is find_relief's.
   bool hands_over_relief(const Cue& c) const {
     if (!s_.doc->cues.starting(c.first, "relief.handover")) return false;
     const auto& drafts = findings_.earliest();
-    return std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) { return d.rule == "activity.relief"; });
+    return std::any_of(drafts.begin(), drafts.end(),
+                       [](const Draft& d) { return d.rule == "activity.relief"; });
   }
 
   /// "Khu công nghiệp Lễ Môn": a name, no ceremony.
   bool named_so(const Cue& c) const {
     const auto& tokens = s_.doc->tokens;
-    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last && tokens[c.last].capital;
+    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last &&
+           tokens[c.last].capital;
   }
 
   /// One past the place named after a token, else one past the clause.
@@ -56,6 +74,10 @@ class DeedRule {
     const Cue* party = s_.cue_before("org.guest", c.first);
     const bool attended = party && s_.cue_before("attend", c.first);
     if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
+    // "lễ khai giảng khóa bồi dưỡng …" opens a course; the course is told.
+    if (vietnamese() && s_.doc->cues.starting(c.first, "act.opens") &&
+        s_.cue("act.training", c.last, c.last + 6))
+      return;
     // "The ceremony was attended by …" tells of one told before.
     if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
         s_.doc->cues.ending(c.first, "meeting.article"))
@@ -63,12 +85,15 @@ class DeedRule {
     ActivityFact fact;
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
-    const bool now = s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
+    const bool now =
+        s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
     if (!when && now) fact.date = context_.event_date;  // "speaking at the opening ceremony"
     const bool guest_goes =
         party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
     fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
-    if (!fact.date && guest_goes) fact.date = context_.event_date;
+    const Cue* they =
+        s_.doc->language == text::Language::en ? s_.cue("org.both", s_.first, c.first) : nullptr;
+    if (!fact.date && (guest_goes || they)) fact.date = context_.event_date;
     const Place place = place_of(c);
     fact.place = place.name;
     std::size_t first = guest_goes ? party->first : c.first;
@@ -93,7 +118,7 @@ class DeedRule {
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
     const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||
-                                      s_.cue_before("attend", c.first));
+                                      c.in("act.exchange.arts.done") || s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;
@@ -117,7 +142,8 @@ class DeedRule {
   void set_day(const Cue& c, ActivityFact& fact) {
     const auto* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
-    fact.date = when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
+    fact.date =
+        when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
     if (!when || fact.date.empty()) return;
     if (when->range) fact.end_date = when->to;
     if (context_.event_date.empty() && fact.date.day() != 0) {

@@ -29,8 +29,8 @@ bool receives_people(const Sentence& s, const Cue& c) {
 
 /// Is the meeting of a kind that one told before can be told by?
 bool tells_meeting(const Draft& d, const ActivityFact& a) {
-  return d.rule != "activity.call" &&
-         (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference || d.rule == "activity.meeting");
+  return d.rule != "activity.call" && (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference ||
+                                       d.rule == "activity.meeting");
 }
 
 /// "Hội đàm giữa A và B" names the parties; else those of the sentence.
@@ -71,7 +71,9 @@ class MeetingRule {
   /// Tells the meeting the words at a cue speak of; false where they tell none.
   bool read(const Cue& c) {
     if (is_planned(s_, c.first) || other_host(s_, c)) return false;
-    if (!vietnamese() && s_.cue_before("commit.agree", c.first)) return false;
+    if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first)))
+      return false;
+    if (s_.doc->language == text::Language::lo && s_.cue_before("commit.will", c.first)) return false;
     if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
     if (part_of_visit(c) || beside(c)) return false;
     Meeting m;
@@ -103,17 +105,29 @@ class MeetingRule {
     m.when = day_near(s_, c.first);
     if (!m.when) m.when = date_near(s_, c.first);
     const bool month = m.when && !m.when->range && !m.when->since && m.when->from.month() != 0 &&
-                       (c.in("act.conference") || (vietnamese() && m.when->last <= c.first));
+                       (c.in("act.conference") || m.when->last <= c.first);
     if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
     const std::size_t far = s_.doc->language == text::Language::lo ? 160 : 25;
     if (m.when && m.when->first > c.last + far && clause_end(s_, c.last) < m.when->first) m.when = nullptr;
     if (m.when && m.when->range && c.in("act.talks")) m.when = single_day();  // the range is the visit's
+    if (!m.when) m.when = month_before(c);
     if (m.when) m.date = date_of(*m.when, context_);
     m.back = points_back(s_, c);
     // "Tại buổi gặp gỡ, …": on the day the visit was told with.
     const bool occasion = s_.cue("act.closing", s_.first, s_.first + 4) != nullptr;  // "Dịp này, A và B …"
     if ((m.back || occasion) && m.date.empty() && c.in("act.talks")) m.date = context_.event_date;
+  }
+
+  /// "Cuối tháng 11, tại …, A đã tiếp B": the month alone, told before.
+  const text::DateMention* month_before(const Cue& c) const {
+    const text::DateMention* found = nullptr;
+    for (const auto& date : s_.dates) {
+      const bool month =
+          !date.range && !date.since && !date.until && date.from.month() != 0 && date.from.day() == 0;
+      if (month && date.last <= c.first) found = &date;
+    }
+    return found;
   }
 
   /// The one day the sentence tells apart from days of a visit; null where it tells none or several.
@@ -134,7 +148,8 @@ class MeetingRule {
       if (!a || !tells_meeting(d, *a)) continue;
       const bool own_day = m.when && !m.back && !m.date.empty();
       const bool conference = a->kind == ActivityKind::conference;
-      const bool other_kind = vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
+      const bool other_kind =
+          vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
       const bool other = own_day && (with_others(a->orgs, orgs) || (other_kind && m.when->from.day() != 0));
       if (other || !(m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) continue;
       if (a->date.empty() && m.when) {  // told without its day before
@@ -149,8 +164,7 @@ class MeetingRule {
   /// Is the meeting told with a day, as held, or with whom? What is only spoken of is none.
   bool was_held(const Cue& c, const Meeting& m) const {
     // "đã có buổi làm việc với A": whom it was held with says that it was.
-    const bool with =
-        vietnamese() && c.in("act.talks") && !context_.named(s_, c.last, c.last + 10).empty();
+    const bool with = vietnamese() && c.in("act.talks") && !context_.named(s_, c.last, c.last + 10).empty();
     const Orgs acting = context_.named(s_, s_.first, c.first);  // "A và B đã làm việc với nhau"
     const bool together = s_.doc->cues.starting(c.last, "not-given") && acting.size() >= 2;
     const bool held = s_.has("act.held") || (m.when && !m.when->range) || with || together;
@@ -162,22 +176,48 @@ class MeetingRule {
   void tell(const Cue& c, Meeting& m) {
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
-    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
+    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last))
+      fact.kind = ActivityKind::exchange;
     fact.date = m.date;
     if (m.when && m.when->range) fact.end_date = m.when->to;
     fact.orgs = between(s_, context_, c);
     m.place = place_near(s_, c.first);
     fact.place = m.place.name;
+    fact.head = received(c, fact.orgs);
     const text::Amount* crowd = c.in("act.conference") ? attendance(s_) : nullptr;
     if (crowd) fact.participants = crowd->value, fact.qualifier = crowd->qualifier;
     const auto [first, last] = quote_of(c, m);
     findings_.add(fact, first, last,
-                  c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind, crowd);
-    if (fact.date || context_.event_date.empty()) {
+                  c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind,
+                  crowd);
+    if (is_main(fact.date)) {
       context_.event_date = fact.date;
       context_.event_end = fact.end_date;
     }
     if (context_.event_place.empty()) context_.event_place = fact.place;
+  }
+
+  /// Is a meeting of that day what the article is about, not one of years before?
+  bool is_main(const PartialDate& date) const {
+    const PartialDate& event = context_.event_date;
+    if (event.empty() || date.empty()) return event.empty();
+    const int year = context_.dateline.year();
+    if (year != 0 && date.year() == year && event.year() != year) return true;
+    return date.year() == event.year() && date.month() == event.month() && event <= date;
+  }
+
+  /// "đã tiếp ông X, Trưởng ban … Liên hiệp Công đoàn Lào": the guest received without a delegation told of.
+  std::string received(const Cue& c, const Orgs& orgs) const {
+    if (!c.in("act.talks") || c.in("act.talks.session") || orgs.empty() || context_.knows_guest()) return {};
+    const std::size_t reach = c.last + (s_.doc->language == text::Language::en ? 14 : 4);
+    if (s_.cue("org.guest", c.last, reach)) return {};
+    for (const PersonMention& p : within(s_.doc->people, c.last, reach)) {
+      const std::string org = context_.org_of(p);
+      const Orgs hosts = context_.actor(s_, c.first);
+      if (!hosts.empty() && !org.empty() && is_lao(org) != is_lao(hosts.front()))
+        return plain(s_.doc->written(p.name_first, p.name_last));
+    }
+    return {};
   }
 
   std::pair<std::size_t, std::size_t> quote_of(const Cue& c, const Meeting& m) const {
@@ -188,7 +228,8 @@ class MeetingRule {
     if (m.back) first = s_.first;
     std::size_t last = std::max(
         quote_end(s_, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
-    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12) last = m.place.last;
+    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12)
+      last = m.place.last;
     if (m.back && last == c.last) last = clause_end(s_, clause_end(s_, c.last) + 1);
     // Who acts stands before the meeting: "A tổ chức hội đàm với B".
     for (const OrgMention& org : s_.orgs) {

@@ -14,10 +14,10 @@ std::size_t in_tokens(const Sentence& s, std::size_t words) {
 }
 
 /// The years marked: "47 năm" shortly before, "60th anniversary", "kỷ niệm lần thứ 45".
-const text::Amount* years_before(const Sentence& s, std::size_t at) {
+const text::Amount* years_before(const Sentence& s, const Findings& findings, std::size_t at) {
   const text::Amount* found = nullptr;
   for (const auto& amount : s.amounts) {
-    if (amount.last > at || at - amount.last > in_tokens(s, 9)) continue;
+    if (amount.last > at || at - amount.last > in_tokens(s, 9) || findings.used(amount)) continue;
     const bool which = amount.ordinal && s.cue_before("anniversary", amount.first);
     if (which || s.doc->cues.starting(amount.last, "years")) found = &amount;
   }
@@ -51,7 +51,7 @@ void find_occasions(const Sentence& s, Context&, Findings& findings) {
   for (const text::Cue& cue : s.cues) {
     if (!cue.in("occasion.")) continue;
     const auto name = cue.after("occasion.");
-    const text::Amount* years = years_before(s, cue.first);
+    const text::Amount* years = years_before(s, findings, cue.first);
     if (!years && s.doc->language != text::Language::vi) years = years_after(s, cue.last);
     OccasionFact fact;
     if (name != "own") {

@@ -1,5 +1,6 @@
 #include "extract/delegation.hpp"
 #include "extract/rules.hpp"
+#include "text/fold.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -79,8 +80,10 @@ Place sight_in_english(const Sentence& s, std::size_t at) {
   std::size_t to = from, names = 0;
   for (; to < s.last; ++to) {
     const bool joint = names > 0 && name(to + 1) && (doc.tokens[to].is("of") || doc.tokens[to].is("-"));
-    if (name(to)) ++names;
-    else if (!joint) break;
+    if (name(to))
+      ++names;
+    else if (!joint)
+      break;
   }
   if (names < 2) return {};
   return {plain(doc.written(from, to)), at, to};
@@ -89,7 +92,9 @@ Place sight_in_english(const Sentence& s, std::size_t at) {
 /// "thăm mô hình trồng chè tại huyện A": what has no name of its own, by where it is.
 Place unnamed_sight(const Sentence& s, const Cue& verb) {
   const Place at = place_in(s, verb.last, clause_end(s, verb.last));
-  if (at.name.empty() || at.first < verb.last + 2 || !within(s.doc->orgs, verb.last, at.last).empty()) return {};
+  if (at.name.empty() || at.first < verb.last + 2 || s.doc->cues.starting(verb.last, "org.and") ||
+      !within(s.doc->orgs, verb.last, at.last).empty())
+    return {};
   return {plain(s.doc->written(verb.last, at.last)), verb.last, at.last};
 }
 
@@ -107,7 +112,14 @@ Place sight(const Sentence& s, const Cue& verb) {
   }
 }
 
+/// "sang thăm, chúc Tết …": over the border and to a partner, not to a sight.
+bool travels(const Sentence& s, const Cue& c) {
+  static const std::string over = text::phrase_key("sang"), new_year = text::phrase_key("Tết");
+  return s.doc->tokens[c.first].key == over || s.doc->tokens[c.last - 1].key == new_year;
+}
+
 bool goes(const Sentence& s, const Cue& c) {
+  if (s.doc->language == text::Language::vi && travels(s, c)) return false;
   if (s.doc->language == text::Language::en) return c.in("tour.of");
   return c.in("act.visit") || c.in("act.tour");
 }
@@ -122,11 +134,15 @@ void find_outings(const Sentence& s, Context& context, Findings& findings) {
     if (!(call || goes(s, c)) || is_planned(s, c.first) || s.cue_before("commit.agree", c.first)) continue;
     const Cue* party = party_before(s, c.first);
     if (!party) party = s.cue_before("visit.party", c.first);
-    if (!party && c.in("act.tour")) party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
+    if (!party && s.doc->language == text::Language::en && context.knows_guest())
+      party = s.cue_before("org.both", c.first);  // "They also visited …"
+    if (!party && c.in("act.tour"))
+      party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
     if (!party || goes_to_partner(s, c.last)) continue;
     if (call) {
       const std::size_t last = called_on(s, c.last);
-      if (last > c.last && !other_host(s, c)) tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
+      if (last > c.last && !other_host(s, c))
+        tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
       continue;
     }
     const Place place = sight(s, c);

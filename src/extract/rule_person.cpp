@@ -10,7 +10,8 @@ std::string seat_of(const Sentence& s, const PersonMention& person, const Person
   const Document& doc = *s.doc;
   const Orgs& vn = context.vn();
   const bool of_school = doc.cues.starting(person.role_first, "role.school") != nullptr;
-  if (of_school && vn == Orgs{"vn.tuu"} && !is_lao(fact.org) && (fact.org.empty() || !is_vietnamese(fact.org)))
+  if (of_school && vn == Orgs{"vn.tuu"} && !is_lao(fact.org) &&
+      (fact.org.empty() || !is_vietnamese(fact.org)))
     return "vn.tuu";
   if (person.org_at != 0 || !doc.cues.starting(person.role_first, "role.seat")) return {};
   for (const PlaceMention& place : within(doc.places, person.role_first, person.role_last)) {

@@ -21,20 +21,28 @@ class QuantityRule {
 
   void read() {
     if (s_.kind != BlockKind::main) return;
+    if (begins_paragraph(s_)) context_.told_of = {};
     if (begins_paragraph(s_) && !s_.has("since.same")) context_.counting = {};
+    if (const Period term = periods_.reviewed(); term.from) context_.reviewed = term;
     for (const Amount& a : s_.amounts) {
-      if (a.percent || !a.currency.empty() || findings_.used(a)) continue;
+      if (a.percent || !a.currency.empty()) continue;
       if (a.ordinal) {
         if (numbers_course(s_, a, context_)) course(a);
         continue;
       }
       if (const Cue* unit = unit_of(s_, a)) {
         quantity(a, *unit);
-      } else if (const Cue* way = way_of(s_, a)) {
+      } else if (const Cue* way = findings_.used(a) ? nullptr : way_of(s_, a)) {
         directed(a, *way);
       }
     }
     if (const Period told = periods_.all(); told.from) context_.counting = told;
+    for (const OrgMention& org : s_.orgs) {
+      const Orgs ids = context_.resolve(org);
+      if (ids.size() != 1) continue;
+      context_.told_of = ids;
+      break;
+    }
   }
 
  private:
@@ -46,13 +54,24 @@ class QuantityRule {
     for (const auto group : {"target.aim.strive", "commit.agree", "commit.propose", "act.planned", "rate"}) {
       if (s_.cue_before(group, a.first)) return !there;
     }
-    return s_.cue("rate", a.last, a.last + 6) != nullptr;
+    return s_.cue("rate", a.last, a.last + 6) || close_after(s_, "planned-after", a.last, 12);
   }
 
   /// Few words are numbers and nothing else.
   static bool is_article(const Amount& a, std::string_view measure) {
     return a.in_words && a.value < 4 && measure != "training_classes" && measure != "courses" &&
            !measure.starts_with("delegations");
+  }
+
+  /// Those who take part in a course are told with it; a total over years or several courses, and what was
+  /// conferred in the end, are figures of their own.
+  bool is_total(const Amount& a, std::string_view measure) const {
+    if (measure == "certificates" || measure == "students") return true;
+    if (measure != "trainees") return false;
+    const bool several = std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& o) {
+      return o.last < a.first && o.value > 1 && s_.doc->cues.starting(o.last, "measure.training_classes");
+    });
+    return several || periods_.before(a.first).from;
   }
 
   void course(const Amount& a) {
@@ -87,6 +106,7 @@ class QuantityRule {
     fact.value = a.value;
     fact.qualifier = a.qualifier;
     fact.measure = measure_of(count);
+    if (findings_.used(a) && !is_total(a, fact.measure)) return;
     if (fact.measure.empty() || is_article(a, fact.measure) || is_promised(a, fact.measure)) return;
     if (unit.in("measure.trainees_female") && fact.measure != "trainees_female")
       fact.of = plain(s_.doc->written(unit.first, unit.last));
@@ -115,7 +135,11 @@ class QuantityRule {
     }
     if (!told.from && is_cooperation(fact.measure)) {
       const Period after = periods_.all();  // "… 31 delegations since 2018"
-      if (!told.to || after.from) told = after.from ? after : told.to ? told : context_.counting;
+      if (after.from) {
+        told = after;
+      } else if (!told.to) {
+        told = context_.counting.from ? context_.counting : context_.reviewed;
+      }
     }
     fact.from = told.from;
     fact.to = told.to;

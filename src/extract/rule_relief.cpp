@@ -27,7 +27,9 @@ class ReliefRule {
 
   const Cue* giving() const {
     for (const Cue& c : s_.cues) {
-      if (c.in("give") || c.in("act.relief.care") || (!vietnamese() && c.in("give-received"))) return &c;
+      if (c.in("give") || c.in("act.relief.care") || c.in("relief.brought") ||
+          (!vietnamese() && c.in("give-received")))
+        return &c;
       if (c.in("act.visit.gifts")) return &c;  // "sang thăm, tặng quà nhân dân"
     }
     return nullptr;
@@ -44,23 +46,33 @@ class ReliefRule {
     return nullptr;
   }
 
+  const text::DateMention* month() const {
+    for (const auto& date : s_.dates) {
+      if (!date.since && !date.until && !date.range && date.from.month() != 0) return &date;
+    }
+    return nullptr;
+  }
+
   /// Was it brought by those who give, not sent: over a border gate, on a journey, to the people's hands?
   bool brought(const Cue& give, bool need) const {
     if (!s_.has("past") && !give.in("act.visit") && !day()) return false;
     const Cue* comfort = s_.cue_before("act.relief", give.first);
-    if (comfort && !comfort->in("act.relief.care") && clause_end(s_, comfort->last) >= give.first) return true;  // "đến thăm hỏi … và tặng quà"
+    if (comfort && !comfort->in("act.relief.care") && clause_end(s_, comfort->last) >= give.first)
+      return true;  // "đến thăm hỏi … và tặng quà"
     const bool people = s_.cue("relief.people", give.first) != nullptr;
     const bool travels = give.in("act.visit") || s_.has("org.guest");
-    if (!day()) return false;
+    if (!day()) return month() && need && s_.has("org.guest");
     return s_.has("relief.gate") ? need || people || !s_.has("act.talks") : (travels && (people || need));
   }
 
   void tell(const Cue& give) {
-    const text::DateMention* when = day();
+    const text::DateMention* when = day() ? day() : month();
     const bool lao = s_.doc->language == text::Language::lo;
     ActivityFact fact;
     fact.kind = ActivityKind::relief;
-    fact.orgs = give.in("give-received") ? received_from(give) : context_.doer(s_, give.first);
+    fact.orgs = give.in("give-received")    ? received_from(give)
+                : give.in("relief.brought") ? context_.named(s_, give.last, s_.last)
+                                            : context_.doer(s_, give.first);
     if (lao && fact.orgs.size() > 2) fact.orgs.resize(1);
     if (fact.orgs.empty()) return;
     std::size_t first = give.first;
@@ -84,6 +96,9 @@ class ReliefRule {
 
   Place place() const {
     const Place at = place_in(s_, s_.first, s_.last);
+    const Cue* cause = s_.cue_before("relief.cause", at.first);
+    if (s_.doc->language == text::Language::en && cause && cause->last + 3 >= at.first)
+      return {};  // where the need is
     return at.name.empty() ? place_in(s_, s_.first, s_.last, true) : at;
   }
 
@@ -91,7 +106,9 @@ class ReliefRule {
   Orgs received_from(const Cue& receive) const {
     Orgs givers = context_.named(s_, receive.last, s_.last);
     const Orgs takers = context_.named(s_, s_.first, receive.first);
-    std::erase_if(givers, [&](const auto& org) { return std::find(takers.begin(), takers.end(), org) != takers.end(); });
+    std::erase_if(givers, [&](const auto& org) {
+      return std::find(takers.begin(), takers.end(), org) != takers.end();
+    });
     if (givers.empty()) return {};
     Orgs orgs = {givers.front()};
     append(orgs, takers);

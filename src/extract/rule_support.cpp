@@ -18,9 +18,11 @@ class SupportRule {
   void read() {
     for (const Cue& c : s_.cues) {
       if (is_planned(s_, c.first)) continue;
-      if (language_ == Language::en && c.in("give-received")) received(c);
+      if (c.in("give-received")) received(c);
+      if (c.in("build")) built(c);
       if (language_ == Language::en && c.in("give-passive")) handed(c);
       if (c.in("gift-list")) enumerated(c);
+      if (c.in("set-aside")) spent(c);
       if (!c.in("give") || s_.doc->cues.starting(c.last, "not-given") || promised(c)) continue;
       gift(c);
     }
@@ -33,6 +35,7 @@ class SupportRule {
     if (!from || from->last > verb.last + 30) return;
     SupportFact fact;
     fact.from = named_after(s_, context_, *from);
+    if (fact.from.empty() && language_ != Language::en) return;
     const Orgs to = context_.doer(s_, verb.first);
     if (!to.empty()) fact.to = to.front();
     if (fact.from.empty()) fact.from = other_side(context_, fact.to);
@@ -40,6 +43,24 @@ class SupportRule {
     fact.purpose = purpose_of(s_, *from, s_.last, first, last);
     context_.last_gift = fact;
     keep_all(gifts_in(s_, findings_, verb.last, from->first, fact));
+  }
+
+  /// "built a training centre worth 5 million USD for the LFTU", "xây nhà khách tại Viêng Chăn với kinh phí …".
+  void built(const Cue& verb) {
+    const Cue* worth = s_.cue("with.money", verb.last, std::min(verb.last + 24, s_.last));
+    const Amount* money = worth ? amount_at(s_, worth->last) : nullptr;
+    if (!money || money->currency.empty() || findings_.used(*money) || promised(verb)) return;
+    std::size_t to = verb.last;
+    while (to < worth->first && s_.doc->tokens[to].kind != text::TokenKind::mark &&
+           !s_.doc->cues.starting(to, "place.at") && !s_.doc->cues.starting(to, "to.whom"))
+      ++to;
+    SupportFact fact;
+    fact.from = giver_of(s_, context_, verb);
+    fact.to = receiver_of(s_, context_, verb, s_.last, fact.from);
+    fact.item = plain(s_.doc->written(verb.last, to));
+    set_money(fact, *money);
+    if (fact.item.empty() || fact.from.empty() || is_lao(fact.from) == is_lao(fact.to)) return;
+    findings_.add(fact, verb.first, money->last, "support.built", s_.kind, money);
   }
 
   /// "A meeting hall costing 1.8 billion kip was handed over to the federation."
@@ -63,6 +84,21 @@ class SupportRule {
     keep_all(gifts_in(s_, findings_, list.last, s_.last, context_.last_gift));
   }
 
+  /// "công đoàn các cấp đã chi hàng tỷ đồng chăm lo cho người lao động": money spent on those told after.
+  void spent(const Cue& verb) {
+    const Amount* money = amount_at(s_, verb.last);
+    const Cue* work = money && !money->currency.empty() ? s_.doc->cues.starting(money->last, "work-for") : nullptr;
+    if (!work || work->in("give") || promised(verb) || findings_.used(*money)) return;
+    const std::size_t end = clause_end(s_, work->last);
+    SupportFact fact;
+    fact.item = "money";
+    set_money(fact, *money);
+    fact.from = giver_of(s_, context_, verb);
+    fact.to = own_receiver(s_, context_, work->last, end);
+    fact.purpose = plain(s_.doc->written(work->first, end));
+    findings_.add(fact, verb.first, end, "support.spent", s_.kind, money);
+  }
+
   bool promised(const Cue& c) const {
     for (const Cue& commit : s_.cues) {
       if (commit.first >= c.first) break;
@@ -82,8 +118,16 @@ class SupportRule {
     if (give.in("give.help") && goods && !money && !counted(*goods, give)) return;
     if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
     SupportFact fact;
-    fact.from = giver_of(s_, context_, give);
-    fact.to = receiver_of(s_, context_, give, end, fact.from);
+    if (const Cue* got = close_before(s_, "give-received", give.first, 2)) {  // "đã nhận được sự hỗ trợ của …"
+      const Cue* from = s_.cue("give-from", give.last, end);
+      fact.from = from ? named_after(s_, context_, *from) : std::string();
+      if (fact.from.empty()) return;
+      const Orgs to = context_.doer(s_, got->first);
+      fact.to = to.empty() ? other_side(context_, fact.from) : to.front();
+    } else {
+      fact.from = giver_of(s_, context_, give);
+      fact.to = receiver_of(s_, context_, give, end, fact.from);
+    }
     std::size_t first = giver_start(give), last = end;
     fact.purpose = purpose_of(s_, give, end, first, last);
     if (fact.purpose.empty() && s_.cue("gift-list", give.last)) fact.purpose = context_.last_gift.purpose;
@@ -175,7 +219,7 @@ class SupportRule {
 
   const Cue* goods_after(const Cue& give, std::size_t end) const {
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
-      const bool work = c.in("purpose.work") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
+      const bool work = c.in("work-for") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
         return a.last == c.first && !a.currency.empty();
       });
       if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
@@ -300,7 +344,7 @@ class SupportRule {
     for (const Amount& a : within(s_.doc->amounts, goods.last, end)) {
       const Cue* unit = s_.doc->cues.starting(a.last, "classifier");
       const Cue* piece = s_.doc->cues.starting(unit ? unit->last : a.last, "goods");
-      if (!piece || !a.currency.empty() || findings_.used(a)) continue;
+      if (!piece || !a.currency.empty() || findings_.used(a) || is_bracketed(s_, a)) continue;
       SupportFact fact = whole;
       fact.item = plain(s_.doc->written(piece->first, std::min(piece->last, end)));
       fact.value = a.value;

@@ -63,7 +63,8 @@ class TrainingRule {
     if (const auto* when = course.when) {
       course.days = when->range && when->from.day() != 0 && when->to.day() != 0;
       const bool opens = when->since && when->from.day() != 0 && s_.cue("act.opens", first, last);
-      if ((when->range && !course.days) || (when->since && !opens) || when->first >= last || when->last < first)
+      if ((when->range && !course.days) || (when->since && !opens) || when->first >= last ||
+          when->last < first)
         course.when = nullptr;
     }
     const bool certified = s_.cue("certify", first, last) != nullptr;
@@ -95,20 +96,28 @@ class TrainingRule {
     if (place.name.empty() && course.when) place = place_in(s_, first, c.first);
     fact.place = place.name;
     if (course.people && course.when) set_people(*course.people, fact);
-    std::size_t from = course.when && course.when->first < c.first ? course.when->first : listed ? c.first : first;
+    std::size_t from = course.when && course.when->first < c.first ? course.when->first
+                       : listed                                    ? c.first
+                                                                   : first;
     if (sent) from = s_.cue_before("act.send", c.first)->first;
     std::size_t to = std::max(c.last, course.people ? std::min(course.people->last + 2, last) : 0);
     to = place.last > to && place.last <= last ? place.last : std::min(last, clause_end(s_, to));
     findings_.add(fact, from, to, "activity.training", s_.kind);
-    if (vietnamese() && course.when && !course.days && s_.cue("act.closes", first, last)) closing(fact, from, to);
+    const bool closed =
+        s_.cue("act.closes", first, last) || (!vietnamese() && s_.cue("certify", first, last));
+    const Cue* end = s_.cue("act.closes", first, last);
+    const bool over = !end || !is_planned(s_, end->first);
+    if (course.when && !course.days && closed && over && !s_.has("act.ceremony")) closing(fact, from, to);
     return true;
   }
 
   /// Is its last day told, not its first?
   bool closes(const Course& course) const {
     if (!course.when || course.days) return false;
-    if (vietnamese() && course.when->until && course.when->from.day() != 0) return true;  // "đến hết ngày 30.5"
-    return s_.doc->cues.ending(course.when->first, "act.ends") || s_.cue("act.closes", course.first, course.last) ||
+    if (vietnamese() && course.when->until && course.when->from.day() != 0)
+      return true;  // "đến hết ngày 30.5"
+    return s_.doc->cues.ending(course.when->first, "act.ends") ||
+           s_.cue("act.closes", course.first, course.last) ||
            (!vietnamese() && s_.cue("certify", course.first, course.last));
   }
 
@@ -163,7 +172,8 @@ class TrainingRule {
       const bool people = s_.doc->cues.starting(a.last, "visit.size") || counts_trainees(s_, a);
       if (people && !fact.participants) set_people(a, fact);
     }
-    findings_.add(fact, word->first, std::max(when->last, clause_end(s_, when->last)), "activity.cohort", s_.kind);
+    findings_.add(fact, word->first, std::max(when->last, clause_end(s_, when->last)), "activity.cohort",
+                  s_.kind);
     return true;
   }
 
@@ -186,7 +196,7 @@ class TrainingRule {
   /// "Lớp học có 45 học viên", told after the course itself: how many attend it.
   void class_size() {
     Draft* course = last_course();
-    const std::size_t near = s_.doc->language == text::Language::lo ? 900 : 200;
+    const std::size_t near = s_.doc->language == text::Language::lo ? 900 : vietnamese() ? 200 : 120;
     if (!course || course->last + near < s_.first) return;
     auto& fact = std::get<ActivityFact>(course->statement);
     if (fact.participants || fact.date.precision() == 1) return;
@@ -195,7 +205,9 @@ class TrainingRule {
     }
     for (const Amount& a : s_.amounts) {
       if (s_.doc->cues.starting(a.last, "measure.training_classes")) return;
-      if (!counts_trainees(s_, a) || s_.doc->cues.starting(a.last, "measure.trainees_female")) continue;
+      if (!counts_trainees(s_, a) || s_.doc->cues.starting(a.last, "measure.trainees_female") ||
+          (!vietnamese() && a.qualifier != Qualifier::exact))
+        continue;
       set_people(a, fact);
       return;
     }

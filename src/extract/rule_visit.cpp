@@ -65,8 +65,8 @@ class VisitRule {
   /// well that there is a delegation.
   void late_head() {
     for (const PersonMention& p : s_.people) {
+      if (!leads(s_, p)) continue;
       const std::size_t end = leads_end(s_, p);
-      if (end == p.last) continue;
       const std::string org = context_.org_of(p);
       if (leads_told(p, org)) continue;
       if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org) || !vietnamese() || host_side(org)) continue;
@@ -92,8 +92,7 @@ class VisitRule {
     for (Draft& d : findings_.earliest()) {
       auto* a = std::get_if<ActivityFact>(&d.statement);
       const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
-      if (!of_them || !a->head.empty() ||
-          (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
+      if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
         continue;
       if (a->kind == ActivityKind::visit && a->orgs.front() != org) continue;
       a->head = name_of(*s_.doc, p);
@@ -120,14 +119,15 @@ class VisitRule {
         if ((!is_lao(org) && !is_vietnamese(org)) || told_of(org)) return;
         fact.orgs = {org};
         append(fact.orgs, other_side(context_, fact.orgs));
-        fact.date = context_.event_date;
+        const text::DateMention* when = day_near(s_, c.first);
+        fact.date = when && !when->range ? date_of(*when, context_) : context_.event_date;
         fact.place = context_.event_place;
         fact.head = context_.full_name(p);
         const auto size = within(s_.doc->amounts, c.last, c.last + 3);
         if (!size.empty() && s_.doc->cues.starting(size.front().last, "visit.size"))
           fact.participants = size.front().value;
-        findings_.add(fact, p.first, size.empty() ? c.last : size.front().last + 3, "activity.led",
-                      s_.kind, size.empty() ? nullptr : &size.front());
+        findings_.add(fact, p.first, size.empty() ? c.last : size.front().last + 3, "activity.led", s_.kind,
+                      size.empty() ? nullptr : &size.front());
         return;
       }
     }
@@ -162,9 +162,10 @@ class VisitRule {
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
     set_days(j);
-    set_delegation(j);
+    set_delegation(c, j);
     const auto [first, last] = quote_of(c, j);
     findings_.add(j.fact, first, last, "activity.visit", s_.kind);
+    note_head(context_, j.fact);
     if (j.when && context_.event_date.empty() && j.fact.date.day() != 0 &&
         j.fact.date.year() == context_.dateline.year()) {
       context_.event_date = j.fact.date;
@@ -195,11 +196,19 @@ class VisitRule {
       if (org.form == OrgForm::both && org.last <= c.first && org.last + 6 >= c.first) return false;
       if (org.last <= c.first && org.form != OrgForm::both && org.last + reach() >= c.first) j.subject = &org;
     }
+    if (!j.party && !j.subject) j.subject = owner_after(c);
     if (!j.party && !j.subject) j.person = traveller_by_name(c);
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
     const bool mine = vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine");
     const bool of_guest = mine && j.when && j.when->range && !context_.guest().empty();
     return (j.party || j.subject || j.person || of_guest) && !sees(c, j.party);
+  }
+
+  /// "chuyến công tác của lãnh đạo Công đoàn A": whose journey it is, right after it.
+  const OrgMention* owner_after(const Cue& c) const {
+    if (!vietnamese() || !s_.doc->cues.starting(c.last, "commit.of")) return nullptr;
+    const auto owner = within(s_.doc->orgs, c.last, c.last + 5);
+    return owner.empty() || owner.front().form == OrgForm::both ? nullptr : &owner.front();
   }
 
   /// "President X, who is on a visit to …": somebody of the other country's body right before the verb.
@@ -213,7 +222,7 @@ class VisitRule {
   }
 
   bool find_sides(const Cue& c, Journey& j) const {
-    j.fact.orgs = j.party    ? guest_of(s_, context_, *j.party)
+    j.fact.orgs = j.party     ? guest_of(s_, context_, *j.party)
                   : j.subject ? context_.resolve(*j.subject)
                   : j.person  ? Orgs{context_.org_of(*j.person)}
                               : context_.guest();
@@ -251,8 +260,12 @@ class VisitRule {
     return place_in(s_, c.first, s_.last, true);
   }
 
-  void set_delegation(Journey& j) const {
+  void set_delegation(const Cue& c, Journey& j) const {
     if (j.person) j.fact.head = name_of(*s_.doc, *j.person);
+    if (!j.party && !j.person) {
+      const PersonMention* near = traveller_by_name(c);
+      if (near && context_.org_of(*near) == j.fact.orgs.front()) j.fact.head = context_.full_name(*near);
+    }
     if (!j.party) return;
     if (const PersonMention* head = head_of(s_, *j.party)) j.fact.head = name_of(*s_.doc, *head);
     if (const Amount* size = size_of(s_, *j.party)) {
@@ -302,7 +315,8 @@ class VisitRule {
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
       const bool anniversary = date.from.year() != date.to.year();
-      if (date.range && date.from.day() != 0 && !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
+      if (date.range && date.from.day() != 0 &&
+          !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
         return &date;
     }
     const text::DateMention* date = date_near(s_, c.first);
@@ -315,7 +329,11 @@ class VisitRule {
     for (const Amount& a : s_.amounts) {
       const bool before = a.last <= c.first && a.last + 8 >= c.first;
       const bool after = lao() && a.first >= c.last;  // "ຢ້ຽມຢາມ … 14 ຄະນະ"
-      if ((before || after) && s_.doc->cues.starting(a.last, "measure.delegations")) return true;
+      if (!before && !after) continue;
+      for (const auto unit : {"measure.delegations", "measure.person_trips", "measure.lecturers_hosted",
+                              "measure.trainees", "measure.students"}) {
+        if (s_.doc->cues.starting(a.last, unit)) return true;
+      }
     }
     return false;
   }
@@ -329,8 +347,10 @@ class VisitRule {
     ActivityFact fact;
     fact.orgs = context_.guest();
     fact.place = place.name;
-    const text::DateMention* when = day_near(s_, c.first);
-    if (when && !when->range) fact.date = date_of(*when, context_);
+    if (const text::DateMention* when = day_near(s_, c.first)) {
+      fact.date = date_of(*when, context_);
+      if (when->range) fact.end_date = when->to;
+    }
     std::size_t first = c.first;
     for (const OrgMention& org : s_.orgs) {
       if (org.form == OrgForm::named && org.last <= c.first) first = org.first;

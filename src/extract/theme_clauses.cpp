@@ -71,6 +71,7 @@ class Cutter {
       return true;
     if (doc_.language != Language::en) return false;
     if (join.last < s_.last && doc_.tokens[join.last].is("to") && verb_at(join.last + 1)) return true;
+    if (join.last < s_.last && doc_.tokens[join.last].is("in")) return true;  // "…, as well as in legal aid"
     return doc_.cues.starting(join.last, "commit.will") || doc_.cues.starting(join.last, "commit.noun");
   }
 
@@ -160,8 +161,10 @@ class Cutter {
 }  // namespace
 
 std::size_t before_purpose(const Sentence& s, std::size_t first, std::size_t last) {
-  for (std::size_t i = first + 1; i < last; ++i) {
-    if (s.doc->cues.starting(i, "commit.tail")) return i;
+  std::size_t done = first;  // one past the last verb: "tạo điều kiện để …" does not tell what for
+  for (std::size_t i = first; i < last; ++i) {
+    if (const Cue* verb = s.doc->cues.starting(i, "commit.verb")) done = std::max(done, verb->last);
+    if (i > first && i >= done && s.doc->cues.starting(i, "commit.tail")) return i;
   }
   return last;
 }

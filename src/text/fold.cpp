@@ -37,6 +37,9 @@ Pieces take_apart(const icu::Normalizer2& nfd, char32_t c) {
   switch (c) {
     case lao_am:
       return {{lao_nikhahit, lao_aa}, 2};
+    case 0x00D0:
+    case 0x00F0:
+      return {{0x0111}, 1};  // "Ðiện Biên" typed with the Icelandic letter
     case 0x0EBC:
       return {{0x0EA5}, 1};  // ຼ as ລ
     case 0x0EDC:

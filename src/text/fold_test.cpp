@@ -13,6 +13,11 @@ TEST(Fold, GivesComposedAndDecomposedTextTheSameForm) {
   EXPECT_EQ(fold("Te\u0302\u0301t"), fold("T\u1EBFt"));
 }
 
+TEST(Fold, ReadsTheIcelandicLetterAsTheVietnameseOneItStandsFor) {
+  EXPECT_EQ(fold("Ðiện Biên"), fold("Điện Biên"));
+  EXPECT_EQ(phrase_key("Ðoàn"), phrase_key("Đoàn"));
+}
+
 TEST(Fold, LeavesLaoVowelsAndTonesInPlace) {
   EXPECT_EQ(fold("ກຸ້ງ"), "ກຸ້ງ");
 }

@@ -17,9 +17,12 @@ std::string_view trimmed(std::string_view text) {
 
 Lexicon::Tag Lexicon::tag_of(std::string name) {
   const Cue cue{name, 0, 0};
-  const bool theme = cue.in("theme"), verb = cue.in("commit.verb");
-  const bool echoes = verb || cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
-  return {std::move(name), theme, verb, echoes};
+  const auto kind = cue.in("theme")         ? Tag::Kind::theme
+                    : cue.in("commit.verb") ? Tag::Kind::verb
+                    : cue.in("commit")      ? Tag::Kind::undertaking
+                                            : Tag::Kind::other;
+  const bool echoes = cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
+  return {std::move(name), kind, echoes};
 }
 
 Lexicon::Lexicon(Language language) {
@@ -50,25 +53,32 @@ const Lexicon& Lexicon::of(Language language) {
   }
 }
 
+/// One past the last phrase: those of undertakings hide only their like, the others all but what is told
+/// inside longer phrases as well.
+struct Lexicon::Covered {
+  std::size_t other = 0, undertaking = 0;
+
+  bool hides(const Tag& tag, std::size_t last) const {
+    if (tag.kind == Tag::Kind::theme || tag.kind == Tag::Kind::verb || tag.echoes) return false;
+    return last <= (tag.kind == Tag::Kind::undertaking ? std::max(other, undertaking) : other);
+  }
+
+  void add(const Tag& tag, std::size_t last) {
+    if (tag.kind == Tag::Kind::undertaking) undertaking = std::max(undertaking, last);
+    if (tag.kind == Tag::Kind::other) other = std::max(other, last);
+  }
+};
+
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
-  std::size_t covered = 0, themed = 0;  // one past the last phrase, and the last phrase with a theme
+  Covered covered;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (const auto& match : trie_.all(tokens, i)) {
       const std::size_t last = i + match.length;
-      const bool inside = last <= covered;
       for (const auto value : match.values) {
-        const Tag& tag = tags_[value];
-        const bool echoes = tag.echoes || (tag.theme && last > themed);
-        if (!inside || echoes) found.push_back({tag.name, i, last});
+        if (!covered.hides(tags_[value], last)) found.push_back({tags_[value].name, i, last});
       }
-      for (const auto value : match.values) {
-        if (tags_[value].theme) {
-          themed = std::max(themed, last);
-        } else if (!tags_[value].verb) {
-          covered = std::max(covered, last);
-        }
-      }
+      for (const auto value : match.values) covered.add(tags_[value], last);
     }
   }
   return found;

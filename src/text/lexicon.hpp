@@ -37,8 +37,8 @@ class Lexicon {
   /// The longest phrases, left to right: none inside another, though one may begin within another
   /// and go on beyond it. One phrase may have several tags. What is done, what
   /// about, by what sort of body and that it is past (`commit.verb`, `theme`, `org.head`, `org.local`,
-  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well; and what is done and what
-  /// about hide no phrase of another kind within.
+  /// `org.sector`, `past`) is told inside longer phrases of other kinds as well; phrases of undertakings
+  /// (`commit`) and of themes hide none of another kind.
   std::vector<Cue> cues(std::span<const Token> tokens) const;
 
  private:
@@ -46,11 +46,12 @@ class Lexicon {
 
   /// A tag with what cues() asks of it.
   struct Tag {
+    enum class Kind { other, undertaking, verb, theme };
     std::string name;
-    bool theme = false;
-    bool verb = false;    ///< of an undertaking
+    Kind kind = Kind::other;
     bool echoes = false;  ///< told inside longer phrases as well
   };
+  struct Covered;
   static Tag tag_of(std::string name);
 
   std::vector<Tag> tags_;
