@@ -1,7 +1,7 @@
 #include "http/pairs.hpp"
 
-#include <boost/json/array.hpp>
 #include <algorithm>
+#include <boost/json/array.hpp>
 #include <cmath>
 #include <map>
 
@@ -16,7 +16,9 @@ namespace json = boost::json;
 using Persons = std::map<Id, reg::KnownPerson>;
 
 Persons persons_of(store::Reader& reader, const std::vector<reg::Candidate>& candidates) {
-  const auto of_persons = [](const reg::Candidate& candidate) { return candidate.kind == model::RecordKind::person; };
+  const auto of_persons = [](const reg::Candidate& candidate) {
+    return candidate.kind == model::RecordKind::person;
+  };
   Persons persons;
   if (std::ranges::none_of(candidates, of_persons)) return persons;
   for (auto& person : reg::known_persons(reader)) persons.emplace(person.id, std::move(person));
@@ -58,12 +60,14 @@ std::vector<ShownPair> read_pairs(store::Reader& reader, const reg::CandidateFil
     auto one = reader.record(candidate.one);
     auto other = reader.record(candidate.other);
     if (one && other)
-      pairs.push_back({std::move(candidate), shown(std::move(*one), persons), shown(std::move(*other), persons)});
+      pairs.push_back(
+          {std::move(candidate), shown(std::move(*one), persons), shown(std::move(*other), persons)});
   }
   return pairs;
 }
 
-std::string reason_text(const reg::Reason& reason, const Organisations& organisations, text::Language language) {
+std::string reason_text(const reg::Reason& reason, const Organisations& organisations,
+                        text::Language language) {
   text::Args args = reason.args;
   for (auto& [name, value] : args) {
     if (name == "organisation" && organisations.contains(value))

@@ -75,8 +75,9 @@ std::optional<Likeness> likeness(const KnownPerson& one, const KnownPerson& othe
   for (text::NameReason& reason : match.reasons)
     weighing.add(0, std::move(reason.code), std::move(reason.args));
   if (const auto organisation = common_organisation(one, other)) {
-    weighing.add(for_the_same_post, "same_post",
-                 {{"organisation", organisation->id.empty() ? organisation->stated : organisation->id.value}});
+    weighing.add(
+        for_the_same_post, "same_post",
+        {{"organisation", organisation->id.empty() ? organisation->stated : organisation->id.value}});
   }
   if (share_a_document(one, other)) weighing.add(for_the_same_document, "same_document");
   return weighing.result(text::names_alike);

@@ -18,7 +18,8 @@ class CandidatesApi : public testing::Test {
     const auto done = running.store().write([&](store::Writer& writer) -> Result<> {
       writer.put(model::Person{.id = one, .name = "Thongloun Sisoulith", .key = "thonglounsisoulith"});
       writer.put(model::Person{.id = other, .name = "ທອງລຸນ ສີສຸລິດ", .key = "ທອງລຸນສີສຸລິດ"});
-      writer.put(model::Post{.id = new_id(), .person = one, .role = "President", .organisation = {.id = "la.salavan"}});
+      writer.put(model::Post{
+          .id = new_id(), .person = one, .role = "President", .organisation = {.id = "la.salavan"}});
       return {};
     });
     EXPECT_TRUE(done);

@@ -2,10 +2,9 @@
 #include "register/candidates.hpp"
 #include "register/judge.hpp"
 #include "register/persons.hpp"
-#include "text/name_key.hpp"
-
 #include "store/store_case.hpp"
 #include "support/told_register.hpp"
+#include "text/name_key.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -77,7 +76,8 @@ class Names : public store::Contract {
 KEVAI_ON_BOTH_DATABASES(Names);
 
 bool has(const Candidate& candidate, std::string_view code) {
-  return std::ranges::any_of(candidate.likeness.reasons, [&](const auto& reason) { return reason.code == code; });
+  return std::ranges::any_of(candidate.likeness.reasons,
+                             [&](const auto& reason) { return reason.code == code; });
 }
 
 TEST_P(Names, SpelledInThreeWaysAreAskedAboutWithReasons) {
