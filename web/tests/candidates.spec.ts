@@ -53,7 +53,7 @@ test.describe('One name in two spellings', () => {
       await expect(section).toContainText('Chủ tịch');
       await page.screenshot({ path: test.info().outputPath('asked.png'), fullPage: true });
       const id = (await asked(kevai))[0]?.one.id ?? '';
-      await section.getByRole('button', { name: /^Gộp làm một/ }).click();
+      await section.getByRole('button', { name: /^Là một, gộp lại/ }).click();
       await expect(section.getByRole('status')).toContainText('Đã gộp');
       await expect(section.getByRole('button')).toHaveCount(0);
       expect(await persons(kevai)).toBe(before - 1);
