@@ -19,6 +19,22 @@ TEST(MainText, HasTheHeadlineForItsTitleAndNotTheMenuBelowIt) {
   EXPECT_EQ(article.dateline.text(), "2024-05-15");
 }
 
+TEST(MainText, TakesEntriesFarApartForAMenu) {
+  const Article article = read(std::string("Hai tỉnh kề vai giữ biên giới\n"
+                                           "Chính trị   Kinh tế   Xã hội   Biên giới - Hải đảo   Truyền hình\n") +
+                               body);
+  EXPECT_EQ(article.title, "Hai tỉnh kề vai giữ biên giới");
+}
+
+TEST(MainText, TakesALaoLineWithACounterForNoHeadline) {
+  const Article article = read(
+      "ພິທີເຊັນຂໍ້ຕົກລົງການຮ່ວມມື ລາວ-ຫວຽດນາມ\n"
+      "ວັນທີລົງ: 06/06/2024   ຜູ້ເຂົ້າອ່ານ: 1.027\n"
+      "ໃນວັນທີ 5/6/2024, ສູນກາງສະຫະພັນກຳມະບານລາວ ໄດ້ຈັດພິທີເຊັນຂໍ້ຕົກລົງວ່າດ້ວຍການຮ່ວມມື ກັບ ສະຫະພັນກຳມະບານຫວຽດນາມ.\n");
+  EXPECT_EQ(article.title, "ພິທີເຊັນຂໍ້ຕົກລົງການຮ່ວມມື ລາວ-ຫວຽດນາມ");
+  EXPECT_EQ(article.dateline.text(), "2024-06-06");
+}
+
 TEST(MainText, TakesTheThirdCourseForNoTuesday) {
   const Article article = read(std::string("Nghệ An bế giảng khóa tập huấn thứ ba cho cán bộ công đoàn nước bạn\n") + body);
   EXPECT_EQ(article.title, "Nghệ An bế giảng khóa tập huấn thứ ba cho cán bộ công đoàn nước bạn");

@@ -25,11 +25,14 @@ class HeadReader {
  private:
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
 
-  /// "Home | News | Contact": its entries stand between bars.
+  /// "Home | News | Contact", "Home   News   Sport   Contact": its entries stand between bars or wide gaps.
   bool is_menu(const PageLine& line) const {
-    int bars = 0;
-    for (std::size_t i = line.first; i < line.last; ++i) bars += mark(i, "|");
-    return bars >= 2;
+    int bars = 0, gaps = 0;
+    for (std::size_t i = line.first; i < line.last; ++i) {
+      bars += mark(i, "|");
+      gaps += i > line.first && tokens_[i].begin >= tokens_[i - 1].end + 3;
+    }
+    return bars >= 2 || gaps >= 3;
   }
 
   /// The last heading above the first paragraph; one further up, where the first paragraph tells of that and

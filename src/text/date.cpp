@@ -251,9 +251,11 @@ class DateReader {
     const int day = integer(at);
     if (day < 1 || day > 31 || (at > 0 && mark(at - 1, ":"))) return std::nullopt;  // "14:25 - 28/02/2019"
     const Cue* to = cue(at + 1, "date.to");
-    if (!dash(at + 1) && !to) return std::nullopt;
-    const auto second = one(to ? to->last : at + 2);
+    const Cue* both = to ? nullptr : cue(at + 1, "org.and");  // "hai ngày 6 và 7/8": one day and the next
+    if (!dash(at + 1) && !to && !both) return std::nullopt;
+    const auto second = one(to ? to->last : both ? both->last : at + 2);
     if (!second || second->day == 0 || second->day <= day) return std::nullopt;
+    if (both && (second->month == 0 || second->day != day + 1)) return std::nullopt;
     Parts first = *second;
     first.day = day;
     return std::pair(first, *second);

@@ -42,6 +42,13 @@ TEST(Dates, AreReadInEnglishAndLao) {
   EXPECT_EQ(dates("ເດືອນ 6 ປີ 2022", "", Language::lo), "2022-06");
 }
 
+TEST(Dates, OfADayAndTheNextAreARange) {
+  EXPECT_EQ(dates("Trong hai ngày 17 và 18.9.2018"), "2018-09-17/2018-09-18");
+  EXPECT_EQ(dates("các ngày 5 và 6/8", "2019-08-08"), "2019-08-05/2019-08-06");
+  EXPECT_EQ(dates("ໃນວັນທີ 6 ແລະ 7 ມິຖຸນາ 2024", "", Language::lo), "2024-06-06/2024-06-07");
+  EXPECT_EQ(dates("gồm 5 và 12/8 người"), "");
+}
+
 TEST(Dates, OfAPartOfAYearAreItsMonths) {
   EXPECT_EQ(dates("6 tháng đầu năm 2024"), "2024-01/2024-06");
   EXPECT_EQ(dates("Sáu tháng đầu năm", "2024-08-01"), "2024-01/2024-06");
