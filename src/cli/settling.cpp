@@ -49,6 +49,14 @@ std::string of_kind(const model::Record& record, const report::Lines& lines) {
                      lines.of(record));
 }
 
+/// "Person: Thongloun Sisoulith = ທອງລຸນ ສີສຸລິດ · President, Salavan"
+std::string told(const http::ShownRecord& shown, const report::Lines& lines) {
+  std::string text = of_kind(shown.record, lines);
+  for (const auto& name : shown.other_names) text += " = " + name;
+  for (const auto& post : shown.posts) text += " · " + lines.of(post);
+  return text;
+}
+
 void list_disagreements(const std::vector<reg::Doubt>& doubts, const Named& named, const Context& context) {
   auto& out = context.world.out;
   const report::Lines lines(named.summary, context.language);
@@ -91,10 +99,10 @@ void list_candidates(const std::vector<http::ShownPair>& pairs, const Named& nam
   for (const auto& pair : pairs) {
     out << fmt::format("{}={}  {} %\n", end_of(pair.candidate.one, length), end_of(pair.candidate.other, length),
                        std::lround(100 * pair.candidate.likeness.score));
-    for (const auto* record : {&pair.one, &pair.other}) out << wrap(of_kind(*record, lines), "  ") << '\n';
+    for (const auto* shown : {&pair.one, &pair.other}) out << wrap(told(*shown, lines), "  ") << '\n';
     std::vector<std::string> reasons;
     for (const auto& reason : pair.candidate.likeness.reasons)
-      reasons.push_back(lines.word("reason." + reason.code, text::Args(reason.args.begin(), reason.args.end())));
+      reasons.push_back(http::reason_text(reason, named.summary.organisations, context.language));
     out << wrap(fmt::format("{}", fmt::join(reasons, "; ")), "    ") << "\n\n";
   }
   out << context.say(pairs.empty() ? "review.no_candidate" : "review.how_to_judge") << '\n';
@@ -109,7 +117,7 @@ void list_json(const std::vector<reg::Doubt>& doubts, const std::vector<http::Sh
                                            [&](const Id& document) { return named.titled(document); });
     shown.push_back(std::move(record));
   }
-  for (const auto& pair : pairs) shown.push_back(http::to_json(pair, context.language));
+  for (const auto& pair : pairs) shown.push_back(http::to_json(pair, named.summary.organisations, context.language));
   context.world.out << json::serialize(json::object{{disagreements ? "records" : "candidates", std::move(shown)}})
                     << '\n';
 }

@@ -16,8 +16,6 @@ constexpr Route table[] = {
     {"GET", "/api/v1/report", get_report},
     {"GET", "/api/v1/findings/{id}/explanation", get_explanation},
     {"POST", "/api/v1/findings/decide", decide_findings},
-    {"GET", "/api/v1/names", list_names},
-    {"POST", "/api/v1/names/decide", decide_names},
     {"POST", "/api/v1/records/{id}/choose", choose_statement},
     {"GET", "/api/v1/disagreements", list_disagreements},
     {"GET", "/api/v1/candidates", list_candidates},

@@ -38,8 +38,6 @@ Result<Response> get_record(const Call& call);
 Result<Response> get_report(const Call& call);
 Result<Response> get_explanation(const Call& call);
 Result<Response> decide_findings(const Call& call);
-Result<Response> list_names(const Call& call);
-Result<Response> decide_names(const Call& call);
 Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);

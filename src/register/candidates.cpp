@@ -1,9 +1,11 @@
 #include "register/candidates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "register/keys.hpp"
+#include "register/persons.hpp"
 #include "register/same.hpp"
 
 namespace kevai::reg {
@@ -15,7 +17,7 @@ using model::RecordKind;
 struct Desk {
   store::Reader& reader;
   const CandidateFilter& filter;
-  std::set<std::pair<Id, Id>> decided{};
+  DecidedPairs decided;
   std::vector<Candidate> found{};
 };
 
@@ -82,13 +84,26 @@ void look_at(Desk& desk) {
   }
 }
 
+/// What was said of records that were merged since is said of those that stand for them.
+DecidedPairs told_apart(store::Reader& reader) {
+  std::set<Id> away;
+  for (std::size_t i = 0; i < enum_names<RecordKind>.size(); ++i)
+    for (const model::Record& record : reader.merged_away(static_cast<RecordKind>(i))) away.insert(model::id_of(record));
+  const auto standing = [&](const Id& id) { return away.contains(id) ? reader.standing(id) : id; };
+  DecidedPairs apart;
+  for (const model::Verdict& verdict : reader.verdicts()) {
+    if (verdict.judgement != model::Judgement::different) continue;
+    const Id one = standing(verdict.one);
+    const Id other = standing(verdict.other);
+    apart.emplace(std::min(one, other), std::max(one, other));
+  }
+  return apart;
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates(store::Reader& reader, const CandidateFilter& filter) {
-  Desk desk{reader, filter};
-  for (const model::Verdict& verdict : reader.verdicts()) {
-    if (verdict.judgement == model::Judgement::different) desk.decided.emplace(verdict.one, verdict.other);
-  }
+  Desk desk{reader, filter, told_apart(reader)};
   std::optional<RecordKind> only;
   if (!filter.record.empty()) {
     const auto record = reader.record(filter.record);
@@ -102,6 +117,8 @@ std::vector<Candidate> candidates(store::Reader& reader, const CandidateFilter& 
   if (wanted(RecordKind::observation)) look_at<model::Observation>(desk);
   if (wanted(RecordKind::support)) look_at<model::Support>(desk);
   if (wanted(RecordKind::award)) look_at<model::Award>(desk);
+  if (wanted(RecordKind::person))
+    std::ranges::move(like_persons(reader, filter.record, desk.decided), std::back_inserter(desk.found));
   std::ranges::stable_sort(desk.found, std::greater<>(),
                            [](const Candidate& candidate) { return candidate.likeness.score; });
   return std::move(desk.found);

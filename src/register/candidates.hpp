@@ -12,7 +12,8 @@
 /// Records that may be the same, where the rules do not dare to say so: for a person to decide.
 namespace kevai::reg {
 
-/// Why two records may be, or may not be, the same. Worded by `reason.<code>` in data/words with these arguments.
+/// Why two records may be, or may not be, the same. Worded by `reason.<code>` in data/words with these arguments, where
+/// `organisation` may be the id of one.
 struct Reason {
   std::string code;
   std::vector<std::pair<std::string, std::string>> args{};
@@ -35,7 +36,8 @@ struct CandidateFilter {
   Id record;  ///< only pairs with this record; empty: all
 };
 
-/// The pairs a person has still to decide, the likeliest first: of no pair one document tells both.
+/// The pairs a person has still to decide, the likeliest first. Of no pair one document tells both, save of persons: there
+/// it only speaks against it.
 std::vector<Candidate> candidates(store::Reader& reader, const CandidateFilter& filter = {});
 
 /// What likeness is worth showing to a person. Each nothing where the two are clearly not the same.

@@ -1,6 +1,7 @@
 #include "register/judge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/clock.hpp"
@@ -100,6 +101,12 @@ Result<> judge(store::Writer& writer, const Judged& judged, const std::string& w
 }
 
 Result<> judge(store::Store& store, std::span<const Judged> judged, const std::string& who) {
+  std::map<std::pair<Id, Id>, model::Judgement> said;
+  for (const auto& [one, other, judgement] : judged) {
+    const auto [at, fresh] = said.try_emplace({std::min(one, other), std::max(one, other)}, judgement);
+    if (!fresh && at->second != judgement)
+      return fail(Failure::invalid, "judged_twice", {{"one", one.value}, {"other", other.value}});
+  }
   return store.write([&](store::Writer& writer) -> Result<> {
     for (const Judged& one : judged) {
       if (const auto done = judge(writer, one, who); !done) return done;

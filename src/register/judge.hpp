@@ -22,8 +22,8 @@ struct Judged {
 };
 
 /// Remembers what a person says; journalled as done by `who`. All or none. Failures: `not_found` `record_unknown` with `id`;
-/// `invalid` `records_of_two_kinds`, `record_with_itself`; `conflict` `merged_with_others` where two are one only by way of
-/// others.
+/// `invalid` `records_of_two_kinds`, `record_with_itself`, `judged_twice` with `one` and `other`, where two things are said of
+/// one pair at once; `conflict` `merged_with_others` where two are one only by way of others.
 Result<> judge(store::Store& store, std::span<const Judged> judged, const std::string& who);
 /// The same inside a transaction that is open.
 Result<> judge(store::Writer& writer, const Judged& judged, const std::string& who);

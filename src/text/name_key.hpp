@@ -17,7 +17,7 @@ std::string name_key(std::string_view name);
 /// these.
 std::vector<std::string> near_keys(const std::string& key);
 
-/// Why two names are or are not taken for one, to be worded by `names.reason.<code>`: `same_sounds`,
+/// Why two names are or are not taken for one, to be worded by `reason.<code>`: `same_sounds`,
 /// `two_scripts`, `by_syllable`, `sounds_differ` (one, other), `sound_missing` (sound), `vowels_differ`
 /// (count), `short`; of two Vietnamese names `letters_differ` and `marks_differ`.
 struct NameReason {

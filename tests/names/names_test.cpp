@@ -1,8 +1,10 @@
 // Persons who may be one: asked about, joined, kept apart and taken back, on either database.
-#include "register/names.hpp"
-
+#include "register/candidates.hpp"
+#include "register/judge.hpp"
+#include "register/persons.hpp"
 #include "store/store_case.hpp"
 #include "support/told_register.hpp"
+#include "text/name_key.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -34,10 +36,12 @@ class Names : public store::Contract {
     ASSERT_TRUE(accept_all(*store_, "An"));
   }
 
-  std::vector<NameCandidate> asked() {
-    std::vector<NameCandidate> candidates;
-    store_->read([&](store::Reader& reader) { candidates = name_candidates(reader); });
-    return candidates;
+  /// The register asks about persons alone: nothing else the articles tell is alike.
+  std::vector<Candidate> asked() {
+    std::vector<Candidate> found;
+    store_->read([&](store::Reader& reader) { found = candidates(reader); });
+    for (const Candidate& candidate : found) EXPECT_EQ(candidate.kind, model::RecordKind::person);
+    return found;
   }
   std::vector<Person> persons() {
     std::vector<Person> all;
@@ -47,15 +51,20 @@ class Names : public store::Contract {
     });
     return all;
   }
-  PersonPair only_pair() {
+  struct Pair {
+    Id one;
+    Id other;
+  };
+  Pair only_pair() {
     const auto candidates = asked();
     EXPECT_EQ(candidates.size(), 1u);
-    return {candidates.at(0).one.id, candidates.at(0).other.id};
+    return {candidates.at(0).one, candidates.at(0).other};
   }
-  Result<NamesDecided> same(const PersonPair& pair) { return decide_names(*store_, {&pair, 1}, {}, "An"); }
-  Result<NamesDecided> different(const PersonPair& pair) {
-    return decide_names(*store_, {}, {&pair, 1}, "An");
+  Result<> judged(const Pair& pair, model::Judgement judgement) {
+    return judge(*store_, std::vector<Judged>{{pair.one, pair.other, judgement}}, "An");
   }
+  Result<> same(const Pair& pair) { return judged(pair, model::Judgement::same); }
+  Result<> different(const Pair& pair) { return judged(pair, model::Judgement::different); }
   std::vector<model::Change> changes(const Id& id) {
     std::vector<model::Change> all;
     store_->read([&](store::Reader& reader) { all = reader.changes_of(id); });
@@ -66,8 +75,9 @@ class Names : public store::Contract {
 };
 KEVAI_ON_BOTH_DATABASES(Names);
 
-bool has(const NameCandidate& candidate, std::string_view code) {
-  return std::ranges::any_of(candidate.reasons, [&](const auto& reason) { return reason.code == code; });
+bool has(const Candidate& candidate, std::string_view code) {
+  return std::ranges::any_of(candidate.likeness.reasons,
+                             [&](const auto& reason) { return reason.code == code; });
 }
 
 TEST_P(Names, SpelledInThreeWaysAreAskedAboutWithReasons) {
@@ -78,8 +88,8 @@ TEST_P(Names, SpelledInThreeWaysAreAskedAboutWithReasons) {
   const auto candidates = asked();
   ASSERT_EQ(candidates.size(), 3u);
   for (const auto& candidate : candidates) {
-    EXPECT_GE(candidate.score, text::names_alike);
-    EXPECT_LE(candidate.score, 1);
+    EXPECT_GE(candidate.likeness.score, text::names_alike);
+    EXPECT_LT(candidate.likeness.score, 1);
     EXPECT_TRUE(has(candidate, "same_post"));
   }
   EXPECT_TRUE(std::ranges::any_of(candidates, [](const auto& c) { return has(c, "two_scripts"); }));
@@ -100,7 +110,7 @@ TEST_P(Names, ThatOneArticleTellsApartAreLessLikelyOne) {
 TEST_P(Names, FoundSameKeepBothSpellingsTheirPassagesAndPosts) {
   tell("a", {{"Thongloun Sisoulith", "la.salavan"}});
   tell("b", {{"ທອງລຸນ ສີສຸລິດ", "la.salavan"}});
-  const PersonPair pair = only_pair();
+  const Pair pair = only_pair();
   ASSERT_TRUE(same(pair));
   ASSERT_EQ(persons().size(), 1u);
   EXPECT_EQ(persons().front().id, pair.one);
@@ -124,7 +134,11 @@ TEST_P(Names, FoundSameAreOnePersonForLaterArticlesToo) {
   EXPECT_EQ(persons().size(), 1u);
   tell("d", {{"Thoong-lun Xi-xu-lít", ""}});
   ASSERT_EQ(asked().size(), 1u);
-  EXPECT_EQ(asked().front().one.names.size(), 2u);
+  store_->read([&](store::Reader& reader) {
+    const auto known = known_persons(reader);
+    ASSERT_EQ(known.size(), 2u);
+    EXPECT_EQ(known.front().names.size(), 2u);
+  });
 }
 
 TEST_P(Names, FoundDifferentAreNotAskedAboutAgain) {
@@ -138,7 +152,7 @@ TEST_P(Names, FoundDifferentAreNotAskedAboutAgain) {
 TEST_P(Names, JoinedByMistakeComeApartWithWhatWasTheirs) {
   tell("a", {{"Thongloun Sisoulith", ""}});
   tell("b", {{"ທອງລຸນ ສີສຸລິດ", ""}});
-  const PersonPair pair = only_pair();
+  const Pair pair = only_pair();
   ASSERT_TRUE(same(pair));
   ASSERT_TRUE(different(pair));
   EXPECT_EQ(persons().size(), 2u);
@@ -150,18 +164,53 @@ TEST_P(Names, JoinedByMistakeComeApartWithWhatWasTheirs) {
   EXPECT_EQ(changes(pair.other).back().action, model::Action::separate);
 }
 
+TEST_P(Names, JoinedByMistakeMayBeAskedAboutAgain) {
+  tell("a", {{"Thongloun Sisoulith", ""}});
+  tell("b", {{"ທອງລຸນ ສີສຸລິດ", ""}});
+  const Pair pair = only_pair();
+  ASSERT_TRUE(same(pair));
+  ASSERT_TRUE(judged(pair, model::Judgement::open));
+  EXPECT_EQ(persons().size(), 2u);
+  EXPECT_EQ(only_pair().other, pair.other);
+}
+
+TEST_P(Names, ToldApartStayApartFromWhomTheOtherIsJoinedWith) {
+  tell("a", {{"Soulith Silymanotham", ""}});
+  tell("b", {{"Xu Lít Xy Li Mả Nô Thăm", ""}});
+  tell("c", {{"ສຸລິດ ສິລິມະໂນທຳ", ""}});
+  const auto all = persons();
+  ASSERT_EQ(all.size(), 3u);
+  ASSERT_TRUE(different({all[1].id, all[2].id}));
+  ASSERT_TRUE(same({all[0].id, all[1].id}));
+  EXPECT_TRUE(asked().empty());
+}
+
+TEST_P(Names, AreAskedAboutForOneRecordAlone) {
+  tell("a", {{"Thongloun Sisoulith", ""}});
+  tell("b", {{"ທອງລຸນ ສີສຸລິດ", ""}});
+  tell("c", {{"Soulith Silymanotham", ""}, {"Bounlin Vongphachan", ""}});
+  const Pair pair = only_pair();
+  store_->read([&](store::Reader& reader) {
+    for (const model::Record& person : reader.records(model::RecordKind::person)) {
+      const Id& id = model::id_of(person);
+      const bool asked_about = id == pair.one || id == pair.other;
+      EXPECT_EQ(candidates(reader, {.record = id}).size(), asked_about ? 1u : 0u);
+    }
+  });
+}
+
 TEST_P(Names, AreDecidedAllOrNone) {
   tell("a", {{"Thongloun Sisoulith", ""}});
   tell("b", {{"ທອງລຸນ ສີສຸລິດ", ""}});
-  const PersonPair pair = only_pair();
-  const std::vector<PersonPair> pairs{pair, {pair.one, new_id()}};
-  const auto decided = decide_names(*store_, pairs, {}, "An");
-  ASSERT_FALSE(decided);
-  EXPECT_EQ(decided.error().code, "person_unknown");
+  const Pair pair = only_pair();
+  const auto refused = [&](const std::vector<Judged>& both) {
+    const auto done = judge(*store_, both, "An");
+    return done ? std::string() : done.error().code;
+  };
+  const Judged joined{pair.one, pair.other, model::Judgement::same};
+  EXPECT_EQ(refused({joined, {pair.one, new_id(), model::Judgement::same}}), "record_unknown");
+  EXPECT_EQ(refused({joined, {pair.other, pair.one, model::Judgement::different}}), "judged_twice");
   EXPECT_EQ(persons().size(), 2u);
-  const auto one = same({pair.one, pair.one});
-  ASSERT_FALSE(one);
-  EXPECT_EQ(one.error().code, "pair_of_one");
 }
 
 }  // namespace

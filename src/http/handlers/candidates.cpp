@@ -41,8 +41,9 @@ Result<Response> list_candidates(const Call& call) {
   json::array shown;
   json::value organisations;
   call.context.store.read([&](store::Reader& reader) {
-    for (const auto& pair : read_pairs(reader, {})) shown.push_back(to_json(pair, call.language));
-    organisations = organisations_in(shown, organisations_of(reader), call.language);
+    const auto known = organisations_of(reader);
+    for (const auto& pair : read_pairs(reader, {})) shown.push_back(to_json(pair, known, call.language));
+    organisations = organisations_in(shown, known, call.language);
   });
   return json_response({{"candidates", std::move(shown)}, {"organisations", std::move(organisations)}});
 }

@@ -97,7 +97,7 @@ Result<Response> get_record(const Call& call) {
   const auto found = reg::disagreements(*record, behind.citations, behind.choices);
   json::array merged, candidates;
   for (const auto& away : behind.merged) merged.push_back(model::to_json(away));
-  for (const auto& pair : behind.candidates) candidates.push_back(to_json(pair, call.language));
+  for (const auto& pair : behind.candidates) candidates.push_back(to_json(pair, behind.organisations, call.language));
   const auto disagreements = reg::to_json(*record, found, titled);
   const json::value all_shown = {shown, disagreements, merged, candidates};
   auto organisations = organisations_in(all_shown, behind.organisations, call.language);

@@ -1,13 +1,12 @@
 import type {
   AddedDocument,
+  CandidatesPage,
   Decision,
   DocumentPage,
   DocumentRow,
   ExplanationPage,
   Judgement,
   Language,
-  NameCandidate,
-  NamesDecision,
   NewDocument,
   Overview,
   Problem,
@@ -98,14 +97,11 @@ export const api = {
   reopen: (record: string, field: string, lang: Language) =>
     request<RecordPage>(address(`records/${encodeURIComponent(record)}/choose`, { lang }), post({ field })),
 
+  candidates: (lang: Language, signal: AbortSignal) =>
+    request<CandidatesPage>(address('candidates', { lang }), { signal }),
+
   judge: (one: string, other: string, judgement: Judgement, lang: Language) =>
     request<unknown>(address('candidates/decide', { lang }), post({ [judgement]: [[one, other]] })),
-
-  names: async (lang: Language, signal: AbortSignal) =>
-    (await request<{ candidates: NameCandidate[] }>(address('names', { lang }), { signal })).candidates,
-
-  decideNames: (same: [string, string][], different: [string, string][], lang: Language) =>
-    request<NamesDecision>(address('names/decide', { lang }), post({ same, different })),
 };
 
 /** Where the report itself is to be had, as a document. */

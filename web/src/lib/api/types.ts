@@ -255,6 +255,9 @@ export interface RegisterRecord {
   date?: DateText;
   end_date?: DateText;
   by_date?: DateText;
+  /** Of a person who may be another: the names of those merged into this one, and what posts are known. */
+  other_names?: string[];
+  posts?: { role?: string; organisation?: Party }[];
 }
 
 export interface Change {
@@ -273,6 +276,11 @@ export interface Candidate {
   reasons: { code: string; text: string }[];
   one: RegisterRecord;
   other: RegisterRecord;
+}
+
+export interface CandidatesPage {
+  candidates: Candidate[];
+  organisations: Organisations;
 }
 
 export interface RecordPage {
@@ -319,24 +327,4 @@ export interface Problem {
   status?: number;
   detail?: string;
   code?: string;
-}
-
-/** A person by every spelling of the name, as first written first. */
-export interface NamedPerson {
-  id: string;
-  names: string[];
-  posts: { role: string; organisation: string }[];
-}
-
-/** Two persons who may be one. */
-export interface NameCandidate {
-  one: NamedPerson;
-  other: NamedPerson;
-  score: number;
-  reasons: { code: string; text: string }[];
-}
-
-export interface NamesDecision {
-  same: number;
-  different: number;
 }

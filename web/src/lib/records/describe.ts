@@ -56,7 +56,10 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
     r.head ? t('report.head', { name: r.head }) : '',
     r.participants ? t('report.persons', { number: quantity(r.participants) }) : '',
   ],
-  person: (r) => [r.name ?? ''],
+  person: (r, o) => [
+    [r.name ?? '', ...(r.other_names ?? [])].join(' = '),
+    ...(r.posts ?? []).map((post) => [post.role, shortName(post.organisation, o)].filter(Boolean).join(', ')),
+  ],
   post: (r, o) => [r.name || r.role || label('record', 'post'), r.name ? (r.role ?? '') : '', shortName(r.organisation, o)],
   observation: (r, o) => [
     `${label('measure', r.measure ?? '')}: ${r.value ? quantity(r.value) : ''}`,

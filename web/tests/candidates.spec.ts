@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { DocumentPage, DocumentRow, NameCandidate, Overview } from '../src/lib/api/types';
+import type { Candidate, DocumentPage, DocumentRow, Overview } from '../src/lib/api/types';
 import { expect, test } from './kevai';
 import { Kevai } from './server';
 
@@ -37,7 +37,8 @@ async function twoSpellings() {
 }
 
 const persons = async (kevai: Kevai) => (await kevai.get<Overview>('overview')).totals.persons;
-const asked = async (kevai: Kevai) => (await kevai.get<{ candidates: NameCandidate[] }>('names')).candidates;
+const asked = async (kevai: Kevai) =>
+  (await kevai.get<{ candidates: Candidate[] }>('candidates')).candidates.filter(({ kind }) => kind === 'person');
 
 test.describe('One name in two spellings', () => {
   test('is asked about with its reasons, and joined where a person says so', async ({ page }) => {
@@ -48,12 +49,42 @@ test.describe('One name in two spellings', () => {
       const section = page.getByRole('region', { name: 'Có thể là một người' });
       await expect(section).toContainText('Xu Lít Xy Li Mả Nô Thăm');
       await expect(section).toContainText('ສຸລິດ ສິລິມະໂນທຳ');
-      await expect(section).toContainText('Một bên viết chữ Lào, một bên viết chữ La-tinh');
-      await section.getByRole('button', { name: /^Là một người/ }).click();
-      await expect(section.getByRole('status')).toContainText('thành một người');
+      await expect(section).toContainText('một bên viết chữ Lào, một bên viết chữ La-tinh');
+      await expect(section).toContainText('Chủ tịch');
+      await page.screenshot({ path: test.info().outputPath('asked.png'), fullPage: true });
+      const id = (await asked(kevai))[0]?.one.id ?? '';
+      await section.getByRole('button', { name: /^Là một, gộp lại/ }).click();
+      await expect(section.getByRole('status')).toContainText('Đã gộp');
       await expect(section.getByRole('button')).toHaveCount(0);
       expect(await persons(kevai)).toBe(before - 1);
       expect(await asked(kevai)).toEqual([]);
+
+      await page.goto(`${kevai.url}/records/${id}`);
+      const main = page.getByRole('main');
+      // The Lao article was accepted first.
+      await expect(main.getByRole('heading', { level: 1 })).toContainText('ສຸລິດ ສິລິມະໂນທຳ');
+      const merged = main.locator('section', { hasText: 'Hồ sơ đã gộp vào đây' });
+      await expect(merged).toContainText('Xu Lít Xy Li Mả Nô Thăm');
+      const evidence = main.locator('section', { has: page.getByRole('heading', { name: 'Căn cứ' }) });
+      await expect(evidence).toContainText('ສຸລິດ ສິລິມະໂນທຳ');
+      await page.screenshot({ path: test.info().outputPath('merged.png'), fullPage: true });
+      await expect(evidence).toContainText('Xu Lít Xy Li Mả Nô Thăm');
+      await merged.getByRole('button', { name: /^Tách ra/ }).click();
+      await expect(main.getByRole('status')).toContainText('hai hồ sơ khác nhau');
+      expect(await persons(kevai)).toBe(before);
+    } finally {
+      await kevai.stop();
+    }
+  });
+
+  test('is asked about on the record of either', async ({ page }) => {
+    const kevai = await twoSpellings();
+    try {
+      const [pair] = await asked(kevai);
+      await page.goto(`${kevai.url}/records/${pair?.one.id}`);
+      const section = page.locator('section', { hasText: 'Có thể trùng với hồ sơ khác' });
+      await expect(section).toContainText('Xu Lít Xy Li Mả Nô Thăm');
+      await expect(section).toContainText('Chủ tịch');
     } finally {
       await kevai.stop();
     }
@@ -64,8 +95,8 @@ test.describe('One name in two spellings', () => {
     try {
       const before = await persons(kevai);
       await page.goto(`${kevai.url}/documents?lang=en`);
-      await page.getByRole('button', { name: /^Two persons/ }).click();
-      await expect(page.getByRole('status')).toContainText('stay two persons');
+      await page.getByRole('button', { name: /^Different/ }).click();
+      await expect(page.getByRole('status')).toContainText('the two are different');
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await asked(kevai)).toEqual([]);

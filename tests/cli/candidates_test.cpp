@@ -26,49 +26,56 @@ void two_spellings(const Desk& desk) {
   ASSERT_EQ(desk.with_register({"review", "--accept-all"}).status, 0);
 }
 
-/// The pairs that are asked about, as `--same` takes them.
+/// The pairs of persons that are asked about, as `--same` takes them.
 std::vector<std::string> asked(const Desk& desk) {
   std::vector<std::string> pairs;
-  const auto list = json::parse(desk.with_register({"names", "--format", "json"}).out);
+  const auto list = json::parse(desk.with_register({"review", "--candidates", "--format", "json"}).out);
   for (const auto& candidate : list.at("candidates").as_array()) {
+    if (candidate.at("kind").as_string() != "person") continue;
     pairs.push_back(std::string(candidate.at("one").at("id").as_string()) + "=" +
                     std::string(candidate.at("other").at("id").as_string()));
   }
   return pairs;
 }
 
-TEST(Names, AreListedWithTheirReasons) {
+TEST(Candidates, ArePersonsWithTheirPostsAndTheReasons) {
   const Desk desk;
   two_spellings(desk);
-  const auto list = desk.with_register({"names"});
+  const auto list = desk.with_register({"review", "--candidates"});
   EXPECT_EQ(list.status, 0);
-  for (const auto* told :
-       {"Xu Lít Xy Li Mả Nô Thăm", "ສຸລິດ ສິລິມະໂນທຳ", "%", "Lao script", "kevai names --same"})
+  for (const auto* told : {"Xu Lít Xy Li Mả Nô Thăm", "Chủ tịch", "ສຸລິດ ສິລິມະໂນທຳ", "%", "Lao script",
+                           "hold a post at Salavan", "kevai review --same"})
     EXPECT_TRUE(list.out.contains(told)) << told << " in\n" << list.out;
 }
 
-TEST(Names, AreDecidedAndTheDecisionTakenBack) {
+TEST(Candidates, AreDecidedAndTheDecisionTakenBack) {
   const Desk desk;
   two_spellings(desk);
   const auto pairs = asked(desk);
   ASSERT_EQ(pairs.size(), 1u);
-  EXPECT_EQ(desk.with_register({"names", "--same", pairs.front(), "--by", "Lan"}).out,
-            "Joined 1, kept apart 0.\n");
+  EXPECT_EQ(desk.with_register({"review", "--same", pairs.front(), "--by", "Lan"}).out,
+            "Same 1, different 0, to be asked again 0.\n");
   EXPECT_TRUE(asked(desk).empty());
-  EXPECT_EQ(desk.with_register({"names", "--different", pairs.front()}).out, "Joined 0, kept apart 1.\n");
+  EXPECT_EQ(desk.with_register({"review", "--different", pairs.front()}).out,
+            "Same 0, different 1, to be asked again 0.\n");
   EXPECT_TRUE(asked(desk).empty());
-  EXPECT_TRUE(desk.with_register({"names"}).out.contains("nobody"));
+  EXPECT_EQ(desk.with_register({"review", "--ask-again", pairs.front()}).status, 0);
+  EXPECT_EQ(asked(desk), pairs);
 }
 
-TEST(Names, ThatAreNoPairAreRefused) {
+TEST(Candidates, ThatAreNoPairAreRefused) {
   const Desk desk;
   two_spellings(desk);
-  const auto one = desk.with_register({"names", "--same", "0123456789ab"});
+  const auto one = desk.with_register({"review", "--same", "0123456789ab"});
   EXPECT_NE(one.status, 0);
   EXPECT_TRUE(one.err.contains("ID=ID"));
-  const auto unknown = desk.with_register({"names", "--same", "0123456789ab=ba9876543210"});
+  const auto unknown = desk.with_register({"review", "--same", "0123456789ab=ba9876543210"});
   EXPECT_NE(unknown.status, 0);
   EXPECT_TRUE(unknown.err.contains("0123456789ab"));
+  const auto pair = asked(desk).at(0);
+  const auto twice = desk.with_register({"review", "--same", pair, "--different", pair});
+  EXPECT_NE(twice.status, 0);
+  EXPECT_EQ(asked(desk).size(), 1u);
 }
 
 }  // namespace
