@@ -37,7 +37,7 @@ test('a field on which articles differ shows both values with their articles, an
     await expect(doubt.getByText('Chưa ai chọn')).toBeVisible();
     await page.screenshot({ path: test.info().outputPath('disagreement.png'), fullPage: true });
 
-    await doubt.getByRole('button', { name: 'Chọn “680.000.000 đồng” cho mục Giá trị' }).click();
+    await doubt.getByRole('button', { name: 'Chọn số liệu này: “680.000.000 đồng”, mục Giá trị' }).click();
     await expect(page.getByRole('status')).toContainText('Đã ghi lựa chọn vào sổ');
     await expect(page.getByRole('link', { name: 'Các bài nêu khác nhau, đã chọn' })).toBeVisible();
     await expect(doubt.locator('li.stands')).toContainText('680.000.000 đồng');
