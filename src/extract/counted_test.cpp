@@ -3,6 +3,7 @@
 
 #include "extract/extract.hpp"
 #include "support/facts_of.hpp"
+#include "support/two_provinces.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -10,32 +11,15 @@ namespace {
 using Strings = std::vector<std::string>;
 
 std::vector<QuantityFact> vietnamese(const std::string& sentences) {
-  return facts_of<QuantityFact>(
-      read("Công đoàn hai tỉnh Lai Châu - Bo Kẹo thắt chặt hợp tác\n\n"
-           "Sáng 3/6, tại thành phố Lai Châu, LĐLĐ tỉnh Lai Châu đã hội đàm với đoàn cán bộ Liên hiệp Công "
-           "đoàn tỉnh "
-           "Bo Kẹo (Lào).\n\n" +
-               sentences + "\n",
-           PartialDate::parse("2024-06-05").value()));
+  return facts_of<QuantityFact>(read_vietnamese(sentences));
 }
 
 std::vector<QuantityFact> english(const std::string& sentences) {
-  return facts_of<QuantityFact>(
-      read("Unions of Quang Tri and Salavan provinces boost ties\n\n"
-           "A delegation of the Quang Tri Federation of Labour held talks with the Salavan Federation of "
-           "Trade Unions "
-           "in Salavan on May 14.\n\n" +
-               sentences + "\n",
-           PartialDate::parse("2024-05-17").value()));
+  return facts_of<QuantityFact>(read_english(sentences));
 }
 
 std::vector<QuantityFact> lao(const std::string& sentences) {
-  return facts_of<QuantityFact>(
-      read("ກຳມະບານແຂວງກວາງຈິ ແລະ ແຂວງສາລະວັນ ພົບປະສອງຝ່າຍ\n\n"
-           "ວັນທີ 14 ພຶດສະພາ 2024 ທີ່ແຂວງສາລະວັນ, ສະຫະພັນກຳມະບານແຂວງກວາງຈິ ແລະ ສະຫະພັນກຳມະບານແຂວງສາລະວັນ "
-           "ໄດ້ພົບປະສອງຝ່າຍ.\n\n" +
-               sentences + "\n",
-           PartialDate::parse("2024-05-17").value()));
+  return facts_of<QuantityFact>(read_lao(sentences));
 }
 
 /// `measure value` of each, in order.

@@ -3,6 +3,7 @@
 
 #include "extract/extract.hpp"
 #include "support/facts_of.hpp"
+#include "support/two_provinces.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -10,23 +11,11 @@ namespace {
 using Strings = std::vector<std::string>;
 
 std::vector<SupportFact> vietnamese(const std::string& sentences) {
-  return facts_of<SupportFact>(
-      read("Công đoàn hai tỉnh Lai Châu - Bo Kẹo thắt chặt hợp tác\n\n"
-           "Sáng 3/6, tại thành phố Lai Châu, LĐLĐ tỉnh Lai Châu đã hội đàm với đoàn cán bộ Liên hiệp Công "
-           "đoàn tỉnh "
-           "Bo Kẹo (Lào).\n\n" +
-               sentences + "\n",
-           PartialDate::parse("2024-06-05").value()));
+  return facts_of<SupportFact>(read_vietnamese(sentences));
 }
 
 std::vector<SupportFact> english(const std::string& sentences) {
-  return facts_of<SupportFact>(
-      read("Unions of Quang Tri and Salavan provinces boost ties\n\n"
-           "A delegation of the Quang Tri Federation of Labour held talks with the Salavan Federation of "
-           "Trade Unions "
-           "in Salavan on May 14.\n\n" +
-               sentences + "\n",
-           PartialDate::parse("2024-05-17").value()));
+  return facts_of<SupportFact>(read_english(sentences));
 }
 
 /// `item value unit` of each, in order.
