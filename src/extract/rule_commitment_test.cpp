@@ -3,6 +3,7 @@
 
 #include "extract/extract.hpp"
 #include "support/facts_of.hpp"
+#include "support/two_provinces.hpp"
 
 namespace kevai::extract {
 namespace {
@@ -17,16 +18,6 @@ Article vietnamese(const std::string& sentences) {
       "Bo Kẹo (Lào). Tiếp đoàn có ông Nguyễn Văn Hải, Chủ tịch LĐLĐ tỉnh Lai Châu.\n\n" +
           sentences + "\n",
       PartialDate::parse("2024-06-05").value());
-}
-
-Article english(const std::string& sentences) {
-  return read(
-      "Unions of Quang Tri and Salavan provinces boost ties\n\n"
-      "A delegation of the Quang Tri Federation of Labour held talks with the Salavan Federation of Trade "
-      "Unions "
-      "in Salavan on May 14.\n\n" +
-          sentences + "\n",
-      PartialDate::parse("2024-05-17").value());
 }
 
 Names themes(const Article& article) {
@@ -112,7 +103,7 @@ TEST(UndertakingThemes, TheLawSaysMoreThanThatItIsToldOf) {
   EXPECT_EQ(
       themes(vietnamese("Hai bên thống nhất tuyên truyền pháp luật cho người lao động ở khu vực biên giới.")),
       (Names{"legal"}));
-  EXPECT_EQ(themes(english("The two sides agreed to exchange information on labour legislation.")),
+  EXPECT_EQ(themes(read_english("The two sides agreed to exchange information on labour legislation.")),
             (Names{"legal"}));
 }
 
@@ -128,7 +119,7 @@ TEST(UndertakingThemes, MakingItEasierIsNoPurpose) {
 
 TEST(UndertakingThemes, NounsInAListAreEachTheirOwnInEnglish) {
   EXPECT_EQ(
-      themes(english("The memorandum covers cooperation in training, delegation exchanges and support for "
+      themes(read_english("The memorandum covers cooperation in training, delegation exchanges and support for "
                      "migrant workers.")),
       (Names{"training", "visits", "labour_migration"}));
 }
