@@ -19,11 +19,10 @@ Id new_id();
 /// Is this text a well-formed UUID?
 bool is_uuid(const std::string& text);
 
-/// An organisation's readable id: `vn.nghe-an`, `la.lftu`, `vn.sector.industry-trade`.
-struct OrganisationId {
-  std::string value;
+/// An organisation's readable id: `vn.nghe-an`, `la.lftu`, `vn.sector.industry-trade`. It is a record's id like any other;
+/// the type of its own says that a field names an organisation.
+struct OrganisationId : Id {
   auto operator<=>(const OrganisationId&) const = default;
-  bool empty() const { return value.empty(); }
 };
 
 }  // namespace kevai

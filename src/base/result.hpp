@@ -15,6 +15,7 @@ enum class Failure {
   conflict,     ///< it clashes with what the register already holds
   unsupported,  ///< a form we recognise and refuse by name
   unavailable,  ///< the database is locked, newer than the program or out of reach
+  stale,        ///< it was changed since the caller read it
   internal,     ///< our own mistake
 };
 
@@ -25,6 +26,7 @@ struct Error {
   std::string code;
   std::vector<std::pair<std::string, std::string>> args;
   std::string detail;
+  std::vector<Error> parts{};  ///< the single faults of one input, where there may be several; each names its `field`
 };
 
 /// The value, or why there is none. g++ 12 has no and_then: test, then `return std::unexpected(r.error())`.

@@ -41,6 +41,7 @@ int status_of(Failure failure) {
     case Failure::conflict: return 409;
     case Failure::unsupported: return 422;
     case Failure::unavailable: return 503;
+    case Failure::stale: return 412;
     case Failure::internal: return 500;
   }
   std::unreachable();

@@ -55,9 +55,10 @@ struct Citation {
   std::string quote;
 };
 
-/// What was done to a record: `choose` sets a field on which articles disagree, `merge` joins two records that are one
-/// thing (of the record that gives way `remove`), `separate` undoes that.
-enum class Action { create, extend, remove, choose, merge, separate };
+/// What was done to a record: `extend` is an article's doing, `edit` a person's; `choose` sets a field on which articles
+/// disagree, `merge` joins two records that are one thing (of the record that gives way `remove`), `separate` undoes that;
+/// `restore` takes a removal back, `revert` makes the record what it was after an earlier change.
+enum class Action { create, extend, remove, choose, merge, separate, edit, restore, revert };
 
 /// Who changed which record, when, from what to what (nhật ký).
 struct Change {
@@ -80,5 +81,7 @@ inline constexpr std::array enum_names<model::FindingState> = {std::string_view(
 template <>
 inline constexpr std::array enum_names<model::Action> = {std::string_view("create"), std::string_view("extend"),
                                                          std::string_view("remove"), std::string_view("choose"),
-                                                         std::string_view("merge"),  std::string_view("separate")};
+                                                         std::string_view("merge"),  std::string_view("separate"),
+                                                         std::string_view("edit"),   std::string_view("restore"),
+                                                         std::string_view("revert")};
 }

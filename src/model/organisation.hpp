@@ -2,19 +2,19 @@
 
 #include <array>
 #include <string>
-#include <vector>
 
 #include "base/describe.hpp"
 #include "base/enum_names.hpp"
 #include "base/id.hpp"
 #include "base/partial_date.hpp"
+#include "base/quantity.hpp"
 
 namespace kevai::model {
 
 enum class Level { national, sector, province, district, grassroots, body };
 
-/// A union body (or a body unions work with) of a country, in a tree. When provinces merge, the old
-/// one keeps its history and names its successor.
+/// A union body (or a body unions work with) of a country, in a tree (tổ chức). When provinces merge, the old one keeps
+/// its history and names its successor.
 struct Organisation {
   OrganisationId id;
   std::string country;  ///< VN or LA
@@ -27,16 +27,19 @@ struct Organisation {
   std::string place_lo;
   std::string place_en;
   PartialDate valid_to;      ///< its last day, where it is no more
-  OrganisationId successor;  ///< who came after it
+  OrganisationId successor;  ///< who came after it as a whole; where it was divided its Divisions say who
   int border_order = 0;      ///< north to south along the border, from 1; 0 where it does not touch it
+  PartialDate valid_from;    ///< its first day, where that is known
+  std::string other_names;   ///< former names, short forms: "LĐLĐ tỉnh Hà Tuyên; …"
 };
 
-/// An organisation as a document names it: its id where it is known, and the name as written.
-struct Party {
-  OrganisationId id;
-  std::string stated;
-  bool operator==(const Party&) const = default;
-  bool empty() const { return id.empty() && stated.empty(); }
+/// The part of a divided organisation that one of its successors took over (phần kế thừa khi chia tách).
+struct Division {
+  Id id;
+  OrganisationId organisation;  ///< the one that was divided, on the last day of its validity
+  OrganisationId successor;
+  Quantity share;               ///< percent of what it had: numbers are divided by it
+  std::string rule;             ///< what the share was measured by: "theo số đoàn viên năm 2024"
 };
 
 template <class Self, class F> requires Describes<Self, Organisation>
@@ -53,6 +56,16 @@ void describe(Self& r, F&& field) {
   field("valid_to", r.valid_to);
   field("successor", r.successor);
   field("border_order", r.border_order);
+  field("valid_from", r.valid_from);
+  field("other_names", r.other_names);
+}
+
+template <class Self, class F> requires Describes<Self, Division>
+void describe(Self& r, F&& field) {
+  field("organisation", r.organisation);
+  field("successor", r.successor);
+  field("share", r.share);
+  field("rule", r.rule);
 }
 
 }  // namespace kevai::model

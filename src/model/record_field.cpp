@@ -16,6 +16,11 @@ bool read(Id& member, const std::string& text) {
   return true;
 }
 
+bool read(int& member, const std::string& text) {
+  const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), member);
+  return error == std::errc{} && at == text.data() + text.size();
+}
+
 bool read(PartialDate& member, const std::string& text) {
   const auto date = PartialDate::parse(text);
   if (date) member = *date;
@@ -42,7 +47,8 @@ bool read(Party& member, const std::string& text) {
   return true;
 }
 
-bool read(std::vector<Party>&, const std::string&) {
+template <class T>
+bool read(std::vector<T>&, const std::string&) {
   return false;
 }
 

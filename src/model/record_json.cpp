@@ -46,7 +46,6 @@ struct Writer {
 
   void operator()(std::string_view name, const std::string& text) const { put(name, text); }
   void operator()(std::string_view name, const Id& id) const { put(name, id.value); }
-  void operator()(std::string_view name, const OrganisationId& id) const { put(name, id.value); }
   void operator()(std::string_view name, const PartialDate& date) const { put(name, date.text()); }
   void operator()(std::string_view name, int value) const {
     if (value != 0) out[name] = value;
@@ -65,6 +64,11 @@ struct Writer {
     if (parties.empty()) return;
     json::array& array = out[name].emplace_array();
     for (const Party& party : parties) array.push_back(object_of(party));
+  }
+  void operator()(std::string_view name, const std::vector<Id>& ids) const {
+    if (ids.empty()) return;
+    json::array& array = out[name].emplace_array();
+    for (const Id& id : ids) array.push_back(json::string(id.value));
   }
 
  private:

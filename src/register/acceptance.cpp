@@ -36,6 +36,13 @@ std::string value_text(const model::Party& party) {
 std::string value_text(const std::vector<model::Party>& parties) {
   return model::to_text(parties);
 }
+/// No article states these yet.
+std::string value_text(int) {
+  return {};
+}
+std::string value_text(const std::vector<Id>&) {
+  return {};
+}
 template <NamedEnum E>
 std::string value_text(E value) {
   return std::string(name_of(value));

@@ -50,6 +50,8 @@ struct Compatible {
     return a == b || name_of(a).empty() || name_of(b).empty();
   }
   bool operator()(const Id&, const Id&) const { return true; }
+  bool operator()(int, int) const { return true; }
+  bool operator()(const std::vector<Id>&, const std::vector<Id>&) const { return true; }
   bool operator()(const std::vector<model::Party>&, const std::vector<model::Party>&) const { return true; }
 };
 

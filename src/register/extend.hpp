@@ -23,6 +23,22 @@ inline bool fill(Id& held, const Id& told) {
   return fill(held.value, told.value);
 }
 
+inline bool fill(int& held, int told) {
+  if (held != 0 || told == 0) return false;
+  held = told;
+  return true;
+}
+
+inline bool fill(std::vector<Id>& held, const std::vector<Id>& told) {
+  bool changed = false;
+  for (const Id& id : told) {
+    if (std::ranges::find(held, id) != held.end()) continue;
+    held.push_back(id);
+    changed = true;
+  }
+  return changed;
+}
+
 /// Where both can be the same day, what either knows of it.
 inline bool fill(PartialDate& held, const PartialDate& told) {
   if (!told || !held.agrees_with(told)) return false;

@@ -1,10 +1,8 @@
 #include "register/holdings.hpp"
 
 #include <algorithm>
-#include <boost/json/serialize.hpp>
 
-#include "base/clock.hpp"
-#include "model/record_json.hpp"
+#include "register/keep.hpp"
 
 namespace kevai::reg {
 
@@ -27,15 +25,13 @@ std::vector<model::Record>& Holdings::of(model::RecordKind kind, const Id& partn
 
 void Holdings::create(const model::Record& record) {
   auto& pool = of(model::kind_of(record), partnership_of(record));
-  writer_.put(record);
-  journal(model::Action::create, nullptr, record);
+  keep(writer_, model::Action::create, nullptr, record, who_);
   pool.push_back(record);
   sources_[model::id_of(record)] = {};
 }
 
 void Holdings::change(const model::Record& before, const model::Record& after) {
-  writer_.put(after);
-  journal(model::Action::extend, &before, after);
+  keep(writer_, model::Action::extend, &before, after, who_);
   show(before, after);
 }
 
@@ -55,10 +51,9 @@ void Holdings::merge(const model::Record& loser, const model::Record& before, co
   const Id& from = model::id_of(loser);
   const Id& into = model::id_of(winner);
   const auto kind = model::kind_of(winner);
-  writer_.put(winner);
+  keep(writer_, model::Action::merge, &before, winner, who_);
   writer_.merge(from, into);
-  writer_.add(change_of(into, kind, model::Action::merge, &before, &winner, who_));
-  writer_.add(change_of(from, kind, model::Action::remove, &loser, nullptr, who_));
+  keep_away(writer_, loser, {}, who_);
   std::erase_if(of(kind, partnership_of(loser)),
                 [&](const model::Record& held) { return model::id_of(held) == from; });
   show(before, winner);
@@ -146,25 +141,6 @@ bool Holdings::told_apart(const Id& one, const Id& other) {
     }
   }
   return apart_->contains(std::minmax(one, other));
-}
-
-model::Change change_of(const Id& record, model::RecordKind kind, model::Action action, const model::Record* before,
-                        const model::Record* after, const std::string& who) {
-  const auto written = [](const model::Record* r) {
-    return r ? boost::json::serialize(model::to_json(*r)) : std::string();
-  };
-  return {.id = new_id(),
-          .record = record,
-          .record_kind = kind,
-          .action = action,
-          .by = who,
-          .at = timestamp_now(),
-          .before = written(before),
-          .after = written(after)};
-}
-
-void Holdings::journal(model::Action action, const model::Record* before, const model::Record& after) {
-  writer_.add(change_of(model::id_of(after), model::kind_of(after), action, before, &after, who_));
 }
 
 }  // namespace kevai::reg

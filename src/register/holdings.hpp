@@ -48,7 +48,6 @@ class Holdings {
 
  private:
   void show(const model::Record& before, const model::Record& after);
-  void journal(model::Action action, const model::Record* before, const model::Record& after);
 
   store::Writer& writer_;
   std::string who_;
@@ -64,9 +63,5 @@ class Holdings {
 /// The partnership a record belongs to; empty for none and for kinds that have none. A partnership belongs to
 /// none.
 Id partnership_of(const model::Record& record);
-
-/// A line of the journal: `record` went from what to what; null where it was not, or is no more, in view.
-model::Change change_of(const Id& record, model::RecordKind kind, model::Action action, const model::Record* before,
-                        const model::Record* after, const std::string& who);
 
 }  // namespace kevai::reg

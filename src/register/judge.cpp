@@ -9,6 +9,7 @@
 #include "register/disagreement.hpp"
 #include "register/extend.hpp"
 #include "register/holdings.hpp"
+#include "register/keep.hpp"
 #include "register/keys.hpp"
 #include "register/tellings.hpp"
 
@@ -46,20 +47,15 @@ void merge(store::Writer& writer, const Record& winner, const Record& loser, con
 
 /// Parts a record from the one that stands for it; each is then as its own citations and choices make it.
 void part(store::Writer& writer, const Id& loser, const Record& winner, const std::string& who) {
-  const auto kind = model::kind_of(winner);
-  const Id& standing = model::id_of(winner);
   writer.merge(loser, {});
-  const auto made_anew = [&](const Record& now) {
+  const auto make_anew = [&](const Record& now, const Record* before) {
     const Id& id = model::id_of(now);
     Record record = rebuilt(writer, now, writer.citations_of(id), writer.choices_of(id));
     find_partnership(writer, record, {});
-    writer.put(record);
-    return record;
+    keep(writer, model::Action::separate, before, record, who);
   };
-  const Record kept = made_anew(winner);
-  const Record parted = made_anew(*writer.record(loser));
-  writer.add(change_of(standing, kind, model::Action::separate, &winner, &kept, who));
-  writer.add(change_of(loser, kind, model::Action::separate, nullptr, &parted, who));
+  make_anew(winner, &winner);
+  make_anew(*writer.record(loser), nullptr);
 }
 
 void remember(store::Writer& writer, const Id& one, const Id& other, model::Judgement judgement,

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/organisation.hpp"
+#include "model/party.hpp"
 
 /// Keys under which spellings of the same thing meet: no case, no diacritics, no spaces, no punctuation.
 namespace kevai::reg {

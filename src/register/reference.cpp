@@ -3,6 +3,7 @@
 
 #include "model/record_json.hpp"
 #include "register/ingest.hpp"
+#include "register/keep.hpp"
 #include "text/gazetteer.hpp"
 
 namespace kevai::reg {
@@ -26,9 +27,12 @@ Result<model::Organisation> organisation_of(const text::OrganisationEntry& entry
                              .border_order = entry.border_order};
 }
 
-std::string as_text(const model::Organisation& organisation) {
-  return boost::json::serialize(model::to_json(organisation));
+std::string as_text(const model::Record& record) {
+  return boost::json::serialize(model::to_json(record));
 }
+
+/// In whose name the journal writes what came with the program.
+const std::string reference_author = "kevai";
 
 }  // namespace
 
@@ -46,13 +50,17 @@ Result<> load_reference(store::Store& store) {
   const auto organisations = reference_organisations();
   if (!organisations) return std::unexpected(organisations.error());
   return store.write([&](store::Writer& writer) -> Result<> {
-    std::map<OrganisationId, std::string> held;
-    for (const model::Organisation& organisation : writer.organisations()) {
-      held[organisation.id] = as_text(organisation);
-    }
+    std::map<OrganisationId, model::Record> held;
+    for (model::Organisation& organisation : writer.organisations()) held.emplace(organisation.id, std::move(organisation));
     for (const model::Organisation& organisation : *organisations) {
+      const model::Record wanted(organisation);
       const auto there = held.find(organisation.id);
-      if (there == held.end() || there->second != as_text(organisation)) writer.put(organisation);
+      if (there != held.end() && as_text(there->second) == as_text(wanted)) continue;
+      // What people changed, or removed, stays as they left it.
+      const auto changes = writer.changes_of(organisation.id);
+      if (!changes.empty() && changes.back().by != reference_author) continue;
+      const model::Record* before = there == held.end() ? nullptr : &there->second;
+      keep(writer, before ? model::Action::edit : model::Action::create, before, wanted, reference_author);
     }
     return {};
   });

@@ -4,20 +4,19 @@
 
 #include "base/clock.hpp"
 #include "register/disagreement.hpp"
-#include "register/holdings.hpp"
+#include "register/keep.hpp"
 #include "register/tellings.hpp"
 
 namespace kevai::reg {
 namespace {
 
 /// Writes the record as it now is, and what was chosen.
-void keep(store::Writer& writer, const model::Record& before, const model::Record& after, const std::string& field,
+void keep_choice(store::Writer& writer, const model::Record& before, const model::Record& after, const std::string& field,
           const Id& citation, const std::string& who) {
   const Id& id = model::id_of(after);
-  writer.put(after);
   writer.add(model::Choice{.id = new_id(), .record = id, .field = field, .citation = citation, .by = who,
                            .at = timestamp_now()});
-  writer.add(change_of(id, model::kind_of(after), model::Action::choose, &before, &after, who));
+  keep(writer, model::Action::choose, &before, after, who);
 }
 
 std::unexpected<Error> unknown(const Id& record) {
@@ -35,7 +34,7 @@ Result<> choose(store::Store& store, const Id& record, const Id& citation, const
     model::Record after = *before;
     if (chosen == citations.end() || !take_statement(writer, after, *chosen))
       return fail(Failure::not_found, "statement_unknown", {{"id", citation.value}});
-    keep(writer, *before, after, chosen->field, citation, who);
+    keep_choice(writer, *before, after, chosen->field, citation, who);
     return {};
   });
 }
@@ -49,7 +48,7 @@ Result<> reopen(store::Store& store, const Id& record, const std::string& field,
     if (std::erase_if(choices, [&](const model::Choice& choice) { return choice.field == field; }) == 0)
       return fail(Failure::conflict, "choice_none", {{"field", field}});
     const auto citations = writer.citations_of(id);
-    keep(writer, *before, rebuilt(writer, *before, citations, choices), field, {}, who);
+    keep_choice(writer, *before, rebuilt(writer, *before, citations, choices), field, {}, who);
     return {};
   });
 }

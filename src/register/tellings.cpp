@@ -57,7 +57,7 @@ model::Record rebuilt(store::Reader& reader, const model::Record& now, std::span
           using T = std::remove_cvref_t<decltype(r)>;
           const T& other = std::get<T>(*told);
           if (first) {
-            const Id id = r.id;
+            const auto id = r.id;
             r = other;
             r.id = id;
           } else {

@@ -75,7 +75,7 @@ std::vector<model::Party> parties_of(const model::Record& record) {
       [](const auto& r) -> std::vector<model::Party> {
         if constexpr (requires { r.parties; }) return r.parties;
         if constexpr (requires { r.giver; }) return {r.giver, r.receiver};
-        if constexpr (requires { r.organisation; }) return {r.organisation};
+        if constexpr (requires { r.organisation.stated; }) return {r.organisation};
         return {};
       },
       record);

@@ -53,6 +53,8 @@ class Lines {
   std::string line(const model::Occasion& r) const;
   std::string line(const model::Support& r) const;
   std::string line(const model::Award& r) const;
+  /// Of what a report does not tell by itself.
+  std::string line(const auto&) const { return {}; }
 
   const Summary& summary_;
   text::Language language_;

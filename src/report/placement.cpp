@@ -66,6 +66,19 @@ When when(const model::Post& r) {
   return {with_year(r.stated_on), {}};
 }
 
+When when(const model::Course& r) {
+  return {with_year(r.date), with_year(r.end_date)};
+}
+
+When when(const model::Proposal& r) {
+  return {with_year(r.stated_on), {}};
+}
+
+/// Organisations, and what belongs to another record: dated by it.
+When when(const auto&) {
+  return {};
+}
+
 bool touches(const When& when, const Period& period) {
   if (!when.from) {
     return period.from.year() == 0 || when.until.last_day() >= period.from.first_day();

@@ -1,6 +1,6 @@
 #include "store/organisation_rows.hpp"
 
-#include "store/table.hpp"
+#include "store/record_rows.hpp"
 
 namespace kevai::store {
 namespace {
@@ -15,9 +15,9 @@ const Table& organisation_table() {
 std::vector<model::Organisation> organisations(sql::Connection& connection) {
   // Ids in the order of their bytes on either database, whatever language PostgreSQL was set up for.
   static const std::string on_sqlite =
-      organisation_table().select("order by border_order, id collate binary");
+      organisation_table().select(std::string("where id not ") + away + " order by border_order, id collate binary");
   static const std::string on_postgres =
-      organisation_table().select("order by border_order, id collate \"C\"");
+      organisation_table().select(std::string("where id not ") + away + " order by border_order, id collate \"C\"");
   sql::Query rows = connection.query(connection.dialect() == sql::Dialect::sqlite ? on_sqlite : on_postgres);
   std::vector<model::Organisation> organisations;
   while (rows.next()) {
@@ -26,14 +26,6 @@ std::vector<model::Organisation> organisations(sql::Connection& connection) {
     read_fields(rows, 1, organisation);
   }
   return organisations;
-}
-
-void put(sql::Connection& connection, const model::Organisation& organisation) {
-  static const std::string upsert = organisation_table().upsert();
-  sql::Query query = connection.query(upsert);
-  query.bind_or_null(organisation.id.value);
-  bind_fields(query, organisation);
-  query.run();
 }
 
 }  // namespace kevai::store

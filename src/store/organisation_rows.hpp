@@ -8,6 +8,5 @@
 namespace kevai::store {
 
 std::vector<model::Organisation> organisations(sql::Connection& connection);
-void put(sql::Connection& connection, const model::Organisation& organisation);
 
 }  // namespace kevai::store

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/clock.hpp"
+#include "model/field.hpp"
 #include "store/merged.hpp"
 #include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
@@ -22,10 +24,10 @@ struct RecordSql {
   explicit RecordSql(const Table& fields, const std::string& narrow)
       : upsert(fields.upsert()),
         select_one(fields.select("where id = $1")),
-        select_all(fields.select(std::string("where id not ") + merged + " order by id")),
+        select_all(fields.select(std::string("where id not ") + away + " order by id")),
         select_merged(fields.select(std::string("where id ") + merged + " order by id")),
-        select_of_none(fields.select("where " + narrow + " is null and id not " + merged + " order by id")),
-        select_narrowed(fields.select("where " + narrow + " = $1 and id not " + merged + " order by id")) {
+        select_of_none(fields.select("where " + narrow + " is null and id not " + away + " order by id")),
+        select_narrowed(fields.select("where " + narrow + " = $1 and id not " + away + " order by id")) {
     const std::string parties = Table::quoted(fields.name + "_party");
     const std::string select = "select record_id, organisation_id, stated from " + parties;
     const std::string ordered = " order by record_id, position";
@@ -83,8 +85,54 @@ struct FollowIds {
   void operator()(std::string_view, Id& id) const {
     if (!id.empty()) id = merged.standing(id);
   }
+  void operator()(std::string_view, std::vector<Id>& ids) const {
+    for (Id& id : ids) id = merged.standing(id);
+  }
   void operator()(std::string_view, auto&) const {}
 };
+
+/// Calls `with(name, ids)` for each field that lists other records.
+template <class T, class F>
+void each_references(T& record, F&& with) {
+  describe(record, [&](std::string_view name, auto& member) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::vector<Id>>) with(name, member);
+  });
+}
+
+template <class T>
+bool has_references() {
+  T record;
+  bool has = false;
+  each_references(record, [&](std::string_view, auto&) { has = true; });
+  return has;
+}
+
+/// The lists of references of these records; `sql` names their ids or takes one as its parameter.
+template <class T>
+void read_references(sql::Connection& connection, std::vector<Record>& records,
+                     const std::unordered_map<std::string, std::size_t>& at, const Id& one) {
+  sql::Query rows = one.empty() ? query(connection, "record/list_references") : query(connection, "record/find_references");
+  rows.bind(one.empty() ? std::string(name_of(kind_for<T>())) : one.value);
+  while (rows.next()) {
+    const auto found = at.find(rows.text(0));
+    if (found == at.end()) continue;
+    const std::string field = rows.text(1);
+    each_references(std::get<T>(records[found->second]), [&](std::string_view name, std::vector<Id>& ids) {
+      if (name == field) ids.push_back({rows.text(2)});
+    });
+  }
+}
+
+void put_references(sql::Connection& connection, const Id& record, std::string_view field, const std::vector<Id>& ids) {
+  int position = 0;
+  for (const Id& id : ids)
+    query(connection, "record/add_reference")
+        .bind(record.value)
+        .bind(std::string(field))
+        .bind(++position)
+        .bind_or_null(id.value)
+        .run();
+}
 
 template <class T>
 std::vector<Record> read_rows(sql::Connection& connection, const std::string& select,
@@ -102,10 +150,16 @@ std::vector<Record> read_rows(sql::Connection& connection, const std::string& se
       records.emplace_back(std::move(record));
     }
   }
+  if (records.empty()) return records;
+  if (has_references<T>()) {
+    // Asked for by id, or for all of the kind: which of them are shown is known by now.
+    const bool one = select == sql_of<T>().select_one;
+    read_references<T>(connection, records, at, one ? Id{parameter} : Id{});
+  }
   if (const Merged merged = read_merged(connection); !merged.empty()) {
     for (Record& record : records) describe(std::get<T>(record), FollowIds{merged});
   }
-  if (records.empty() || !has_parties<T>()) return records;
+  if (!has_parties<T>()) return records;
   sql::Query rows = connection.query(party_select);
   if (!parameter.empty()) rows.bind(parameter);
   while (rows.next()) {
@@ -165,6 +219,12 @@ void put_fields(sql::Connection& connection, const T& record, bool is_new) {
     bind_fields(query, record);
     query.run();
   }
+  if (has_references<T>()) {
+    if (!is_new) query(connection, "record/clear_references").bind(record.id.value).run();
+    each_references(record, [&](std::string_view field, const std::vector<Id>& ids) {
+      put_references(connection, record.id, field, ids);
+    });
+  }
   const std::vector<Party>* parties = parties_of(record);
   if (parties == nullptr) return;
   if (!is_new) connection.query(sql.party_clear).bind(record.id.value).run();
@@ -200,7 +260,7 @@ std::size_t index_of(RecordKind kind) {
 }
 
 std::optional<RecordKind> kind_of(sql::Connection& connection, const Id& id) {
-  sql::Query row = query(connection, "record/find_kind");
+  sql::Query row = query(connection, "record/find_state");
   row.bind(id.value);
   if (!row.next()) return std::nullopt;
   return mapping::read_enum<RecordKind>(row, 0, "record.kind");
@@ -238,16 +298,79 @@ std::vector<Record> merged_away(sql::Connection& connection, RecordKind kind) {
   return readers_of_merged(kinds)[index_of(kind)](connection);
 }
 
+std::vector<Stored> stored(sql::Connection& connection, RecordKind kind, const std::vector<Cursor>& of) {
+  std::vector<Stored> rows;
+  for (const Cursor& one : of) {
+    std::vector<Record> found = readers_of_one(kinds)[index_of(kind)](connection, {one.id});
+    const auto state = state_of(connection, {one.id});
+    if (found.empty() || !state) continue;
+    rows.push_back({std::move(found.front()), state->version, state->changed_at});
+  }
+  return rows;
+}
+
+std::optional<RecordState> state_of(sql::Connection& connection, const Id& id) {
+  sql::Query row = query(connection, "record/find_state");
+  row.bind(id.value);
+  if (!row.next()) return std::nullopt;
+  return RecordState{.kind = mapping::read_enum<RecordKind>(row, 0, "record.kind"),
+                     .version = row.integer(1),
+                     .changed_at = row.text(2),
+                     .removed_at = row.text(3),
+                     .removed_why = row.text(4)};
+}
+
 void put(sql::Connection& connection, const Record& record) {
   const Id& id = model::id_of(record);
-  const RecordKind kind = model::kind_of(record);
-  const bool is_new =
-      query(connection, "record/add").bind_or_null(id.value).bind(std::string(name_of(kind))).next();
-  // An id never changes from one kind to another.
-  if (!is_new && kind_of(connection, id) != kind) {
-    sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is of another kind");
+  const std::string kind(name_of(model::kind_of(record)));
+  bool is_new = false;
+  {
+    sql::Query touched = query(connection, "record/touch");
+    touched.bind_or_null(id.value).bind(kind).bind(timestamp_now()).next();
+    is_new = touched.integer(0) == 1;
+    // An id never changes from one kind to another.
+    if (touched.text(1) != kind)
+      sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is of another kind");
   }
   std::visit([&](const auto& r) { put_fields(connection, r, is_new); }, record);
+}
+
+namespace {
+
+/// One statement over every column, of whatever kind, that names another record.
+std::string referrer_sql() {
+  std::string sql = "select record_id from record_reference where target = $1 and record_id not " + std::string(away);
+  const auto add = [&](const std::string& table, const std::string& id, const std::string& column) {
+    sql += " union all select " + id + " from " + Table::quoted(table) + " where " + Table::quoted(column) + " = $1 and " + id +
+           " not " + away;
+  };
+  for (std::size_t i = 0; i < std::variant_size_v<Record>; ++i) {
+    const auto kind = static_cast<RecordKind>(i);
+    const std::string table(name_of(kind));
+    for (const model::Field& field : model::fields_of(kind)) {
+      using enum model::FieldType;
+      if (field.type == reference || field.type == organisation) add(table, "id", std::string(field.name));
+      if (field.type == party) add(table, "id", std::string(field.name) + "_id");
+      if (field.type == parties) add(table + "_party", "record_id", "organisation_id");
+    }
+  }
+  return sql + " limit 1";
+}
+
+}  // namespace
+
+std::optional<Id> referrer(sql::Connection& connection, const Id& record) {
+  static const std::string sql = referrer_sql();
+  sql::Query row = connection.query(sql);
+  row.bind(record.value);
+  if (!row.next()) return std::nullopt;
+  return Id{row.text(0)};
+}
+
+void set_removed(sql::Connection& connection, const Id& record, const std::string& at, const std::string& why) {
+  sql::Query query = store::query(connection, "record/set_removed");
+  query.bind(record.value).bind_or_null(at).bind_or_null(why);
+  if (!query.next()) sql::raise(sql::Trouble::refused, connection.database(), "no record " + record.value);
 }
 
 }  // namespace kevai::store

@@ -15,7 +15,16 @@ std::vector<model::Record> records(sql::Connection& connection, model::RecordKin
                                    const RecordFilter& filter);
 /// Those of a kind that were merged into others, as they were.
 std::vector<model::Record> merged_away(sql::Connection& connection, model::RecordKind kind);
+/// The records of these ids, in their order, with their versions.
+std::vector<Stored> stored(sql::Connection& connection, model::RecordKind kind, const std::vector<Cursor>& of);
 void put(sql::Connection& connection, const model::Record& record);
+std::optional<RecordState> state_of(sql::Connection& connection, const Id& id);
+std::optional<Id> referrer(sql::Connection& connection, const Id& record);
+/// Marks a record as removed; an empty `at`: it stands again.
+void set_removed(sql::Connection& connection, const Id& record, const std::string& at, const std::string& why);
+
+/// The records that lists leave out.
+inline constexpr const char* away = "in (select id from record where merged_into is not null or removed_at is not null)";
 
 /// The table of a kind's own fields, and that of its parties (no columns where it has none).
 Table record_table(model::RecordKind kind);

@@ -11,7 +11,7 @@
 #include "store/sql/trouble.hpp"
 
 /// From a record's description (base/describe.hpp) to its columns and back: the one place that knows
-/// how a field lies in a table. sql/migrations/0001__register.sql tells the same in words; a test
+/// how a field lies in a table. sql/migrations tells the same in words; a test
 /// compares the two on both databases. The three visitors below go through the columns in step.
 namespace kevai::store {
 
@@ -23,7 +23,7 @@ struct Column {
   bool operator==(const Column&) const = default;
 };
 
-/// The columns of a record's own table after `id`. Parties lie in a table of their own.
+/// The columns of a record's own table after `id`. Parties and lists of references lie in tables of their own.
 template <class T>
 std::vector<Column> columns_of();
 
@@ -44,6 +44,7 @@ const std::vector<model::Party>* parties_of(const T& record);
 namespace mapping {
 
 using Parties = std::vector<model::Party>;
+using References = std::vector<Id>;
 
 struct CollectColumns {
   std::vector<Column>& columns;
@@ -53,7 +54,6 @@ struct CollectColumns {
   }
   void operator()(std::string_view name, const std::string&) const { add(name); }
   void operator()(std::string_view name, const Id&) const { add(name); }
-  void operator()(std::string_view name, const OrganisationId&) const { add(name); }
   void operator()(std::string_view name, const PartialDate&) const { add(name); }
   void operator()(std::string_view name, int) const { add(name, {}, ColumnType::integer); }
   template <NamedEnum E>
@@ -71,6 +71,7 @@ struct CollectColumns {
     add(name, "_stated");
   }
   void operator()(std::string_view, const Parties&) const {}
+  void operator()(std::string_view, const References&) const {}
 };
 
 struct BindFields {
@@ -78,7 +79,6 @@ struct BindFields {
 
   void operator()(std::string_view, const std::string& text) const { query.bind(text); }
   void operator()(std::string_view, const Id& id) const { query.bind_or_null(id.value); }
-  void operator()(std::string_view, const OrganisationId& id) const { query.bind_or_null(id.value); }
   void operator()(std::string_view, const PartialDate& date) const { query.bind_or_null(date.text()); }
   void operator()(std::string_view, int value) const { query.bind(value); }
   template <NamedEnum E>
@@ -93,6 +93,7 @@ struct BindFields {
     query.bind_or_null(party.id.value).bind(party.stated);
   }
   void operator()(std::string_view, const Parties&) const {}
+  void operator()(std::string_view, const References&) const {}
 };
 
 /// What no version of this program wrote.
@@ -122,7 +123,6 @@ struct ReadFields {
 
   void operator()(std::string_view, std::string& text) const { text = row.text(column++); }
   void operator()(std::string_view, Id& id) const { id.value = row.text(column++); }
-  void operator()(std::string_view, OrganisationId& id) const { id.value = row.text(column++); }
   void operator()(std::string_view name, PartialDate& date) const { date = read_date(row, column++, name); }
   void operator()(std::string_view, int& value) const { value = static_cast<int>(row.integer(column++)); }
   template <NamedEnum E>
@@ -140,6 +140,7 @@ struct ReadFields {
     party.stated = row.text(column++);
   }
   void operator()(std::string_view, Parties&) const {}
+  void operator()(std::string_view, References&) const {}
 };
 
 template <class List>

@@ -1,11 +1,13 @@
 #include "store/sql_store.hpp"
 
+#include "base/clock.hpp"
 #include "store/change_rows.hpp"
 #include "store/citation_rows.hpp"
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
 #include "store/organisation_rows.hpp"
+#include "store/record_list.hpp"
 #include "store/record_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
@@ -35,6 +37,9 @@ class Reading : public Interface {
   std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter) override {
     return store::records(sql_, kind, filter);
   }
+  std::optional<RecordState> state(const Id& id) override { return store::state_of(sql_, id); }
+  std::optional<Id> referrer(const Id& record) override { return store::referrer(sql_, record); }
+  RecordPage list(const RecordQuery& query) override { return store::list(sql_, query); }
   std::vector<model::Citation> citations_of(const Id& record) override {
     return store::citations_of(sql_, record);
   }
@@ -60,9 +65,6 @@ class SqlWriter final : public Reading<Writer> {
  public:
   using Reading::Reading;
 
-  void put(const model::Organisation& organisation) override {
-    whole([&] { store::put(sql_, organisation); });
-  }
   void add(const model::Document& document) override {
     whole([&] { store::add(sql_, document); });
   }
@@ -74,6 +76,12 @@ class SqlWriter final : public Reading<Writer> {
   }
   void put(const model::Record& record) override {
     whole([&] { store::put(sql_, record); });
+  }
+  void remove(const Id& record, const std::string& why) override {
+    whole([&] { store::set_removed(sql_, record, timestamp_now(), why); });
+  }
+  void restore(const Id& record) override {
+    whole([&] { store::set_removed(sql_, record, {}, {}); });
   }
   void add(const model::Citation& citation) override {
     whole([&] { store::add(sql_, citation); });

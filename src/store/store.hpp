@@ -12,6 +12,7 @@
 #include "model/document.hpp"
 #include "model/organisation.hpp"
 #include "model/record.hpp"
+#include "store/record_query.hpp"
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
 /// tests/store. Functions throw Broken where the database is lost, locked beyond waiting
@@ -31,6 +32,15 @@ struct FindingFilter {
   std::optional<model::FindingState> state;
 };
 
+/// What the register knows of a record beside its fields.
+struct RecordState {
+  model::RecordKind kind = model::RecordKind::partnership;
+  std::int64_t version = 0;  ///< counts the times it was written
+  std::string changed_at;    ///< timestamp of the last of them
+  std::string removed_at;    ///< timestamp; empty while it stands
+  std::string removed_why;
+};
+
 /// One consistent view of the register.
 class Reader {
  public:
@@ -48,6 +58,12 @@ class Reader {
   /// Of a record that was merged into another: that other one. So it is with every id a record or finding holds.
   virtual std::optional<model::Record> record(const Id& id) = 0;
   virtual std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter = {}) = 0;  ///< by id
+  /// Of the id itself, whatever stands for it. A removed record is found by its id, but in no list.
+  virtual std::optional<RecordState> state(const Id& id) = 0;
+  /// A record that stands and names this one; nothing where none does.
+  virtual std::optional<Id> referrer(const Id& record) = 0;
+  /// Throws Broken (`invalid` `field_unknown`, `value_malformed`) where the query names what the kind does not have.
+  virtual RecordPage list(const RecordQuery& query) = 0;
 
   /// By id; those of records merged into it too, each with the record it came with.
   virtual std::vector<model::Citation> citations_of(const Id& record) = 0;
@@ -67,12 +83,14 @@ class Reader {
 /// One transaction. What it wrote it can read.
 class Writer : public Reader {
  public:
-  virtual void put(const model::Organisation& organisation) = 0;  ///< insert or replace
   virtual void add(const model::Document& document) = 0;
   virtual void add(const model::Finding& finding) = 0;
   /// Stores the finding's state, record, decided_by and decided_at.
   virtual void decide(const model::Finding& finding) = 0;
-  virtual void put(const model::Record& record) = 0;  ///< insert or replace
+  virtual void put(const model::Record& record) = 0;  ///< insert or replace; an organisation's parent and successor may follow
+  /// Marks a record as removed for a reason, or lets it stand again.
+  virtual void remove(const Id& record, const std::string& why) = 0;
+  virtual void restore(const Id& record) = 0;
   virtual void add(const model::Citation& citation) = 0;
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;

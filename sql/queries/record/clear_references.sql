@@ -1,0 +1,1 @@
+delete from record_reference where record_id = $1

@@ -1,1 +1,0 @@
-select kind from record where id = $1

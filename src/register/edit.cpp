@@ -1,0 +1,147 @@
+#include "register/edit.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include "model/record_json.hpp"
+#include "model/rules.hpp"
+#include "register/keep.hpp"
+#include "register/keys.hpp"
+#include "register/organisation_id.hpp"
+
+namespace kevai::reg {
+namespace {
+
+using model::Action;
+using model::Record;
+
+std::unexpected<Error> invalid(std::vector<Error> parts) {
+  Error error{Failure::invalid, "record_invalid", {{"count", std::to_string(parts.size())}}, {}};
+  error.parts = std::move(parts);
+  return std::unexpected(std::move(error));
+}
+
+std::unexpected<Error> unknown(const Id& id) {
+  return fail(Failure::not_found, "record_unknown", {{"id", id.value}});
+}
+
+/// What the register works out itself.
+void derive(Record& record) {
+  if (auto* person = std::get_if<model::Person>(&record)) person->key = person_key(person->name);
+}
+
+Result<> check(store::Reader& reader, const Record& record) {
+  const auto lookup = [&](const Id& id) -> std::optional<Record> {
+    const auto state = reader.state(id);
+    if (!state || !state->removed_at.empty()) return std::nullopt;
+    return reader.record(id);
+  };
+  auto broken = model::breaches(record, lookup);
+  if (!broken.empty()) return invalid(std::move(broken));
+  return {};
+}
+
+Result<Edited> kept(store::Writer& writer, Action action, const Record* before, Record after, const std::string& who) {
+  derive(after);
+  if (const auto valid = check(writer, after); !valid) return std::unexpected(valid.error());
+  keep(writer, action, before, after, who);
+  return Edited{after, writer.state(model::id_of(after))->version};
+}
+
+/// The record as its editor may change it.
+struct Held {
+  Record record;
+  store::RecordState state;
+};
+
+Result<Held> held(store::Reader& reader, const Id& id, std::optional<std::int64_t> version) {
+  auto record = reader.record(id);
+  if (!record) return unknown(id);
+  auto state = reader.state(model::id_of(*record));
+  if (version && *version != state->version)
+    return fail(Failure::stale, "record_changed", {{"id", id.value}, {"version", std::to_string(state->version)}});
+  return Held{std::move(*record), std::move(*state)};
+}
+
+Result<Held> standing(store::Reader& reader, const Id& id, std::optional<std::int64_t> version) {
+  auto found = held(reader, id, version);
+  if (found && !found->state.removed_at.empty())
+    return fail(Failure::conflict, "record_removed", {{"id", id.value}, {"reason", found->state.removed_why}});
+  return found;
+}
+
+/// The record a line of the journal holds; nothing where that line is of its removal.
+std::optional<Record> after(const model::Change& change) {
+  if (change.after.empty()) return std::nullopt;
+  const auto json = boost::json::parse(change.after);
+  return model::record_of(json.as_object());
+}
+
+}  // namespace
+
+Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost::json::object& fields, const std::string& who,
+                      const std::optional<Id>& given_id) {
+  Record record = model::empty_record(kind);
+  if (auto unread = model::take_json(record, fields); !unread.empty()) return invalid(std::move(unread));
+  Id id = given_id.value_or(new_id());
+  if (const auto* named = fields.if_contains("id"); named && !given_id) {
+    if (kind != model::RecordKind::organisation || !named->is_string())
+      return invalid({{Failure::invalid, "id_given", {{"field", "id"}}, {}}});
+    id.value = named->get_string().c_str();
+  } else if (auto* organisation = std::get_if<model::Organisation>(&record); organisation && !given_id) {
+    id = new_organisation_id(*organisation, [&](const Id& taken) { return writer.state(taken).has_value(); });
+  }
+  if (writer.state(id)) return fail(Failure::conflict, "record_exists", {{"id", id.value}});
+  model::set_id(record, id);
+  return kept(writer, Action::create, nullptr, std::move(record), who);
+}
+
+Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields,
+                      std::optional<std::int64_t> version, const std::string& who) {
+  auto before = standing(writer, id, version);
+  if (!before) return std::unexpected(before.error());
+  Record record = before->record;
+  if (auto unread = model::take_json(record, fields); !unread.empty()) return invalid(std::move(unread));
+  if (model::to_json(record) == model::to_json(before->record)) return Edited{before->record, before->state.version};
+  return kept(writer, Action::edit, &before->record, std::move(record), who);
+}
+
+Result<> remove(store::Writer& writer, const Id& id, const std::string& reason, std::optional<std::int64_t> version,
+                const std::string& who) {
+  if (reason.empty()) return fail(Failure::invalid, "reason_missing");
+  const auto before = standing(writer, id, version);
+  if (!before) return std::unexpected(before.error());
+  if (const auto user = writer.referrer(model::id_of(before->record)))
+    return fail(Failure::conflict, "record_in_use", {{"id", id.value}, {"by", user->value}});
+  keep_away(writer, before->record, reason, who);
+  return {};
+}
+
+Result<Edited> restore(store::Writer& writer, const Id& id, const std::string& who) {
+  const auto before = held(writer, id, {});
+  if (!before) return std::unexpected(before.error());
+  if (before->state.removed_at.empty()) return fail(Failure::conflict, "record_not_removed", {{"id", id.value}});
+  writer.restore(model::id_of(before->record));
+  return kept(writer, Action::restore, nullptr, before->record, who);
+}
+
+Result<Edited> revert(store::Writer& writer, const Id& id, const Id& to, std::optional<std::int64_t> version,
+                      const std::string& who) {
+  auto before = standing(writer, id, version);
+  if (!before) return std::unexpected(before.error());
+  for (const model::Change& change : writer.changes_of(model::id_of(before->record))) {
+    if (change.id != to) continue;
+    if (const auto record = after(change)) return kept(writer, Action::revert, &before->record, *record, who);
+  }
+  return fail(Failure::not_found, "change_unknown", {{"id", to.value}});
+}
+
+std::optional<Record> as_of(store::Reader& reader, const Id& id, const std::string& moment) {
+  // `2026-11-21` is the whole of that day: its moments begin with it.
+  const auto until = [&](const std::string& at) { return at.substr(0, moment.size()) <= moment; };
+  std::optional<Record> record;
+  for (const model::Change& change : reader.changes_of(id))
+    if (until(change.at)) record = after(change);
+  return record;
+}
+
+}  // namespace kevai::reg

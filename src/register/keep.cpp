@@ -1,0 +1,41 @@
+#include "register/keep.hpp"
+
+#include <boost/json/serialize.hpp>
+
+#include "base/clock.hpp"
+#include "model/record_json.hpp"
+
+namespace kevai::reg {
+namespace {
+
+std::string as_text(const model::Record* record) {
+  return record ? boost::json::serialize(model::to_json(*record)) : std::string();
+}
+
+void journal(store::Writer& writer, model::Action action, const model::Record* before, const model::Record* after,
+             const std::string& who) {
+  const model::Record& either = after ? *after : *before;
+  writer.add(model::Change{.id = new_id(),
+                           .record = model::id_of(either),
+                           .record_kind = model::kind_of(either),
+                           .action = action,
+                           .by = who,
+                           .at = timestamp_now(),
+                           .before = as_text(before),
+                           .after = as_text(after)});
+}
+
+}  // namespace
+
+void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
+          const std::string& who) {
+  writer.put(after);
+  journal(writer, action, before, &after, who);
+}
+
+void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who) {
+  if (!why.empty()) writer.remove(model::id_of(before), why);
+  journal(writer, model::Action::remove, &before, nullptr, who);
+}
+
+}  // namespace kevai::reg

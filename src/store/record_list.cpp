@@ -1,0 +1,203 @@
+#include "store/record_list.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <variant>
+
+#include "base/partial_date.hpp"
+#include "model/field.hpp"
+#include "store/record_rows.hpp"
+#include "store/table.hpp"
+
+namespace kevai::store {
+namespace {
+
+using model::Field;
+using model::FieldType;
+using model::RecordKind;
+
+using Value = std::variant<std::string, std::optional<double>, std::int64_t>;
+
+[[noreturn]] void refuse(const char* code, const std::string& field, const std::string& value = {}) {
+  throw Broken(Error{Failure::invalid, code, {{"field", field}, {"expected", value}}, {}});
+}
+
+double number(const std::string& field, const std::string& text) {
+  double value = 0;
+  const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || at != text.data() + text.size() || !std::isfinite(value)) refuse("value_malformed", field, "42");
+  return value;
+}
+
+/// Writes one statement and gathers its parameters.
+class Statement {
+ public:
+  explicit Statement(sql::Dialect dialect) : dialect_(dialect) {}
+
+  std::string parameter(Value value) {
+    values_.push_back(std::move(value));
+    return "$" + std::to_string(values_.size());
+  }
+  /// In the order of its bytes on either database.
+  std::string bytewise(const std::string& text) const {
+    return dialect_ == sql::Dialect::postgres ? text + " collate \"C\"" : text;
+  }
+
+  /// What must hold of the row `alias` of this kind, from this step of the path on.
+  std::string condition(RecordKind kind, const std::string& alias, const Condition& wanted, std::size_t step) {
+    const std::string& name = wanted.path[step];
+    const std::string table(name_of(kind));
+    const bool last = step + 1 == wanted.path.size();
+    if (name == "id" && last) return alias + ".id = " + parameter(wanted.value);
+    const Field* field = model::field_of(kind, name);
+    if (!field) refuse("field_unknown", name);
+    const std::string column = alias + "." + Table::quoted(name);
+    if (last) return comparison(*field, table, alias, column, wanted);
+    if (!field->refers_to) refuse("field_unknown", wanted.path[step + 1]);
+    const std::string inner = "t" + std::to_string(step + 1);
+    const std::string from = " from " + Table::quoted(std::string(name_of(*field->refers_to))) + " " + inner + " where " +
+                             condition(*field->refers_to, inner, wanted, step + 1) + ")";
+    if (field->type == FieldType::references)
+      return alias + ".id in (select record_id from record_reference where field = " + parameter(name) +
+             " and target in (select " + inner + ".id" + from + ")";
+    return column + " in (select " + inner + ".id" + from;
+  }
+
+  void bind_to(sql::Query& query) const {
+    for (const Value& value : values_) std::visit([&](const auto& v) { query.bind(v); }, value);
+  }
+
+ private:
+  std::string comparison(const Field& field, const std::string& table, const std::string& alias, const std::string& column,
+                         const Condition& wanted) {
+    const std::string& value = wanted.value;
+    const bool is = wanted.comparison == Comparison::is;
+    const bool at_least = wanted.comparison == Comparison::at_least;
+    const std::string sign = is ? " = " : at_least ? " >= " : " <= ";
+    if (!is && field.type != FieldType::date && field.type != FieldType::integer && field.type != FieldType::quantity)
+      refuse("field_not_ordered", wanted.path.back());
+    switch (field.type) {
+      case FieldType::text:
+      case FieldType::choice:
+        return column + " = " + parameter(value);
+      case FieldType::date: {
+        if (value.empty()) return column + " is null";
+        const auto date = PartialDate::parse(value);
+        if (!date) refuse("value_malformed", wanted.path.back(), "2026-11-21, 2026-11, 2026");
+        // Written dates stand in their order; `2026-11` comes before `2026-11-01`, so the last day a date can mean bounds it.
+        if (is) return column + " = " + parameter(value);
+        if (at_least) return bytewise(column) + " >= " + parameter(value);
+        return bytewise(column) + " <= " + parameter(date->last_day().empty() ? value : date->last_day());
+      }
+      case FieldType::integer:
+        return column + sign + parameter(number(std::string(field.name), value));
+      case FieldType::quantity: {
+        const std::string low = alias + "." + Table::quoted(std::string(field.name) + "_low");
+        const std::string high = alias + "." + Table::quoted(std::string(field.name) + "_high");
+        if (value.empty()) return low + " is null and " + high + " is null";
+        return "coalesce(" + low + ", " + high + ")" + sign + parameter(number(std::string(field.name), value));
+      }
+      case FieldType::party:
+        return alias + "." + Table::quoted(std::string(field.name) + "_id") + equal_or_null(value);
+      case FieldType::parties:
+        return alias + ".id in (select record_id from " + Table::quoted(table + "_party") + " where organisation_id" +
+               equal_or_null(value) + ")";
+      case FieldType::references:
+        if (value.empty())
+          return alias + ".id not in (select record_id from record_reference where field = " +
+                 parameter(std::string(field.name)) + ")";
+        return alias + ".id in (select record_id from record_reference where field = " + parameter(std::string(field.name)) +
+               " and target" + equal_or_null(value) + ")";
+      case FieldType::reference:
+      case FieldType::organisation:
+        return column + equal_or_null(value);
+    }
+    return {};
+  }
+
+  std::string equal_or_null(const std::string& value) {
+    return value.empty() ? " is null" : " = " + parameter(value);
+  }
+
+  sql::Dialect dialect_;
+  std::vector<Value> values_;
+};
+
+/// What the records are ordered by: text, or a number.
+struct Order {
+  std::string expression;
+  bool is_number = false;
+};
+
+Order order_of(const RecordQuery& query, const Statement& statement) {
+  if (query.sort == "id") return {statement.bytewise("t0.id")};
+  const Field* field = model::field_of(query.kind, query.sort);
+  if (!field) refuse("field_unknown", query.sort);
+  const std::string column = "t0." + Table::quoted(query.sort);
+  switch (field->type) {
+    case FieldType::integer:
+      return {column, true};
+    case FieldType::quantity:
+      return {"coalesce(t0." + Table::quoted(query.sort + "_low") + ", t0." + Table::quoted(query.sort + "_high") + ", 0)", true};
+    case FieldType::text:
+    case FieldType::choice:
+      return {statement.bytewise(column)};
+    case FieldType::date:
+    case FieldType::reference:
+    case FieldType::organisation:
+      return {statement.bytewise("coalesce(" + column + ", '')")};
+    default:
+      refuse("field_not_ordered", query.sort);
+  }
+}
+
+/// The rows that fit, before they are ordered and cut into pages.
+std::string narrowed(const RecordQuery& query, Statement& statement) {
+  std::string where = query.removed ? "t0.id in (select id from record where merged_into is null and removed_at is not null)"
+                                    : std::string("t0.id not ") + away;
+  for (const Condition& wanted : query.where) where += " and (" + statement.condition(query.kind, "t0", wanted, 0) + ")";
+  return " from " + Table::quoted(std::string(name_of(query.kind))) + " t0 where " + where;
+}
+
+}  // namespace
+
+RecordPage list(sql::Connection& connection, const RecordQuery& query) {
+  RecordPage page;
+  Statement statement(connection.dialect());
+  std::string from = narrowed(query, statement);
+  if (query.total) {
+    sql::Query count = connection.query("select count(*)" + from);
+    statement.bind_to(count);
+    count.next();
+    page.total = count.integer(0);
+  }
+  const Order order = order_of(query, statement);
+  if (query.after) {
+    const std::string id = statement.bytewise("t0.id");
+    const char* beyond = query.descending ? " < " : " > ";
+    const Value value = order.is_number ? Value(number(query.sort, query.after->value)) : Value(query.after->value);
+    if (query.sort == "id")
+      from += " and " + id + beyond + statement.parameter(query.after->id);
+    else
+      from += " and (" + order.expression + ", " + id + ")" + beyond + "(" + statement.parameter(value) + ", " +
+              statement.parameter(query.after->id) + ")";
+  }
+  const char* direction = query.descending ? " desc" : "";
+  const std::string by = query.sort == "id" ? order.expression + direction
+                                            : order.expression + direction + ", " + statement.bytewise("t0.id") + direction;
+  const std::string cut = statement.parameter(std::int64_t{query.limit} + 1);
+  std::vector<Cursor> found;
+  {
+    sql::Query rows = connection.query("select t0.id, " + order.expression + from + " order by " + by + " limit " + cut);
+    statement.bind_to(rows);
+    while (rows.next()) found.push_back({rows.text(1), rows.text(0)});
+  }
+  if (found.size() > static_cast<std::size_t>(query.limit)) {
+    found.resize(static_cast<std::size_t>(query.limit));
+    page.next = found.back();
+  }
+  page.rows = stored(connection, query.kind, found);
+  return page;
+}
+
+}  // namespace kevai::store
