@@ -95,6 +95,20 @@ Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost
   return kept(writer, Action::create, nullptr, std::move(record), who);
 }
 
+Result<Edited> create(store::Writer& writer, const Record& record, const std::string& who) {
+  Record made = record;
+  model::set_id(made, new_id());
+  return kept(writer, Action::create, nullptr, std::move(made), who);
+}
+
+Result<Edited> replace(store::Writer& writer, const Record& record, std::optional<std::int64_t> version,
+                       const std::string& who) {
+  const auto before = standing(writer, model::id_of(record), version);
+  if (!before) return std::unexpected(before.error());
+  if (model::to_json(record) == model::to_json(before->record)) return Edited{before->record, before->state.version};
+  return kept(writer, Action::edit, &before->record, record, who);
+}
+
 Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields,
                       std::optional<std::int64_t> version, const std::string& who) {
   auto before = standing(writer, id, version);

@@ -27,6 +27,11 @@ struct Edited {
 /// is refused (`invalid` `id_given`) unless `given_id`, which must be new (`conflict` `record_exists`).
 Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost::json::object& fields, const std::string& who,
                       const std::optional<Id>& given_id = {});
+/// The same from a record; its id is given to it.
+Result<Edited> create(store::Writer& writer, const model::Record& record, const std::string& who);
+/// Puts this record in the place of the one with its id.
+Result<Edited> replace(store::Writer& writer, const model::Record& record, std::optional<std::int64_t> version,
+                       const std::string& who);
 /// Sets the fields named, as JSON Merge Patch (RFC 7396) does: null empties one.
 Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields,
                       std::optional<std::int64_t> version, const std::string& who);

@@ -40,6 +40,7 @@ class Pool {
   };
 
   Lease lease();
+  const std::string& database() const { return database_; }
   /// Puts one in that is there already.
   void keep(std::unique_ptr<sql::Connection> connection);
   /// Closes those nobody uses.

@@ -132,25 +132,64 @@ sql::Transaction begin(Pool& pool, std::optional<Pool::Lease>& lease, void (sql:
   return {**lease, how};
 }
 
+/// Runs one write and notes how it ended: is there something to keep?
+bool run(sql::Connection& connection, PendingWrite& write) {
+  try {
+    SqlWriter writer(connection);
+    write.result = write.work(writer);
+    if (write.result && writer.failed())
+      sql::raise(sql::Trouble::failed, connection.database(), "a failed write was passed over");
+    return write.result.has_value();
+  } catch (...) {
+    write.thrown = std::current_exception();
+    return false;
+  }
+}
+
+/// The same for a write that shares its transaction: where it fails, it alone is undone.
+bool run_apart(sql::Connection& connection, PendingWrite& write) {
+  connection.run("savepoint one_write");
+  bool keep = run(connection, write);
+  try {
+    if (keep) connection.check_deferred();
+  } catch (...) {
+    write.thrown = std::current_exception();
+    keep = false;
+  }
+  if (!keep) connection.run("rollback to savepoint one_write");
+  connection.run("release savepoint one_write");
+  return keep;
+}
+
 }  // namespace
 
 SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
                    Pool::Connect connect_writer, Pool::Connect connect_reader)
-    : writers_(writer->database(), 1, wait, std::move(connect_writer)),
+    : wait_(wait),
+      queue_([this](std::span<PendingWrite* const> writes) { write_together(writes); }),
+      writers_(writer->database(), 1, wait, std::move(connect_writer)),
       readers_(writer->database(), most_readers, wait, std::move(connect_reader)) {
   writers_.keep(std::move(writer));
 }
 
 Result<> SqlStore::write(const std::function<Result<>(Writer&)>& work) {
-  std::optional<Pool::Lease> lease;
-  sql::Transaction transaction = begin(writers_, lease, &sql::Connection::begin_write);
-  SqlWriter writer(**lease);
-  Result<> result = work(writer);
-  if (!result) return result;
-  if (writer.failed())
-    sql::raise(sql::Trouble::failed, (*lease)->database(), "a failed write was passed over");
-  transaction.commit();
-  return result;
+  PendingWrite write{.work = work};
+  if (!queue_.pass(write, wait_)) sql::raise(sql::Trouble::locked, writers_.database(), "another write did not end");
+  if (write.thrown) std::rethrow_exception(write.thrown);
+  return write.result;
+}
+
+void SqlStore::write_together(std::span<PendingWrite* const> writes) {
+  try {
+    std::optional<Pool::Lease> lease;
+    sql::Transaction transaction = begin(writers_, lease, &sql::Connection::begin_write);
+    bool keep = false;
+    for (PendingWrite* write : writes) keep |= writes.size() == 1 ? run(**lease, *write) : run_apart(**lease, *write);
+    if (keep) transaction.commit();
+  } catch (...) {
+    for (PendingWrite* write : writes)
+      if (!write->thrown && write->result) write->thrown = std::current_exception();
+  }
 }
 
 void SqlStore::read(const std::function<void(Reader&)>& work) {

@@ -6,10 +6,11 @@
 
 #include "store/pool.hpp"
 #include "store/store.hpp"
+#include "store/write_queue.hpp"
 
 namespace kevai::store {
 
-/// The Store over any driver: one connection writes, a few read.
+/// The Store over any driver: one connection writes, for several threads at once, a few read.
 class SqlStore : public Store {
  public:
   /// `writer`: a connection to a migrated database.
@@ -20,6 +21,10 @@ class SqlStore : public Store {
   void read(const std::function<void(Reader&)>& work) override;
 
  private:
+  void write_together(std::span<PendingWrite* const> writes);
+
+  std::chrono::milliseconds wait_;
+  WriteQueue queue_;
   Pool writers_;
   Pool readers_;
 };

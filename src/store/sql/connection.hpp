@@ -89,6 +89,9 @@ class Connection {
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
 
+  /// Throws Broken where a rule of the schema that is looked at only at the end of a transaction is broken by now.
+  virtual void check_deferred() = 0;
+
   /// Called once the database is known to be ours or empty: settings that stay in it.
   virtual void settle() = 0;
   /// No use any more: let go of it.

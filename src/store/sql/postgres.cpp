@@ -167,6 +167,10 @@ class PostgresConnection : public Connection {
   void rollback() noexcept override {
     if (PQtransactionStatus(session_.get()) != PQTRANS_IDLE) PQclear(PQexec(session_.get(), "rollback"));
   }
+  void check_deferred() override {
+    run("set constraints all immediate");
+    run("set constraints all deferred");
+  }
   void settle() override {
     Query query = this->query("show server_encoding");
     if (query.next() && query.text(0) != "UTF8") {

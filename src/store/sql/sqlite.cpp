@@ -143,6 +143,13 @@ class SqliteConnection : public Connection {
     if (sqlite3_get_autocommit(handle_) == 0) sqlite3_exec(handle_, "rollback", nullptr, nullptr, nullptr);
   }
 
+  void check_deferred() override {
+    int unresolved = 0;
+    int ignored = 0;
+    sqlite3_db_status(handle_, SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved, &ignored, 0);
+    if (unresolved != 0) raise(Trouble::refused, database(), "FOREIGN KEY constraint failed");
+  }
+
   /// Write-ahead log: readers go on while one writes. Changing to it wants the file to itself for a
   /// moment, and SQLite does not always wait for that.
   void settle() override {

@@ -1,8 +1,8 @@
-#include "http/days.hpp"
+#include "base/days.hpp"
 
 #include <chrono>
 
-namespace kevai::http {
+namespace kevai {
 namespace {
 
 std::chrono::sys_days day_of(const std::string& text) {
@@ -18,4 +18,4 @@ int days_between(const std::string& from, const std::string& to) {
   return static_cast<int>((day_of(to) - day_of(from)).count());
 }
 
-}  // namespace kevai::http
+}  // namespace kevai
