@@ -53,7 +53,7 @@ TEST_P(FallingDue, ACommitmentIsToldUntilItIsDone) {
   ASSERT_EQ(kinds(on("2026-01-31")), std::vector{DueKind::commitment_due});
   EXPECT_EQ(on("2026-01-31").front().day, "2026-03-31");
   point.state = model::CommitmentState::done;
-  ASSERT_TRUE(write(*store_, [&](store::Writer& writer) { return replace(writer, point, {}, "Lan"); }));
+  ASSERT_TRUE(reg::write(*store_, [&](store::Writer& writer) { return replace(writer, point, {}, "Lan"); }));
   EXPECT_TRUE(on("2026-01-31").empty());
 }
 

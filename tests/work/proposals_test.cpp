@@ -15,7 +15,7 @@ class Proposals : public Work {
                                       .content = "Mở lớp bồi dưỡng tiếng Việt cho cán bộ công đoàn Xiêng Khoảng"});
   }
   Result<Edited> step(const Routing& routing) {
-    return write(*store_, [&](store::Writer& writer) { return route(writer, proposal_, routing, {}, "2026-11-22", "Lan"); });
+    return reg::write(*store_, [&](store::Writer& writer) { return route(writer, proposal_, routing, {}, "2026-11-22", "Lan"); });
   }
   model::Proposal now() { return held<model::Proposal>(proposal_); }
   Id proposal_;

@@ -20,7 +20,7 @@ class Renewal : public Work {
     return enter(point);
   }
   Result<std::vector<Id>> carry(const Id& agreement) {
-    return write(*store_, [&](store::Writer& writer) { return carry_over(writer, agreement, "Lan"); });
+    return reg::write(*store_, [&](store::Writer& writer) { return carry_over(writer, agreement, "Lan"); });
   }
   Id old_;
   Id renewed_;

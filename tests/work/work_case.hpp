@@ -6,6 +6,8 @@
 
 namespace kevai::reg {
 
+using store::Driver;  // of KEVAI_ON_BOTH_DATABASES
+
 /// A register of either store, with the reference organisations.
 class Work : public store::Contract {
  protected:
@@ -17,7 +19,7 @@ class Work : public store::Contract {
 
   /// Enters a record as an officer does; its id.
   Id enter(const model::Record& record) {
-    const auto made = write(*store_, [&](store::Writer& writer) { return create(writer, record, "Lan"); });
+    const auto made = reg::write(*store_, [&](store::Writer& writer) { return create(writer, record, "Lan"); });
     if (!made) throw Broken(made.error());
     return model::id_of(made->record);
   }
