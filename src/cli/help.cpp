@@ -37,6 +37,10 @@ std::string table_of(const CLI::App& app) {
   return rows;
 }
 
+std::string section_of(const CLI::App& app, const std::string& above) {
+  return fmt::format("## {} {}\n\n{}\n\n{}\n", above, app.get_name(), app.get_description(), table_of(app));
+}
+
 int run(const Options& options, const Context& context) {
   if (options.markdown) {
     context.world.out << manual();
@@ -70,8 +74,10 @@ std::string manual() {
   const Program program(context);
   std::string page = fmt::format("# The command line\n\n`kevai COMMAND …` — {}\n\n{}\n\n{}\n",
                                  context.say("help"), context.say("manual.statuses"), table_of(program.app));
-  for (const auto* sub : program.app.get_subcommands({}))
-    page += fmt::format("## kevai {}\n\n{}\n\n{}\n", sub->get_name(), sub->get_description(), table_of(*sub));
+  for (const auto* sub : program.app.get_subcommands({})) {
+    page += section_of(*sub, "kevai");
+    for (const auto* verb : sub->get_subcommands({})) page += section_of(*verb, "kevai " + sub->get_name());
+  }
   page.pop_back();
   return page;
 }

@@ -19,6 +19,18 @@ class HelpFormatter : public CLI::Formatter {
 
 }  // namespace
 
+Actions add_commands(CLI::App& app, std::span<const Command> commands, const std::string& prefix, const Context& context) {
+  Actions actions;
+  for (const auto& command : commands) {
+    auto* sub = app.add_subcommand(std::string(command.name), context.say(fmt::format("{}{}.help", prefix, command.name)));
+    sub->group(context.say("label.Subcommands"));
+    sub->get_help_ptr()->group(context.say("label.Options"));  // made before the defaults of the program reach it
+    sub->fallthrough();  // so that --language may stand anywhere
+    actions[sub] = command.declare(*sub, context);
+  }
+  return actions;
+}
+
 Program::Program(const Context& context) : app(context.say("help"), "kevai") {
   const auto labels = std::make_shared<HelpFormatter>();
   app.formatter(labels);
@@ -29,14 +41,7 @@ Program::Program(const Context& context) : app(context.say("help"), "kevai") {
   app.set_help_flag("-h,--help", context.say("option.help"));
   app.set_version_flag("--version", "kevai " KEVAI_VERSION, context.say("option.version"));
   app.add_option("--language", language, context.say("option.language"))->type_name("vi|lo|en");
-  for (const auto& command : commands) {
-    auto* sub =
-        app.add_subcommand(std::string(command.name), context.say(fmt::format("{}.help", command.name)));
-    sub->group(context.say("label.Subcommands"));
-    sub->get_help_ptr()->group(context.say("label.Options"));  // made before the defaults above reach it
-    sub->fallthrough();  // so that --language may stand anywhere
-    actions[sub] = command.declare(*sub, context);
-  }
+  actions = add_commands(app, commands, {}, context);
 }
 
 }  // namespace kevai::cli

@@ -2,11 +2,17 @@
 
 #include <CLI/CLI.hpp>
 #include <map>
+#include <span>
 #include <string>
 
 #include "cli/command.hpp"
 
 namespace kevai::cli {
+
+using Actions = std::map<const CLI::App*, Action>;
+
+/// Declares these commands below `app`; the help of each is `cli.<prefix><name>.help`.
+Actions add_commands(CLI::App& app, std::span<const Command> commands, const std::string& prefix, const Context& context);
 
 /// The command line as CLI11 knows it, with every command of the table declared in the user's language.
 struct Program {
@@ -14,7 +20,7 @@ struct Program {
 
   std::string language;
   CLI::App app;
-  std::map<const CLI::App*, Action> actions;
+  Actions actions;
 };
 
 }  // namespace kevai::cli

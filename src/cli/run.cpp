@@ -77,6 +77,7 @@ int Context::tell(const Error& error, int status) const {
   progress("");
   world.out.flush();
   world.err << "kevai: " << text::message(language, error) << '\n';
+  for (const auto& part : error.parts) world.err << "  " << text::message(language, part) << '\n';
   world.err.flush();
   return status;
 }

@@ -70,4 +70,17 @@ std::string wrap(std::string_view text, std::string_view indent, int width) {
   return wrapped;
 }
 
+int columns_of(std::string_view text) {
+  return columns(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}));
+}
+
+std::string cut_to(std::string_view text, int width) {
+  auto cut = with_single_spaces(text);
+  const bool longer = columns(cut) > width;
+  while (columns(cut) > (longer ? width - 1 : width)) cut.truncate(cut.moveIndex32(cut.length(), -1));
+  if (longer) cut.append(u'…');
+  std::string out;
+  return cut.toUTF8String(out);
+}
+
 }  // namespace kevai::cli

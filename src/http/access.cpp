@@ -57,8 +57,10 @@ Result<> Access::check_host(const Request& request) const {
 
 Result<> check_change(const Request& request) {
   const auto type = lower(request.content_type.substr(0, request.content_type.find(';')));
-  if (type.substr(0, type.find_last_not_of(' ') + 1) != "application/json")
-    return fail(Failure::invalid, "content_type_wrong");
+  const auto name = type.substr(0, type.find_last_not_of(' ') + 1);
+  const bool is_json = name == "application/json" || (name == "application/merge-patch+json" && request.verb == "PATCH");
+  // A form always has a type, so nothing of no type comes from one.
+  if (!is_json && !(name.empty() && request.body.empty())) return fail(Failure::invalid, "content_type_wrong");
   const auto host = lower(request.host);
   const auto origin = lower(request.origin);
   if (origin.empty() || origin == "http://" + host || origin == "https://" + host) return {};

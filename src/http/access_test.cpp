@@ -43,8 +43,10 @@ TEST(Access, OfANetworkAddressIsByAnyNameUntilNamesAreGiven) {
 
 Request change(const std::string& type, const std::string& origin) {
   Request request;
+  request.verb = "POST";
   request.host = "localhost:8080";
   request.content_type = type;
+  request.body = "{}";
   request.origin = origin;
   return request;
 }
@@ -54,6 +56,21 @@ TEST(Change, MustBeJson) {
   EXPECT_TRUE(check_change(change("Application/JSON ; charset=utf-8", "")));
   for (const char* type : {"", "text/plain", "application/x-www-form-urlencoded", "application/jsonp"})
     EXPECT_FALSE(check_change(change(type, ""))) << type;
+}
+
+TEST(Change, MayHaveNoBody) {
+  auto request = change("", "");
+  request.body.clear();
+  EXPECT_TRUE(check_change(request));
+  request.origin = "http://evil.example";
+  EXPECT_FALSE(check_change(request));
+}
+
+TEST(Change, MayBeAMergePatchWhereItIsAPatch) {
+  auto request = change("application/merge-patch+json", "");
+  EXPECT_FALSE(check_change(request));
+  request.verb = "PATCH";
+  EXPECT_TRUE(check_change(request));
 }
 
 TEST(Change, MustComeFromAPageOfOurs) {

@@ -1,8 +1,11 @@
 #include "http/message.hpp"
 
 #include <fmt/format.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
@@ -10,6 +13,7 @@
 #include <optional>
 
 namespace kevai::http {
+namespace json = boost::json;
 namespace {
 
 std::string_view trimmed(std::string_view text) {
@@ -47,16 +51,32 @@ int status_of(Failure failure) {
   std::unreachable();
 }
 
-Response problem(int status, const Error& error, text::Language language) {
-  auto response = json_response({{"type", "about:blank"},
-                                 {"title", text::words(language, fmt::format("problem.{}", status))},
-                                 {"status", status},
-                                 {"detail", text::message(language, error)},
-                                 {"code", error.code}},
-                                status);
+json::object problem_json(int status, const Error& error, text::Language language) {
+  json::object problem{{"type", "about:blank"},
+                       {"title", text::words(language, fmt::format("problem.{}", status))},
+                       {"status", status},
+                       {"detail", text::message(language, error)},
+                       {"code", error.code}};
+  if (error.parts.empty()) return problem;
+  auto& errors = problem["errors"].emplace_array();
+  for (const auto& part : error.parts) {
+    json::object fault{{"code", part.code}, {"detail", text::message(language, part)}};
+    for (const auto& [name, value] : part.args)
+      if (name == "field") fault["field"] = value;
+    errors.push_back(std::move(fault));
+  }
+  return problem;
+}
+
+Response problem(int status, json::object problem, text::Language language) {
+  auto response = json_response(std::move(problem), status);
   response.content_type = "application/problem+json";
   response.headers.emplace_back("Content-Language", text::code(language));
   return response;
+}
+
+Response problem(int status, const Error& error, text::Language language) {
+  return problem(status, problem_json(status, error, language), language);
 }
 
 Response problem(const Error& error, text::Language language) {
@@ -73,8 +93,35 @@ Result<Target> parse_target(std::string_view text) {
   if (!parsed) return fail(Failure::invalid, "target_malformed", {}, parsed.error().message());
   Target target;
   for (const auto& segment : parsed->segments()) target.segments.push_back(segment);
-  for (const auto& parameter : parsed->params()) target.query.emplace(parameter.key, parameter.value);
+  for (const auto& parameter : parsed->params())
+    if (!target.query.emplace(parameter.key, parameter.value).second) target.repeated = parameter.key;
   return target;
+}
+
+bool is_clean(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), at, size, c);
+    if (c <= 0) return false;
+  }
+  return true;
+}
+
+Result<json::value> parse_json(const std::string& text) {
+  if (!is_clean(text)) return fail(Failure::invalid, "text_not_utf8");
+  boost::system::error_code error;
+  auto value = json::parse(text, error);
+  if (error == json::error::too_deep) return fail(Failure::invalid, "json_too_deep", {{"depth", std::to_string(json::parse_options().max_depth)}});
+  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  return value;
+}
+
+Result<json::object> parse_object(const std::string& text) {
+  auto value = parse_json(text);
+  if (!value) return std::unexpected(value.error());
+  if (!value->is_object()) return fail(Failure::invalid, "json_not_object");
+  return std::move(value->get_object());
 }
 
 text::Language language_of(std::string_view lang, std::string_view accept_language) {

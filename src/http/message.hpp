@@ -1,6 +1,6 @@
 #pragma once
 
-#include <boost/json/value.hpp>
+#include <boost/json/object.hpp>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,6 +24,8 @@ struct Request {
   std::string accept_encoding;
   std::string if_none_match;
   std::string body;
+  std::string if_match{};
+  std::string idempotency_key{};
 };
 
 struct Response {
@@ -38,7 +40,9 @@ struct Response {
 
 Response json_response(const boost::json::value& value, int status = 200);
 
-/// An error as problem details (RFC 9457) in the caller's language.
+/// An error as problem details (RFC 9457) in the caller's language; the single faults of one input are its `errors`.
+boost::json::object problem_json(int status, const Error& error, text::Language language);
+Response problem(int status, boost::json::object problem, text::Language language);
 Response problem(int status, const Error& error, text::Language language);
 /// The same with the status its failure maps to.
 Response problem(const Error& error, text::Language language);
@@ -48,12 +52,21 @@ int status_of(Failure failure);
 struct Target {
   std::vector<std::string> segments;         ///< of the path
   std::map<std::string, std::string> query;  ///< where a name stands twice, the first
+  std::string repeated{};                    ///< a name that stands twice
 
   std::string_view get(const std::string& name) const;  ///< empty where it is not given
 };
 
 /// Failure: `target_malformed`.
 Result<Target> parse_target(std::string_view target);
+
+/// Is it UTF-8, without NUL?
+bool is_clean(std::string_view text);
+
+/// The JSON of a request. Failures: `text_not_utf8`, `json_too_deep`, `json_malformed`.
+Result<boost::json::value> parse_json(const std::string& text);
+/// The same, of an object. Failure: also `json_not_object`.
+Result<boost::json::object> parse_object(const std::string& text);
 
 /// The language asked for: `lang`, else the first of Accept-Language we speak, else Vietnamese.
 text::Language language_of(std::string_view lang, std::string_view accept_language);

@@ -2,25 +2,35 @@
 
 #include <fmt/format.h>
 
-#include <vector>
+#include <algorithm>
+#include <map>
 
 namespace kevai::http {
 namespace {
 
-constexpr Route table[] = {
-    {"GET", "/api/v1/overview", get_overview},
-    {"GET", "/api/v1/documents", list_documents},
-    {"POST", "/api/v1/documents", add_document},
-    {"GET", "/api/v1/documents/{id}", get_document},
-    {"GET", "/api/v1/records/{id}", get_record},
-    {"GET", "/api/v1/report", get_report},
-    {"GET", "/api/v1/findings/{id}/explanation", get_explanation},
-    {"POST", "/api/v1/findings/decide", decide_findings},
-    {"POST", "/api/v1/records/{id}/choose", choose_statement},
-    {"GET", "/api/v1/disagreements", list_disagreements},
-    {"GET", "/api/v1/candidates", list_candidates},
-    {"POST", "/api/v1/candidates/decide", decide_candidates},
-};
+Routes all_routes() {
+  Routes all;
+  for (const auto& some : {overview_routes, document_routes, review_routes, report_routes, record_routes, description_routes})
+    for (auto& route : some()) all.push_back(std::move(route));
+  return all;
+}
+
+/// What a path has third, behind /api/v1: few routes share it.
+std::string_view third_of(std::string_view path) {
+  for (int i = 0; i < 3; ++i) path.remove_prefix(std::min(path.find('/'), path.size() - 1) + 1);
+  return path.substr(0, path.find('/'));
+}
+
+using Index = std::multimap<std::string_view, const Route*>;
+
+const Index& by_third() {
+  static const Index index = [] {
+    Index made;
+    for (const auto& route : routes()) made.emplace(third_of(route.path), &route);
+    return made;
+  }();
+  return index;
+}
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.
 std::optional<std::string> match(std::string_view pattern, const std::vector<std::string>& segments) {
@@ -53,22 +63,50 @@ Response wrong_verb(const Call& call, const std::vector<std::string_view>& allow
   return response;
 }
 
+/// A parameter nobody reads would be passed over in silence, and the answer would be to another question.
+Result<> check_parameters(const Call& call) {
+  const auto& parameters = call.route->operation.parameters;
+  if (!call.target.repeated.empty())
+    return fail(Failure::invalid, "parameter_twice", {{"parameter", call.target.repeated}});
+  for (const auto& [name, value] : call.target.query)
+    if (!is_clean(name) || !is_clean(value)) return fail(Failure::invalid, "parameter_malformed", {{"parameter", name}});
+  if (std::ranges::any_of(parameters, &Parameter::many)) return {};  // its handler knows which
+  for (const auto& [name, value] : call.target.query) {
+    const auto is_this = [&](const Parameter& parameter) {
+      return parameter.in == Parameter::In::query && parameter.name == name;
+    };
+    if (name != "lang" && std::ranges::none_of(parameters, is_this))
+      return fail(Failure::invalid, "parameter_unknown", {{"parameter", name}});
+  }
+  return {};
+}
+
 }  // namespace
 
-std::span<const Route> routes() { return table; }
+model::RecordKind Call::kind() const { return route->kind.value(); }
+
+const Routes& routes() {
+  static const Routes table = all_routes();
+  return table;
+}
 
 Result<Response> route(Call call) {
   const std::string_view verb = call.request.verb == "HEAD" ? "GET" : std::string_view(call.request.verb);
   std::vector<std::string_view> allowed;
-  for (const auto& route : table) {
-    auto id = match(route.path, call.target.segments);
+  const auto& segments = call.target.segments;
+  const auto [begin, end] = by_third().equal_range(segments.size() < 3 ? std::string_view() : segments[2]);
+  for (auto at = begin; at != end; ++at) {
+    const Route& route = *at->second;
+    auto id = match(route.path, segments);
     if (!id) continue;
     allowed.push_back(route.verb);
     if (route.verb == "GET") allowed.push_back("HEAD");
     if (route.verb != verb) continue;
-    if (route.verb == "POST")
-      if (const auto checked = check_change(call.request); !checked) return std::unexpected(checked.error());
+    call.route = &route;
     call.id = *id;
+    if (verb != "GET")
+      if (const auto checked = check_change(call.request); !checked) return std::unexpected(checked.error());
+    if (const auto checked = check_parameters(call); !checked) return std::unexpected(checked.error());
     return route.handler(call);
   }
   if (!allowed.empty()) return wrong_verb(call, allowed);

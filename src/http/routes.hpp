@@ -1,11 +1,18 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "http/operation.hpp"
 #include "http/service.hpp"
+#include "model/record.hpp"
 
 namespace kevai::http {
+
+struct Route;
 
 /// A request on its way to its handler. `id` is what stands for `{id}` in the path.
 struct Call {
@@ -14,27 +21,44 @@ struct Call {
   const Target& target;
   text::Language language;
   std::string id{};
+  const Route* route = nullptr;
+
+  /// Of a route that is the same for all kinds of records.
+  model::RecordKind kind() const;
 };
 
 using Handler = Result<Response> (*)(const Call&);
 
 struct Route {
-  std::string_view verb;
-  std::string_view path;  ///< segments; `{id}` takes any one
+  std::string verb;
+  std::string path;  ///< segments; `{id}` takes any one
   Handler handler;
+  Operation operation;
+  std::optional<model::RecordKind> kind{};
 };
 
-/// Every route of the API; docs/http-api.md describes each.
-std::span<const Route> routes();
+using Routes = std::vector<Route>;
 
-/// Calls the handler the path names. Failures: `path_unknown`; a verb the path does not take is answered 405.
+/// Every route of the API, each with what its description says (openapi.hpp). The files in routes/ list them.
+const Routes& routes();
+
+/// Calls the handler the path names. Failures: `path_unknown`, `parameter_unknown`, `parameter_twice`; a verb the path does not
+/// take is answered 405.
 Result<Response> route(Call call);
+
+// One a file of routes/.
+Routes overview_routes();
+Routes document_routes();
+Routes review_routes();
+Routes report_routes();
+Routes record_routes();
+Routes description_routes();
 
 Result<Response> get_overview(const Call& call);
 Result<Response> list_documents(const Call& call);
 Result<Response> get_document(const Call& call);
 Result<Response> add_document(const Call& call);
-Result<Response> get_record(const Call& call);
+Result<Response> get_any_record(const Call& call);
 Result<Response> get_report(const Call& call);
 Result<Response> get_explanation(const Call& call);
 Result<Response> decide_findings(const Call& call);
@@ -42,5 +66,16 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> get_description(const Call& call);
+
+// The same for every kind of record.
+Result<Response> list_records(const Call& call);
+Result<Response> create_record(const Call& call);
+Result<Response> get_record(const Call& call);
+Result<Response> change_record(const Call& call);
+Result<Response> remove_record(const Call& call);
+Result<Response> list_changes(const Call& call);
+Result<Response> revert_record(const Call& call);
+Result<Response> restore_record(const Call& call);
 
 }  // namespace kevai::http

@@ -67,6 +67,8 @@ Request request_of(wire::request<wire::string_body>&& message) {
                   field(wire::field::if_none_match),
                   {}};
   request.body = std::move(message.body());
+  request.if_match = field(wire::field::if_match);
+  request.idempotency_key = std::string(message["Idempotency-Key"]);
   return request;
 }
 

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <ctime>
 #include <exception>
 
@@ -16,6 +17,7 @@ Response told(const Error& error, text::Language language) {
   if (error.code == "host_not_allowed") return problem(421, error, language);
   if (error.code == "origin_not_allowed") return problem(403, error, language);
   if (error.code == "content_type_wrong") return problem(415, error, language);
+  if (error.code == "version_missing") return problem(428, error, language);
   if (!error.detail.empty()) spdlog::warn("{}: {}", error.code, error.detail);
   return problem(error, language);
 }
@@ -48,7 +50,10 @@ Response Service::answer_checked(const Request& request, const Target& target,
     return web_.answer(request, target, language);
   auto response = route({context_, request, target, language});
   if (!response) return told(response.error(), language);
-  response->headers.emplace_back("Cache-Control", "no-store");
+  // What has a version may be kept, and asked for again by it.
+  const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
+  const bool has_version = std::ranges::any_of(response->headers, is_etag);
+  response->headers.emplace_back("Cache-Control", has_version ? "private, no-cache" : "no-store");
   return std::move(*response);
 }
 

@@ -6,6 +6,7 @@
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
+#include "store/kept_answer_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
 #include "store/record_rows.hpp"
@@ -54,6 +55,7 @@ class Reading : public Interface {
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
+  std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
 
  protected:
   sql::Connection& sql_;
@@ -97,6 +99,12 @@ class SqlWriter final : public Reading<Writer> {
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
+  }
+  void add(const KeptAnswer& answer) override {
+    whole([&] { store::add(sql_, answer); });
+  }
+  void forget_answers(const std::string& before) override {
+    whole([&] { store::forget_answers(sql_, before); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went

@@ -46,7 +46,7 @@ const Refused table[] = {
     {"ATooLargeHeader", "GET", "/", "X-Much: " + std::string(20'000, 'x') + "\r\n", "", 431,
      "header_too_large"},
     {"BrokenJson", "POST", decide, json, "{\"accept\": [", 400, "json_malformed"},
-    {"DeeplyNestedJson", "POST", decide, json, std::string(100'000, '['), 400, "json_malformed"},
+    {"DeeplyNestedJson", "POST", decide, json, std::string(100'000, '['), 400, "json_too_deep"},
     {"JsonThatIsNoObject", "POST", decide, json, "[]", 400, "decision_malformed"},
     {"AnEmptyDecision", "POST", decide, json, "{}", 400, "decision_malformed"},
     {"IdsThatAreNoList", "POST", decide, json, "{\"accept\": \"" + unknown + "\"}", 400,
@@ -78,6 +78,8 @@ const Refused table[] = {
     {"APeriodThatEndsFirst", "GET", "/api/v1/report?from=2028&to=2023", "", "", 400, "period_reversed"},
     {"AnUnknownReportForm", "GET", "/api/v1/report?from=2023&to=2028&format=exe", "", "", 400,
      "format_unknown"},
+    {"AParameterNobodyReads", "GET", "/api/v1/report?form=html", "", "", 400, "parameter_unknown"},
+    {"AParameterGivenTwice", "GET", "/api/v1/report?from=2023&from=2024", "", "", 400, "parameter_twice"},
     {"AnUnknownPartnership", "GET", "/api/v1/report?from=2023&to=2028&partnership=" + unknown, "", "", 404,
      "partnership_unknown"},
 };

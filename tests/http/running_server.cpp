@@ -47,6 +47,24 @@ void Running::join() {
   if (thread_.joinable()) thread_.join();
 }
 
+RunningService::RunningService(store::Store& store) {
+  Answer answer = [this](const Request& request) { return service_->answer(request); };
+  running_ = std::make_unique<Running>(answer);
+  service_ = std::make_unique<Service>(Context{store, "tester", [] { return std::string("2026-11-21"); }},
+                                       Access("127.0.0.1", port(), {}), web_files);
+}
+
+Reply RunningService::ask(const std::string& verb, const std::string& target, const std::string& headers,
+                          const std::string& body) const {
+  return http::ask(port(),
+                   fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\n{}\r\n{}", verb,
+                               target, port(), body.size(), headers, body));
+}
+
+Reply RunningService::post(const std::string& target, const std::string& body) const {
+  return ask("POST", target, "Content-Type: application/json\r\n", body);
+}
+
 RunningRegister::RunningRegister() {
   store_ = take(store::open((folder_.path() / "register.db").string()));
   take(reg::load_reference(*store_));
@@ -55,22 +73,7 @@ RunningRegister::RunningRegister() {
   const auto& sample = embedded_samples().front();
   waiting_ =
       take(reg::ingest(*store_, {"waiting.txt", std::string(sample.bytes) + "\n", {}, false})).document;
-
-  Answer answer = [this](const Request& request) { return service_->answer(request); };
-  running_ = std::make_unique<Running>(answer);
-  service_ = std::make_unique<Service>(Context{*store_, "tester", [] { return std::string("2026-11-21"); }},
-                                       Access("127.0.0.1", port(), {}), web_files);
-}
-
-Reply RunningRegister::ask(const std::string& verb, const std::string& target, const std::string& headers,
-                           const std::string& body) const {
-  return http::ask(port(),
-                   fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\n{}\r\n{}", verb,
-                               target, port(), body.size(), headers, body));
-}
-
-Reply RunningRegister::post(const std::string& target, const std::string& body) const {
-  return ask("POST", target, "Content-Type: application/json\r\n", body);
+  running_ = std::make_unique<RunningService>(*store_);
 }
 
 }  // namespace kevai::http

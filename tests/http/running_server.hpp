@@ -38,15 +38,12 @@ class Running {
   std::thread thread_;
 };
 
-/// The whole thing: a SQLite register with the samples accepted and one more document that waits for review,
-/// behind a running server. Its day is 2026-11-21.
-class RunningRegister {
+/// The API and the pages over a register, behind a running server. Its day is 2026-11-21.
+class RunningService {
  public:
-  RunningRegister();
+  explicit RunningService(store::Store& store);
 
   std::uint16_t port() const { return running_->port(); }
-  store::Store& store() { return *store_; }
-  const Id& waiting_document() const { return waiting_; }
 
   /// A request with the Host of this server; `headers` are whole lines, each ended by \r\n.
   Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {},
@@ -57,11 +54,31 @@ class RunningRegister {
   Reply post(const std::string& target, const std::string& body) const;
 
  private:
+  std::unique_ptr<Service> service_;
+  std::unique_ptr<Running> running_;
+};
+
+/// The whole thing: a SQLite register with the samples accepted and one more document that waits for review.
+class RunningRegister {
+ public:
+  RunningRegister();
+
+  std::uint16_t port() const { return running_->port(); }
+  store::Store& store() { return *store_; }
+  const Id& waiting_document() const { return waiting_; }
+
+  Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {},
+            const std::string& body = {}) const {
+    return running_->ask(verb, target, headers, body);
+  }
+  Reply get(const std::string& target, const std::string& headers = {}) const { return running_->get(target, headers); }
+  Reply post(const std::string& target, const std::string& body) const { return running_->post(target, body); }
+
+ private:
   TemporaryFolder folder_;
   std::unique_ptr<store::Store> store_;
   Id waiting_;
-  std::unique_ptr<Service> service_;
-  std::unique_ptr<Running> running_;
+  std::unique_ptr<RunningService> running_;
 };
 
 }  // namespace kevai::http

@@ -1,7 +1,6 @@
 #include <sodium.h>
 
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 
 #include "http/routes.hpp"
 #include "register/ingest.hpp"
@@ -41,9 +40,9 @@ std::optional<std::string> from_base64(const std::string& text) {
 }
 
 Result<Sent> read_sent(const std::string& text) {
-  boost::system::error_code error;
-  const auto body = json::parse(text, error);
-  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  const auto parsed = parse_json(text);
+  if (!parsed) return std::unexpected(parsed.error());
+  const auto& body = *parsed;
   const auto* object = body.if_object();
   if (!object) return malformed();
   const auto name = text_of(*object, "file_name"), words = text_of(*object, "text"),

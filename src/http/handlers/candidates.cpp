@@ -2,7 +2,6 @@
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 
 #include "http/names.hpp"
 #include "http/pairs.hpp"
@@ -66,9 +65,9 @@ Result<Response> list_disagreements(const Call& call) {
 }
 
 Result<Response> decide_candidates(const Call& call) {
-  boost::system::error_code error;
-  const auto body = json::parse(call.request.body, error);
-  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  const auto parsed = parse_json(call.request.body);
+  if (!parsed) return std::unexpected(parsed.error());
+  const auto& body = *parsed;
   std::vector<reg::Judged> judged;
   using enum model::Judgement;
   for (const auto judgement : {same, different, open})

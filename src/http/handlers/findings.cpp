@@ -31,9 +31,9 @@ bool read_ids(const json::object& body, std::string_view name, std::vector<Id>& 
 }
 
 Result<Decision> read_decision(const std::string& text) {
-  boost::system::error_code error;
-  const auto body = json::parse(text, error);
-  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  const auto parsed = parse_json(text);
+  if (!parsed) return std::unexpected(parsed.error());
+  const auto& body = *parsed;
   Decision decision;
   const auto* object = body.if_object();
   if (!object || !read_ids(*object, "accept", decision.accept) ||

@@ -78,7 +78,7 @@ json::array changes_json(const Behind& behind) {
 
 }  // namespace
 
-Result<Response> get_record(const Call& call) {
+Result<Response> get_any_record(const Call& call) {
   const auto unknown = fail(Failure::not_found, "record_unknown", {{"id", call.id}});
   if (!is_uuid(call.id)) return unknown;
   std::optional<model::Record> record;
@@ -112,9 +112,9 @@ Result<Response> get_record(const Call& call) {
 
 Result<Response> choose_statement(const Call& call) {
   if (!is_uuid(call.id)) return fail(Failure::not_found, "record_unknown", {{"id", call.id}});
-  boost::system::error_code error;
-  const auto body = json::parse(call.request.body, error);
-  if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
+  const auto parsed = parse_json(call.request.body);
+  if (!parsed) return std::unexpected(parsed.error());
+  const auto& body = *parsed;
   const auto text = [&](std::string_view name) {
     const auto* value = body.is_object() ? body.get_object().if_contains(name) : nullptr;
     return value && value->is_string() ? std::string(value->get_string()) : std::string();
@@ -126,7 +126,7 @@ Result<Response> choose_statement(const Call& call) {
   const auto done = citation.empty() ? reg::reopen(call.context.store, {call.id}, field, call.context.who)
                                      : reg::choose(call.context.store, {call.id}, {citation}, call.context.who);
   if (!done) return std::unexpected(done.error());
-  return get_record(call);
+  return get_any_record(call);
 }
 
 }  // namespace kevai::http

@@ -1,0 +1,1 @@
+select key, asked, answer, kept_at from kept_answer where key = $1

@@ -1,0 +1,1 @@
+delete from kept_answer where kept_at < $1

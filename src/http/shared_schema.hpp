@@ -1,0 +1,11 @@
+#pragma once
+
+#include "http/record_schema.hpp"
+#include "model/document.hpp"
+
+namespace kevai::http::schema {
+
+/// What several answers are made of: Passage, Disagreement, Candidate, Change, OrganisationNames, Fact, Problem.
+Components shared_components();
+
+}  // namespace kevai::http::schema
