@@ -22,14 +22,18 @@ std::unexpected<Error> wrong_parameter(const std::string& name, const std::strin
   return fail(Failure::invalid, "parameter_wrong", {{"parameter", name}, {"expected", expected}});
 }
 
+Result<int> whole_number_of(const Target& target, const std::string& name, int least, int most, int usual) {
+  if (!target.query.contains(name)) return usual;
+  const auto text = target.get(name);
+  int number = 0;
+  const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || at != text.data() + text.size() || number < least || number > most)
+    return wrong_parameter(name, fmt::format("{} – {}", least, most));
+  return number;
+}
+
 Result<int> limit_of(const Target& target) {
-  if (!target.query.contains("limit")) return usual_items;
-  const auto text = target.get("limit");
-  int limit = 0;
-  const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-  if (error != std::errc{} || at != text.data() + text.size() || limit < 1 || limit > most_items)
-    return wrong_parameter("limit", fmt::format("1 – {}", most_items));
-  return limit;
+  return whole_number_of(target, "limit", 1, most_items, usual_items);
 }
 
 Result<bool> flag_of(const Target& target, const std::string& name) {

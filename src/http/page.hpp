@@ -12,6 +12,8 @@ namespace kevai::http {
 inline constexpr int most_items = 200;
 inline constexpr int usual_items = 50;
 
+/// The number of that parameter, or `usual`. Failure: `parameter_wrong`.
+Result<int> whole_number_of(const Target& target, const std::string& name, int least, int most, int usual);
 /// `limit`, or usual_items. Failure: `parameter_wrong`.
 Result<int> limit_of(const Target& target);
 /// `true` or `false`; false where it is not given. Failure: `parameter_wrong`.

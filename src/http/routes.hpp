@@ -52,6 +52,7 @@ Routes document_routes();
 Routes review_routes();
 Routes report_routes();
 Routes record_routes();
+Routes work_routes();
 Routes description_routes();
 
 Result<Response> get_overview(const Call& call);
@@ -67,6 +68,16 @@ Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
 Result<Response> get_description(const Call& call);
+Result<Response> list_due(const Call& call);
+Result<Response> get_cascade(const Call& call);
+Result<Response> carry_over(const Call& call);
+Result<Response> route_proposal(const Call& call);
+Result<Response> get_certificate(const Call& call);
+Result<Response> get_certificate_page(const Call& call);
+Result<Response> list_calendars(const Call& call);
+Result<Response> make_calendar(const Call& call);
+Result<Response> revoke_calendar(const Call& call);
+Result<Response> get_calendar(const Call& call);
 
 // The same for every kind of record.
 Result<Response> list_records(const Call& call);

@@ -46,8 +46,9 @@ Service::Service(Context context, Access access, std::span<const EmbeddedFile> w
 
 Response Service::answer_checked(const Request& request, const Target& target,
                                  text::Language language) const {
-  if (target.segments.empty() || target.segments.front() != "api")
-    return web_.answer(request, target, language);
+  // A certificate's page is for whoever holds one: no app, no script.
+  const bool is_ours = !target.segments.empty() && (target.segments.front() == "api" || target.segments.front() == "certificates");
+  if (!is_ours) return web_.answer(request, target, language);
   auto response = route({context_, request, target, language});
   if (!response) return told(response.error(), language);
   // What has a version may be kept, and asked for again by it.

@@ -1,6 +1,7 @@
 #include "store/sql_store.hpp"
 
 #include "base/clock.hpp"
+#include "store/calendar_feed_rows.hpp"
 #include "store/change_rows.hpp"
 #include "store/citation_rows.hpp"
 #include "store/decision_rows.hpp"
@@ -55,6 +56,7 @@ class Reading : public Interface {
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
+  std::vector<model::CalendarFeed> calendar_feeds() override { return store::calendar_feeds(sql_); }
   std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
 
  protected:
@@ -99,6 +101,14 @@ class SqlWriter final : public Reading<Writer> {
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
+  }
+  void add(const model::CalendarFeed& feed) override {
+    whole([&] { store::add(sql_, feed); });
+  }
+  bool revoke_calendar_feed(const Id& feed) override {
+    bool done = false;
+    whole([&] { done = store::revoke_calendar_feed(sql_, feed, timestamp_now()); });
+    return done;
   }
   void add(const KeptAnswer& answer) override {
     whole([&] { store::add(sql_, answer); });

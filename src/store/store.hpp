@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "model/calendar_feed.hpp"
 #include "model/decision.hpp"
 #include "model/document.hpp"
 #include "model/organisation.hpp"
@@ -87,6 +88,7 @@ class Reader {
   /// The records of a kind that were merged into others, as they were.
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
 
+  virtual std::vector<model::CalendarFeed> calendar_feeds() = 0;  ///< the newest first
   virtual std::optional<KeptAnswer> kept_answer(const std::string& key) = 0;
 };
 
@@ -107,6 +109,9 @@ class Writer : public Reader {
   virtual void add(const model::Choice& choice) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
+  virtual void add(const model::CalendarFeed& feed) = 0;
+  /// False where there is none such that may still be read.
+  virtual bool revoke_calendar_feed(const Id& feed) = 0;
   virtual void add(const KeptAnswer& answer) = 0;
   virtual void forget_answers(const std::string& before) = 0;  ///< those kept before that timestamp
 };

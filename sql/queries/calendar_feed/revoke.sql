@@ -1,0 +1,1 @@
+update calendar_feed set revoked_at = $2 where id = $1 and revoked_at is null returning id

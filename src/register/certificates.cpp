@@ -1,0 +1,34 @@
+#include "register/certificates.hpp"
+
+#include "register/all_of.hpp"
+
+namespace kevai::reg {
+namespace {
+
+std::optional<model::Trainee> holder(store::Reader& reader, const std::string& number) {
+  auto found = all_of<model::Trainee>(reader, {.where = {{{"certificate"}, store::Comparison::is, number}}});
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+/// As printed, in capitals and without spaces around it.
+std::string usual_form(const std::string& number) {
+  std::string form;
+  for (const char c : number)
+    if (c != ' ') form += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return form;
+}
+
+}  // namespace
+
+std::optional<Certificate> certificate(store::Reader& reader, const std::string& number) {
+  if (number.empty()) return std::nullopt;
+  auto trainee = holder(reader, number);
+  if (!trainee) trainee = holder(reader, usual_form(number));
+  if (!trainee) return std::nullopt;
+  const auto course = reader.record(trainee->course);
+  if (!course) return std::nullopt;
+  return Certificate{trainee->certificate, trainee->name, trainee->certified_on, std::get<model::Course>(*course)};
+}
+
+}  // namespace kevai::reg
