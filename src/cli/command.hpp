@@ -46,13 +46,20 @@ Action ingest_command(CLI::App& app, const Context& context);
 Action review_command(CLI::App& app, const Context& context);
 Action report_command(CLI::App& app, const Context& context);
 Action record_command(CLI::App& app, const Context& context);
+Action due_command(CLI::App& app, const Context& context);
+Action cascade_command(CLI::App& app, const Context& context);
+Action carry_over_command(CLI::App& app, const Context& context);
+Action proposal_command(CLI::App& app, const Context& context);
+Action calendar_command(CLI::App& app, const Context& context);
 Action openapi_command(CLI::App& app, const Context& context);
 Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
     {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
-    {"report", report_command},   {"record", record_command}, {"serve", serve_command},
+    {"report", report_command},   {"record", record_command}, {"due", due_command},
+    {"cascade", cascade_command}, {"carry-over", carry_over_command}, {"proposal", proposal_command},
+    {"calendar", calendar_command}, {"serve", serve_command},
     {"openapi", openapi_command}, {"help", help_command},
 };
 

@@ -20,13 +20,13 @@ std::string page(text::Language language, const std::string& title, const std::s
   return "<!doctype html>\n<html lang=\"" + std::string(text::code(language)) +
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
          "<meta name=\"robots\" content=\"noindex\">\n<title>" +
-         report::escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + report::escaped(title) +
+         report::html::escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" + report::html::escaped(title) +
          "</h1>\n" + inner + "</main>\n</body>\n</html>\n";
 }
 
 std::string line(text::Language language, const char* key, const std::string& value) {
   if (value.empty()) return {};
-  return "<dt>" + report::escaped(text::words(language, key)) + "</dt><dd>" + report::escaped(value) + "</dd>\n";
+  return "<dt>" + report::html::escaped(text::words(language, key)) + "</dt><dd>" + report::html::escaped(value) + "</dd>\n";
 }
 
 std::string days(const model::Course& course, text::Language language) {
@@ -77,7 +77,7 @@ Result<Response> get_certificate_page(const Call& call) {
   if (!found) {
     const Error error{Failure::not_found, "certificate_unknown", {{"number", call.id}}, {}};
     return html(404, page(language, text::words(language, "certificate.unknown"),
-                          "<p>" + report::escaped(text::message(language, error)) + "</p>\n"));
+                          "<p>" + report::html::escaped(text::message(language, error)) + "</p>\n"));
   }
   const model::Course& course = found->course;
   std::string lines = line(language, "certificate.number", found->number) + line(language, "certificate.name", found->name) +
