@@ -75,7 +75,7 @@ Route decide() {
                                  "they were merged; `open` parts them, and asks again. Of one pair one thing."};
   operation.body = object({{"same?", list_of(pair)}, {"different?", list_of(pair)}, {"open?", list_of(pair)}});
   operation.answers = {{200, "How many of each", object({{"same", integer()}, {"different", integer()}, {"open", integer()}})}};
-  operation.problems = {400, 404, 409};
+  operation.problems = {400, 404};
   return {"POST", "/api/v1/candidates/decide", decide_candidates, std::move(operation)};
 }
 
