@@ -15,7 +15,7 @@ schema::Schema shown_record() {
   return schema::any_record_and(std::move(properties));
 }
 
-Answer one_record() {
+AnswerForm one_record() {
   return {200, "The record with what stands behind it",
           object({{"record", shown_record()},
                   {"organisations", ref("OrganisationNames")},
