@@ -94,7 +94,7 @@ TEST(Csv, KeepsWhatSpreadsheetsWouldRunAsTextAndGivesItBack) {
   EXPECT_EQ(again, std::vector<std::string>(std::begin(cells), std::end(cells)));
 }
 
-TEST(Sheets, OfAFileOfAnotherKindAreRefusedByIts) {
+TEST(Sheets, OfAFileOfAnotherKindAreRefused) {
   EXPECT_EQ(read("%PDF-1.7\n"), "sheet_not_read");
   EXPECT_EQ(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "sheet_not_read");
   EXPECT_EQ(read("<!DOCTYPE html><html><body><table></table></body></html>"), "sheet_not_read");
@@ -120,6 +120,16 @@ TEST(Xlsx, GivesBackWhatWasWritten) {
   EXPECT_EQ((*file)->names()[2], "_lists");
   EXPECT_EQ(read(bytes), "1:A=Tên|B=ວັນທີ|C=n\n2:A= =1+1 \n<&>|B=2023-07-18(2)|C=36699.5(1)\n3:B=2023-07|C=_x0041_ \x01\n");
   EXPECT_EQ(read(bytes, 1), "1:A=Tên\n2:A=1899-05-01\n");
+}
+
+TEST(Xlsx, KnowsTextsWhereverTheyStandDatesByTheirFormatAndFormulasByTheirValue) {
+  std::ifstream file(KEVAI_SOURCE_DIR "/tests/documents/cells.xlsx", std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  EXPECT_EQ(read(bytes.str()),
+            "1:A=Ngày|C=Số người\n"
+            "3:A=2023-07-18(2)|B=2023-07(2)|C=2023-07-18(2)|D=08:30(2)|E=true(3)|F=#DIV/0!(4)|G=3(1)|H=a\n"
+            "4:A=Đoàn đại biểu|B=\ndòng & hai|C=44000000(1)\n");
 }
 
 TEST(Xlsx, SaysWhichCellHoldsMoreThanTheFormatTakes) {

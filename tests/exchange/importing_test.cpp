@@ -117,7 +117,7 @@ TEST_P(Importing, ARowWithAnIdChangesThatRecordAndSaysBeforeAndAfter) {
 TEST_P(Importing, ARecordChangedSinceItWasExportedIsNotOverwritten) {
   const Id id = made(RecordKind::person, R"({"name": "Bua Khăm"})");
   std::string rows = csv(RecordKind::person);
-  ASSERT_TRUE(write(*store, [&](store::Writer& writer) { return change(writer, id, {{"other_names", "Boua Kham"}}, {}, "Bình"); }));
+  ASSERT_TRUE(reg::write(*store, [&](store::Writer& writer) { return change(writer, id, {{"other_names", "Boua Kham"}}, {}, "Bình"); }));
   const auto stale = imported(rows, {.kind = RecordKind::person});
   EXPECT_FALSE(stale.kept);
   EXPECT_EQ(told(stale.faults), " 2  record_changed\n");

@@ -28,7 +28,7 @@ class Exchange : public store::Contract {
   }
 
   Id made(model::RecordKind kind, std::string_view json) {
-    const auto edited = write(*store, [&](store::Writer& writer) {
+    const auto edited = reg::write(*store, [&](store::Writer& writer) {
       return create(writer, kind, boost::json::parse({json.data(), json.size()}).as_object(), "An");
     });
     if (!edited) throw Broken(edited.error());
