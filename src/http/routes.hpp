@@ -52,6 +52,7 @@ Routes document_routes();
 Routes review_routes();
 Routes report_routes();
 Routes record_routes();
+Routes table_routes();
 Routes description_routes();
 
 Result<Response> get_overview(const Call& call);
@@ -77,5 +78,7 @@ Result<Response> remove_record(const Call& call);
 Result<Response> list_changes(const Call& call);
 Result<Response> revert_record(const Call& call);
 Result<Response> restore_record(const Call& call);
+Result<Response> import_records(const Call& call);
+Result<Response> export_records(const Call& call);
 
 }  // namespace kevai::http
