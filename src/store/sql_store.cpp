@@ -60,7 +60,6 @@ class Reading : public Interface {
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
-  std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
 
  protected:
   sql::Connection& sql_;
@@ -68,7 +67,7 @@ class Reading : public Interface {
 
 using SqlReader = Reading<Reader>;
 
-class SqlWriter final : public Reading<Writer> {
+class SqlWriter final : public Reading<Writer>, public KeptAnswers {
  public:
   using Reading::Reading;
 
@@ -108,10 +107,11 @@ class SqlWriter final : public Reading<Writer> {
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
   }
+  std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
   void add(const KeptAnswer& answer) override {
     whole([&] { store::add(sql_, answer); });
   }
-  void forget_answers(const std::string& before) override {
+  void forget_answers(std::int64_t before) override {
     whole([&] { store::forget_answers(sql_, before); });
   }
 
@@ -149,6 +149,9 @@ sql::Transaction begin(Pool& pool, std::optional<Pool::Lease>& lease, void (sql:
 }
 
 }  // namespace
+
+// There is no other Writer.
+KeptAnswers& kept_answers(Writer& writer) { return static_cast<SqlWriter&>(writer); }
 
 SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
                    Pool::Connect connect_writer, Pool::Connect connect_reader)

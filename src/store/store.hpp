@@ -41,14 +41,6 @@ struct RecordState {
   std::string removed_why;
 };
 
-/// What a create answered, kept so that the same asked again is answered the same and makes nothing.
-struct KeptAnswer {
-  std::string key;     ///< as the caller chose it
-  std::string asked;   ///< SHA-256 of what was asked
-  std::string answer;  ///< JSON
-  std::string at;      ///< timestamp
-};
-
 /// One consistent view of the register.
 class Reader {
  public:
@@ -90,8 +82,6 @@ class Reader {
   virtual Id standing(const Id& record) = 0;
   /// The records of a kind that were merged into others, as they were.
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
-
-  virtual std::optional<KeptAnswer> kept_answer(const std::string& key) = 0;
 };
 
 /// One transaction. What it wrote it can read.
@@ -113,8 +103,6 @@ class Writer : public Reader {
   virtual void add_imported(const std::string& fingerprint, const Id& record) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
-  virtual void add(const KeptAnswer& answer) = 0;
-  virtual void forget_answers(const std::string& before) = 0;  ///< those kept before that timestamp
 };
 
 class Store {

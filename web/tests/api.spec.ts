@@ -192,6 +192,20 @@ test('What may be the same, what is told differently and the report answer as de
   expect((await get('openapi.json')).status).toBe(200);
 });
 
+test('Tables go out and in again as described', async () => {
+  expect((await get('exports')).headers['content-type']).toContain('spreadsheetml');
+  expect((await get('exports?format=exe')).status).toBe(400);
+  const csv = await get('exports?kind=organisation&format=csv&lang=en');
+  expect(csv.status, csv.body).toBe(200);
+  const base64 = Buffer.from(csv.body).toString('base64');
+  const taken = await post('imports?lang=en', { file_name: 'organisation.csv', base64, kind: 'organisation', preview: true });
+  expect(taken.status, taken.body).toBe(200);
+  const broken = Buffer.from(csv.body.replaceAll('Province', 'Parish')).toString('base64');
+  const refused = await post('imports?lang=en', { file_name: 'organisation.csv', base64: broken, kind: 'organisation' });
+  expect(refused.status, refused.body).toBe(422);
+  expect((await post('imports', {})).status).toBe(400);
+});
+
 test('What any request may meet is told as problem details', async () => {
   const text = { 'Content-Type': 'text/plain' };
   expect((await api.ask('POST', `${root}persons`, { headers: text, body: '{}' })).status).toBe(415);
