@@ -38,7 +38,8 @@ TEST_F(Tables, OfEveryKindThatIsExportedIsImportedWithoutAChange) {
   const auto imported = import(exported.body);
   ASSERT_EQ(imported.status, 200) << imported.body;
   std::size_t unchanged = 0;
-  for (const auto& [kind, counts] : imported.json().at("counts").as_object()) {
+  const auto answer = imported.json();
+  for (const auto& [kind, counts] : answer.at("counts").as_object()) {
     EXPECT_EQ(counts.at("made").as_int64() + counts.at("changed").as_int64(), 0) << kind;
     unchanged += counts.at("unchanged").to_number<std::size_t>();
   }
@@ -53,7 +54,10 @@ TEST_F(Tables, WithFaultsKeepNothingAndSayWhere) {
   EXPECT_FALSE(preview.json().at("kept").as_bool());
   const auto refused = import("date;kind\n31/2/2023;visit\n", {{"kind", "activity"}});
   ASSERT_EQ(refused.status, 422) << refused.body;
-  const auto& fault = refused.json().at("faults").as_array().at(0);
+  EXPECT_EQ(refused.headers.at("content-type"), "application/problem+json");
+  const auto answer = refused.json();
+  EXPECT_EQ(answer.at("code").as_string(), "import_refused");
+  const auto& fault = answer.at("faults").as_array().at(0);
   EXPECT_EQ(fault.at("code").as_string(), "cell_not_date");
   EXPECT_EQ(fault.at("row").as_int64(), 2);
   EXPECT_EQ(fault.at("column").as_string(), "A");
