@@ -52,8 +52,6 @@ json::object to_json(const AnswerForm& answer) {
   return shown;
 }
 
-json::object problem_content() { return {{"schema", schema::ref("Problem")}}; }
-
 json::object to_json(const Route& route) {
   const auto& operation = route.operation;
   json::object shown{{"operationId", operation.id}, {"tags", json::array{json::string(operation.tag)}}, {"summary", operation.summary}};
@@ -66,13 +64,7 @@ json::object to_json(const Route& route) {
                             {"content", content_of(operation.body, operation.body_types)}};
   auto& responses = shown["responses"].emplace_object();
   for (const auto& answer : operation.answers) responses[std::to_string(answer.status)] = to_json(answer);
-  for (const int status : operation.problems) {
-    auto& response = responses[std::to_string(status)];
-    if (response.is_object())  // it may be answered in its own way, too
-      response.as_object()["content"].as_object().emplace("application/problem+json", problem_content());
-    else
-      response = to_ref("responses", fmt::format("Problem{}", status));
-  }
+  for (const int status : operation.problems) responses[std::to_string(status)] = to_ref("responses", fmt::format("Problem{}", status));
   // Any request may meet these: a host that is not served, a body of another type, a database out of reach …
   responses["4XX"] = to_ref("responses", "Problem");
   responses["5XX"] = to_ref("responses", "Problem");
@@ -97,7 +89,7 @@ json::object paths() {
 }
 
 json::object problem_response(const std::string& what) {
-  return {{"description", what}, {"content", {{"application/problem+json", problem_content()}}}};
+  return {{"description", what}, {"content", content_of(schema::ref("Problem"), {"application/problem+json"})}};
 }
 
 json::object responses() {

@@ -57,7 +57,13 @@ Result<Response> import_records(const Call& call) {
   if (!file) return std::unexpected(file.error());
   const auto imported = exchange::import_sheets(call.context.store, **file, sent->options);
   if (!imported) return std::unexpected(imported.error());
-  return json_response(exchange::to_json(*imported, call.language), imported->fault_count == 0 || sent->options.preview ? 200 : 422);
+  auto told = exchange::to_json(*imported, call.language);
+  if (imported->fault_count == 0 || sent->options.preview) return json_response(told);
+  const Error refused{Failure::unsupported, "import_refused", {{"count", std::to_string(imported->fault_count)}}, {}};
+  const int status = status_of(refused.failure);
+  auto body = problem_json(status, refused, call.language);
+  for (auto& [name, value] : told) body[name] = std::move(value);
+  return problem(status, std::move(body), call.language);
 }
 
 }  // namespace kevai::http

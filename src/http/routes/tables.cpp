@@ -1,5 +1,5 @@
-#include "http/record_schema.hpp"
 #include "http/routes.hpp"
+#include "http/shared_schema.hpp"
 
 namespace kevai::http {
 namespace {
@@ -43,8 +43,11 @@ Route take_in() {
                            {"kind?", text("Of a file with one sheet")},
                            {"preview?", boolean("Keep nothing, say what would change")},
                            {"numbers?", schema::described(schema::one_of({"", "vi", "lo", "en"}), "How its digits are grouped")}});
-  operation.answers = {{200, "It was taken in, or was a preview", imported()}, {422, "It has faults: nothing is kept", imported()}};
-  operation.problems = {400, 422};
+  operation.answers = {{200, "It was taken in, or was a preview", imported()},
+                       {422, "It has faults: nothing is kept",
+                        schema::any_of({ref("Problem"), schema::both(schema::problem(), imported())}),
+                        {"application/problem+json"}}};
+  operation.problems = {400};
   return {"POST", "/api/v1/imports", import_records, std::move(operation)};
 }
 
