@@ -42,5 +42,8 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> get_tree(const Call& call);
+Result<Response> get_totals(const Call& call);
+Result<Response> get_measures(const Call& call);
 
 }  // namespace kevai::http
