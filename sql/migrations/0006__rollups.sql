@@ -11,11 +11,11 @@ create table rollup (
   said_high double precision,
   said_stated text not null,
   said_qualifier text not null,
-  low double precision not null,                            -- the lower bounds of the units directly below, added up
+  low double precision not null,                            -- the lower bounds of those directly below, added up
   high double precision not null,                           -- the upper ones
-  open_low integer not null,                                -- how many of these units leave their number open downwards
+  open_low integer not null,                                -- how many of these leave their number open downwards
   open_high integer not null,                               -- upwards
-  units integer not null,                                   -- how many units directly below have a number
+  reported integer not null,                                -- how many of those directly below have a number
   statements integer not null,                              -- how many stated numbers make up the sum
   primary key (organisation, measure, valid_from, valid_to)
 );

@@ -30,7 +30,7 @@ struct Rollup {
   Quantity value() const {
     if (!said_by.empty()) return said;
     Quantity sum;
-    if (units == 0) return sum;
+    if (reported == 0) return sum;
     if (open_low == 0) sum.low = low;
     if (open_high == 0) sum.high = high;
     sum.qualifier = open_high > 0 ? Qualifier::over : open_low > 0 ? Qualifier::at_most
@@ -38,7 +38,7 @@ struct Rollup {
     return sum;
   }
   int stated() const { return said_by.empty() ? statements : 1; }
-  bool empty() const { return said_by.empty() && units == 0; }
+  bool empty() const { return said_by.empty() && reported == 0; }
 };
 
 }  // namespace kevai::model

@@ -38,8 +38,11 @@ void add_inherited(const Lineage& lineage, const OrganisationId& id, const std::
   }
 }
 
-/// The successor that stands in its place; empty where there is none.
-OrganisationId main_successor(const Lineage& lineage, const Organisation& organisation) {
+/// The successor that has taken its place above that unit; empty where there is none.
+OrganisationId successor_above(const Lineage& lineage, const Organisation& organisation, const OrganisationId& unit) {
+  if (organisation.successor.empty())
+    for (const model::Division& division : lineage.divisions_of(organisation.id))
+      if (std::ranges::find(division.children, unit.value, &Id::value) != division.children.end()) return division.successor;
   OrganisationId greatest;
   double share = 0;
   for (const auto& [successor, part] : successors_of(lineage, organisation)) {
@@ -132,14 +135,14 @@ Shares inherited_on(const Lineage& lineage, const OrganisationId& id, const std:
 
 OrganisationId parent_on(const Lineage& lineage, const Organisation& organisation, const std::string& day) {
   Seen seen{organisation.id};
-  OrganisationId above = has_ended(organisation, day) ? main_successor(lineage, organisation) : OrganisationId{};
+  OrganisationId above = has_ended(organisation, day) ? successor_above(lineage, organisation, {}) : OrganisationId{};
   if (above.empty()) above = organisation.parent;
   while (!above.empty() && seen.insert(above).second) {
     const auto parent = lineage.find(above);
     if (!parent) return {};
     OrganisationId instead;
     if (has_ended(*parent, day))
-      instead = main_successor(lineage, *parent);
+      instead = successor_above(lineage, *parent, organisation.id);
     else if (!has_begun(*parent, day))
       instead = one_before(lineage, above);
     else

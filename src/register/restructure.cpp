@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/json/parse.hpp>
+#include <boost/json/array.hpp>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -107,41 +107,28 @@ Result<> check_shares(const Partition& partition) {
   if (partition.rule.empty()) return wrong("rule_missing", partition.organisation);
   double sum = 0;
   for (const Heir& heir : partition.heirs) {
-    if (!(heir.share > 0)) return fail(Failure::invalid, "share_wrong", {{"share", fmt::format("{}", heir.share)}});
+    if (!(heir.share > 0)) return fail(Failure::invalid, "share_malformed", {{"share", fmt::format("{}", heir.share)}});
     sum += heir.share;
   }
   if (std::abs(sum - 100) > 1e-6) return fail(Failure::invalid, "shares_not_whole", {{"sum", fmt::format("{}", sum)}});
   return {};
 }
 
-Result<> move_children(store::Writer& writer, const Partition& partition, const Ids& heirs, const std::string& who) {
+Result<> check_children(store::Reader& reader, const Partition& partition) {
   for (const auto& [child, heir] : partition.children) {
-    const auto organisation = known(writer, child);
+    const auto organisation = known(reader, child);
     if (!organisation) return std::unexpected(organisation.error());
-    if (organisation->parent != partition.organisation || heir >= heirs.size()) return wrong("child_of_another", child);
-    if (const auto moved = patch(writer, child, {{"parent", heirs[heir].value}}, who); !moved) return moved;
+    if (organisation->parent != partition.organisation || heir >= partition.heirs.size()) return wrong("child_of_another", child);
   }
   return {};
 }
 
-/// The parent of an organisation as the journal wrote it down.
-std::string parent_in(const std::string& written) {
-  if (written.empty()) return {};
-  const auto organisation = json::parse(written);
-  const auto* parent = organisation.as_object().if_contains("parent");
-  return parent ? std::string(parent->as_string()) : std::string();
-}
-
-/// Those below an heir that were below the divided one until it was divided.
-Result<> take_children_back(store::Writer& writer, const OrganisationId& heir, const OrganisationId& to, const std::string& who) {
-  for (const auto& child : all_with<Organisation>(writer, model::RecordKind::organisation, "parent", heir)) {
-    std::string before;
-    for (const model::Change& change : writer.changes_of(child.id))
-      if (parent_in(change.after) == heir.value && parent_in(change.before) != heir.value) before = parent_in(change.before);
-    if (before != to.value) continue;
-    if (const auto moved = patch(writer, child.id, {{"parent", to.value}}, who); !moved) return moved;
-  }
-  return {};
+/// Who of those below goes with the part of that heir.
+json::array children_with(const Partition& partition, std::size_t heir) {
+  json::array children;
+  for (const auto& [child, taken_by] : partition.children)
+    if (taken_by == heir) children.push_back(json::string(child.value));
+  return children;
 }
 
 /// Was it made to follow the other, and is of no use since that stands again?
@@ -175,6 +162,7 @@ Result<Ids> divide_organisation(store::Writer& writer, const Partition& partitio
   const auto last_day = last_day_before(partition.on);
   if (!last_day) return std::unexpected(last_day.error());
   if (const auto whole = check_shares(partition); !whole) return std::unexpected(whole.error());
+  if (const auto theirs = check_children(writer, partition); !theirs) return std::unexpected(theirs.error());
   const auto ending = unended(writer, partition.organisation);
   if (!ending) return std::unexpected(ending.error());
   Ids heirs;
@@ -191,11 +179,11 @@ Result<Ids> divide_organisation(store::Writer& writer, const Partition& partitio
     const json::object fields{{"organisation", ending->id.value},
                               {"successor", heirs[i].value},
                               {"share", partition.heirs[i].share},
-                              {"rule", partition.rule}};
+                              {"rule", partition.rule},
+                              {"children", children_with(partition, i)}};
     const auto part = create(writer, model::RecordKind::division, fields, who);
     if (!part) return std::unexpected(part.error());
   }
-  if (const auto moved = move_children(writer, partition, heirs, who); !moved) return std::unexpected(moved.error());
   return heirs;
 }
 
@@ -227,8 +215,6 @@ Result<Ids> undo_restructuring(store::Writer& writer, const OrganisationId& id, 
   for (const auto& [heir, share] : successors_of(StoredLineage(writer), *organisation)) heirs.push_back(heir);
   if (!organisation->valid_to || heirs.empty())
     return fail(Failure::conflict, "organisation_stands", {{"organisation", id.value}});
-  for (const OrganisationId& heir : heirs)
-    if (const auto back = take_children_back(writer, heir, id, who); !back) return std::unexpected(back.error());
   for (const auto& part : all_with<model::Division>(writer, model::RecordKind::division, "organisation", id))
     if (const auto gone = remove(writer, part.id, why, {}, who); !gone) return std::unexpected(gone.error());
   const auto stands = patch(writer, id, {{"valid_to", nullptr}, {"successor", nullptr}}, who);

@@ -47,7 +47,7 @@ void add(Rollup& above, const Rollup& below, int sign) {
   above.high = clean(above.high + sign * value.high.value_or(0));
   above.open_low += sign * !value.low;
   above.open_high += sign * !value.high;
-  above.units += sign;
+  above.reported += sign;
   above.statements += sign * below.stated();
 }
 

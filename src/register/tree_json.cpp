@@ -81,7 +81,7 @@ json::object to_json(const Number& number) {
   put(object, "value", number.row.value());
   if (!number.row.said_by.empty()) object["stated"] = number.row.said_by.value;
   if (!number.row.said_on.empty()) object["stated_on"] = number.row.said_on;
-  object["units"] = number.row.units;
+  object["reported"] = number.row.reported;
   object["of"] = number.of;
   object["numbers"] = number.row.stated();
   if (number.inherited.empty()) return object;

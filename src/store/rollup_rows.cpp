@@ -19,7 +19,7 @@ model::Rollup read(const sql::Query& row) {
   rollup.high = row.number(11).value_or(0);
   rollup.open_low = static_cast<int>(row.integer(12));
   rollup.open_high = static_cast<int>(row.integer(13));
-  rollup.units = static_cast<int>(row.integer(14));
+  rollup.reported = static_cast<int>(row.integer(14));
   rollup.statements = static_cast<int>(row.integer(15));
   return rollup;
 }
@@ -51,7 +51,7 @@ void put(sql::Connection& connection, const model::Rollup& rollup) {
     write.bind_or_null(rollup.said_by.value).bind(rollup.said_on);
     mapping::BindFields{write}("said", rollup.said);
     write.bind(std::optional(rollup.low)).bind(std::optional(rollup.high));
-    write.bind(rollup.open_low).bind(rollup.open_high).bind(rollup.units).bind(rollup.statements);
+    write.bind(rollup.open_low).bind(rollup.open_high).bind(rollup.reported).bind(rollup.statements);
   }
   write.run();
 }

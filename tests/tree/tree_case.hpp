@@ -6,6 +6,10 @@
 #include "register/tree_json.hpp"
 #include "store/store_case.hpp"
 
+namespace kevai {
+using store::Driver;  // as KEVAI_ON_BOTH_DATABASES names it
+}
+
 namespace kevai::test {
 
 inline const std::string officer = "lan";
