@@ -1,5 +1,8 @@
 -- Numbers rolled up over the tree of organisations, kept up to date as they arrive. Runs on SQLite and PostgreSQL alike.
 
+create index organisation_parent on organisation (parent);
+create index organisation_successor on organisation (successor);
+
 create table rollup (
   organisation text not null references organisation (id),  -- the unit whose number it is
   measure text not null,                                    -- members, grassroots_unions … (docs/facts.md)

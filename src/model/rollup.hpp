@@ -21,9 +21,9 @@ struct Rollup {
 
   double low = 0;      ///< the lower bounds below, added up
   double high = 0;     ///< the upper ones
-  int open_low = 0;    ///< how many of the units below leave their number open downwards
+  int open_low = 0;    ///< how many of those directly below leave their number open downwards
   int open_high = 0;   ///< upwards
-  int units = 0;       ///< how many units directly below have a number
+  int reported = 0;    ///< how many of those directly below have a number
   int statements = 0;  ///< how many stated numbers make up the sum below
 
   /// The number that holds for the unit and all below it.

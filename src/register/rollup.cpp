@@ -15,8 +15,6 @@ using model::Organisation;
 using model::Rollup;
 using Ids = std::set<OrganisationId>;
 
-constexpr auto all = std::numeric_limits<int>::max();
-
 /// The row this observation speaks for; nothing where it counts for no unit.
 std::optional<Rollup> row_of(const Observation& observation) {
   const bool counts = observation.parties.size() == 1 && !observation.parties.front().id.empty() &&
@@ -90,10 +88,9 @@ void set_said(Rollup& row, const Observation* observation) {
 
 /// Of the numbers the unit stated for this row the one that counts.
 std::optional<Observation> last_said(store::Reader& reader, const Rollup& row) {
-  const store::RecordQuery query{
-      .kind = model::RecordKind::observation,
-      .where = {{{"parties"}, store::Comparison::is, row.organisation.value}, {{"measure"}, store::Comparison::is, row.measure}},
-      .limit = all};
+  const store::RecordQuery query{.kind = model::RecordKind::observation,
+                                 .where = {{{"parties"}, store::Comparison::is, row.organisation.value}},
+                                 .limit = std::numeric_limits<int>::max()};
   std::optional<Observation> last;
   for (auto& stored : reader.list(query).rows) {
     auto& observation = std::get<Observation>(stored.record);
