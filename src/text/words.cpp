@@ -142,7 +142,12 @@ bool has_words(std::string_view key) {
 }
 
 std::string message(Language language, const Error& error) {
-  return words(language, "error." + error.code, error.args);
+  Args args = error.args;
+  for (auto& [name, value] : args) {
+    const std::string word = name == "field" ? "field." + value : name == "record_kind" ? "record." + value : "";
+    if (!word.empty() && has_words(word)) value = words(language, word);
+  }
+  return words(language, "error." + error.code, args);
 }
 
 std::string number(Language language, double value) {
