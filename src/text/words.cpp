@@ -147,6 +147,9 @@ std::string message(Language language, const Error& error) {
     const std::string word = name == "field" ? "field." + value : name == "record_kind" ? "record." + value : "";
     if (!word.empty() && has_words(word)) value = words(language, word);
   }
+  std::string faults;
+  for (const Error& part : error.parts) faults.append(faults.empty() ? "" : " ").append(message(language, part));
+  if (!faults.empty()) args.emplace_back("faults", std::move(faults));
   return words(language, "error." + error.code, args);
 }
 
