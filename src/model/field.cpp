@@ -25,6 +25,11 @@ bool is_derived(RecordKind kind, std::string_view field) {
          (kind == RecordKind::attachment && (field == "media_type" || field == "size" || field == "sha256"));
 }
 
+/// `kind` says something else of an activity than of an agreement; what other fields say is the same in every record.
+std::string_view topic_of(RecordKind kind, std::string_view field) {
+  return field == "kind" ? name_of(kind) : field;
+}
+
 struct Collect {
   RecordKind kind;
   std::vector<Field>& fields;
@@ -54,6 +59,7 @@ struct Collect {
   void operator()(std::string_view name, E) const {
     add(name, FieldType::choice);
     fields.back().choices = enum_names<E>;
+    fields.back().topic = topic_of(kind, name);
   }
 };
 

@@ -8,6 +8,7 @@
 #include "store/finding_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
+#include "store/record_read.hpp"
 #include "store/record_rows.hpp"
 #include "store/rollup_rows.hpp"
 #include "store/sql/transaction.hpp"
@@ -51,7 +52,7 @@ class Reading : public Interface {
   std::vector<model::Verdict> verdicts() override { return store::verdicts(sql_); }
   std::vector<model::Choice> choices_of(const Id& record) override { return store::choices_of(sql_, record); }
   std::vector<model::Choice> choices(model::RecordKind kind) override { return store::choices(sql_, kind); }
-  Id standing(const Id& record) override { return store::read_merged(sql_).standing(record); }
+  Id standing(const Id& record) override { return store::read_merged(sql_, {record}).standing(record); }
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
@@ -101,6 +102,12 @@ class SqlWriter final : public Reading<Writer> {
   }
   void add(const model::Choice& choice) override {
     whole([&] { store::add(sql_, choice); });
+  }
+  Result<> attempt(const std::function<Result<>()>& work) override {
+    whole([&] { sql_.run("savepoint attempt"); });
+    Result<> done = work();
+    whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
+    return done;
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });

@@ -102,6 +102,8 @@ class Writer : public Reader {
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;
   virtual void add(const model::Choice& choice) = 0;
+  /// Part of the transaction: what `work` wrote is undone where it returns an error, which is handed back.
+  virtual Result<> attempt(const std::function<Result<>()>& work) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
   virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed
