@@ -87,7 +87,6 @@ bool lies_below(const Lineage& lineage, const Organisation& organisation, const 
 
 Result<> can_follow(store::Reader& reader, const Organisation& heir, const Organisation& before) {
   if (heir.id == before.id) return wrong("merge_with_itself", heir.id);
-  if (heir.country != before.country) return wrong("country_differs", heir.id);
   if (lies_below(StoredLineage(reader), heir, before.id)) return wrong("merge_cycle", heir.id);
   return {};
 }

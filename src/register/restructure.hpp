@@ -16,7 +16,7 @@
 ///
 /// Failures besides theirs, with `organisation`: `not_found` `organisation_unknown`; `conflict` `organisation_ended` (with
 /// `day`), `organisation_stands`; `invalid` `date_wrong`, `merge_of_none`, `merge_with_itself`, `merge_cycle`,
-/// `country_differs`, `division_of_one`, `division_twice`, `child_of_another`, `share_malformed`, `shares_not_whole` (with `sum`), `rule_missing`,
+/// `division_of_one`, `division_twice`, `child_of_another`, `share_malformed`, `shares_not_whole` (with `sum`), `rule_missing`,
 /// `name_missing`.
 namespace kevai::reg {
 

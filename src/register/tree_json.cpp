@@ -63,7 +63,7 @@ void list(const Tree& tree, const OrganisationId& id, std::string_view country, 
   for (const OrganisationId& child : tree.children(id)) {
     const auto organisation = tree.find(child);
     if (!country.empty() && organisation->country != country) continue;
-    json::object shown = model::to_json(*organisation);
+    json::object shown = model::to_json(model::Record(*organisation));
     shown.erase("parent");
     if (!id.empty()) shown["parent"] = id.value;
     shown["depth"] = depth;
@@ -110,7 +110,7 @@ json::object to_json(const Tree& tree, std::string_view country) {
   json::array ended;
   for (const auto& organisation : tree.organisations()) {
     if (!has_ended(organisation, tree.day()) || (!country.empty() && organisation.country != country)) continue;
-    json::object shown = model::to_json(organisation);
+    json::object shown = model::to_json(model::Record(organisation));
     if (const auto heirs = heirs_on(tree, organisation.id, tree.day()); !heirs.empty()) shown["heirs"] = shares_json(heirs);
     ended.push_back(std::move(shown));
   }

@@ -57,7 +57,7 @@ TEST_P(Restructuring, RefusesAMergerThatCannotBe) {
   EXPECT_EQ(merge({}, two_), "merge_of_none");
   EXPECT_EQ(merge({one_, two_}, two_), "merge_with_itself");
   EXPECT_EQ(merge({one_}, two_, "2026-01"), "date_wrong");
-  EXPECT_EQ(merge({one_}, lftu), "country_differs");
+  EXPECT_EQ(merge({one_}, lftu), "record_invalid");  // of the other country
   EXPECT_EQ(merge({kon_tum}, two_), "organisation_ended");
   EXPECT_EQ(merge({one_}, kon_tum), "organisation_ended");
   EXPECT_EQ(merge({one_}, test::organisation("vn.khong-co")), "organisation_unknown");
