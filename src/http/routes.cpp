@@ -23,6 +23,8 @@ constexpr Route table[] = {
     {"GET", "/api/v1/tree", get_tree},
     {"GET", "/api/v1/organisations/{id}/totals", get_totals},
     {"GET", "/api/v1/organisations/{id}/measures", get_measures},
+    {"POST", "/api/v1/imports", import_records},
+    {"GET", "/api/v1/exports", export_records},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

@@ -45,5 +45,7 @@ Result<Response> decide_candidates(const Call& call);
 Result<Response> get_tree(const Call& call);
 Result<Response> get_totals(const Call& call);
 Result<Response> get_measures(const Call& call);
+Result<Response> import_records(const Call& call);
+Result<Response> export_records(const Call& call);
 
 }  // namespace kevai::http
