@@ -112,7 +112,7 @@ json::object parameter_of_path(std::string_view schema) {
 
 json::object components() {
   json::object schemas;
-  for (const auto& some : {schema::record_components(), schema::shared_components()})
+  for (const auto& some : {schema::record_components(), schema::tree_components(), schema::shared_components()})
     for (const auto& [name, schema] : some) schemas[name] = schema;
   const Parameter lang{"lang", "The language of names and messages; else that of Accept-Language, else `vi`",
                        schema::one_of({"vi", "lo", "en"})};
@@ -133,6 +133,7 @@ std::string_view about(std::string_view tag) {
       {"documents", "Articles and minutes, and the findings they state"},
       {"review", "What articles tell differently, and what may be told twice"},
       {"report", "The summary of a period"},
+      {"tree", "The organisations as they stand above each other on a day, and what adds up there"},
       {"tables", "Records as CSV and XLSX, out and in again"},
       {"description", "This description"}};
   const auto found = all.find(tag);

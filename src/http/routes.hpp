@@ -52,6 +52,7 @@ Routes document_routes();
 Routes review_routes();
 Routes report_routes();
 Routes record_routes();
+Routes tree_routes();
 Routes table_routes();
 Routes description_routes();
 
@@ -67,6 +68,9 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> get_tree(const Call& call);
+Result<Response> get_totals(const Call& call);
+Result<Response> get_measures(const Call& call);
 Result<Response> get_description(const Call& call);
 
 // The same for every kind of record.

@@ -192,6 +192,16 @@ test('What may be the same, what is told differently and the report answer as de
   expect((await get('openapi.json')).status).toBe(200);
 });
 
+test('The tree and its totals answer as described', async () => {
+  expect((await get('tree?as_of=2024-06-30&country=VN')).status).toBe(200);
+  expect((await get('tree?as_of=soon')).status).toBe(400);
+  for (const what of ['totals?below=true&from=2000', 'measures']) {
+    for (const organisation of ['vn.vgcl', 'la.lftu', 'vn.nghe-an']) expect((await get(`organisations/${organisation}/${what}`)).status).toBe(200);
+    expect((await get(`organisations/${nowhere}/${what}`)).status).toBe(404);
+    expect((await get(`organisations/vn.nghe-an/${what.split('?')[0]}?as_of=soon`)).status).toBe(400);
+  }
+});
+
 test('Tables go out and in again as described', async () => {
   expect((await get('exports')).headers['content-type']).toContain('spreadsheetml');
   expect((await get('exports?format=exe')).status).toBe(400);
