@@ -4,6 +4,6 @@ create table kept_answer (
   key text primary key,   -- as the caller chose it
   asked text not null,    -- SHA-256 of what was asked, hexadecimal
   answer text not null,   -- JSON
-  kept_at text not null   -- timestamp
+  kept_at bigint not null -- milliseconds since 1970
 );
 create index kept_answer_kept_at on kept_answer (kept_at);

@@ -11,16 +11,15 @@ std::int64_t unix_milliseconds() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-std::string timestamp(std::int64_t milliseconds) {
-  const std::time_t seconds = milliseconds / 1000;
+std::string timestamp_now() {
+  const std::int64_t now = unix_milliseconds();
+  const std::time_t seconds = now / 1000;
   std::tm utc{};
   gmtime_r(&seconds, &utc);
   char text[96];
   std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900, utc.tm_mon + 1,
-                utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, static_cast<int>(milliseconds % 1000));
+                utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec, static_cast<int>(now % 1000));
   return text;
 }
-
-std::string timestamp_now() { return timestamp(unix_milliseconds()); }
 
 }  // namespace kevai

@@ -52,15 +52,17 @@ Action carry_over_command(CLI::App& app, const Context& context);
 Action proposal_command(CLI::App& app, const Context& context);
 Action calendar_command(CLI::App& app, const Context& context);
 Action openapi_command(CLI::App& app, const Context& context);
+Action organisation_command(CLI::App& app, const Context& context);
+Action table_command(CLI::App& app, const Context& context);
 Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
     {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
-    {"report", report_command},   {"record", record_command}, {"due", due_command},
-    {"cascade", cascade_command}, {"carry-over", carry_over_command}, {"proposal", proposal_command},
-    {"calendar", calendar_command}, {"serve", serve_command},
-    {"openapi", openapi_command}, {"help", help_command},
+    {"report", report_command},   {"record", record_command}, {"organisation", organisation_command},
+    {"table", table_command},     {"due", due_command},       {"cascade", cascade_command},
+    {"carry-over", carry_over_command}, {"proposal", proposal_command}, {"calendar", calendar_command},
+    {"serve", serve_command},     {"openapi", openapi_command}, {"help", help_command},
 };
 
 /// A full day as `--date` takes it; nothing given is no date. Failure: `date_wrong`.

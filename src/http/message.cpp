@@ -109,7 +109,7 @@ bool is_clean(std::string_view text) {
 }
 
 Result<json::value> parse_json(const std::string& text) {
-  if (!is_clean(text)) return fail(Failure::invalid, "text_not_utf8");
+  if (!is_clean(text)) return fail(Failure::invalid, "body_not_utf8");
   boost::system::error_code error;
   auto value = json::parse(text, error);
   if (error == json::error::too_deep) return fail(Failure::invalid, "json_too_deep", {{"depth", std::to_string(json::parse_options().max_depth)}});

@@ -63,7 +63,7 @@ Result<Target> parse_target(std::string_view target);
 /// Is it UTF-8, without NUL?
 bool is_clean(std::string_view text);
 
-/// The JSON of a request. Failures: `text_not_utf8`, `json_too_deep`, `json_malformed`.
+/// The JSON of a request. Failures: `body_not_utf8`, `json_too_deep`, `json_malformed`.
 Result<boost::json::value> parse_json(const std::string& text);
 /// The same, of an object. Failure: also `json_not_object`.
 Result<boost::json::object> parse_object(const std::string& text);

@@ -42,7 +42,7 @@ json::object to_json(const Parameter& parameter) {
   return shown;
 }
 
-json::object to_json(const Answer& answer) {
+json::object to_json(const AnswerForm& answer) {
   json::object shown{{"description", answer.what}};
   for (const auto& header : answer.headers) {
     if (!shown.contains("headers")) shown["headers"].emplace_object();
@@ -112,7 +112,7 @@ json::object parameter_of_path(std::string_view schema) {
 
 json::object components() {
   json::object schemas;
-  for (const auto& some : {schema::record_components(), schema::shared_components()})
+  for (const auto& some : {schema::record_components(), schema::tree_components(), schema::shared_components()})
     for (const auto& [name, schema] : some) schemas[name] = schema;
   const Parameter lang{"lang", "The language of names and messages; else that of Accept-Language, else `vi`",
                        schema::one_of({"vi", "lo", "en"})};
@@ -126,35 +126,48 @@ json::object components() {
             {"Link", header("`rel=\"next\"`: the following page, where there is one")}}}};
 }
 
+/// What the routes are about that are of no kind of record.
+std::string_view about(std::string_view tag) {
+  static const std::map<std::string_view, std::string_view> all = {
+      {"overview", "The register at a glance"},
+      {"documents", "Articles and minutes, and the findings they state"},
+      {"review", "What articles tell differently, and what may be told twice"},
+      {"report", "The summary of a period"},
+      {"tree", "The organisations as they stand above each other on a day, and what adds up there"},
+      {"tables", "Records as CSV and XLSX, out and in again"},
+      {"description", "This description"}};
+  const auto found = all.find(tag);
+  return found == all.end() ? tag : found->second;
+}
+
 json::array tags() {
   json::array all;
   std::set<std::string> seen;
   for (const auto& route : routes()) {
     const auto& tag = route.operation.tag;
     if (!seen.insert(tag).second) continue;
-    json::object shown{{"name", tag}};
-    if (route.kind) {
-      const auto key = "record." + std::string(name_of(*route.kind));
-      if (text::has_words(key)) shown["description"] = text::words(text::Language::en, key);
-    }
-    all.push_back(std::move(shown));
+    const auto key = route.kind ? fmt::format("record.{}", name_of(*route.kind)) : std::string();
+    all.push_back({{"name", tag}, {"description", route.kind ? text::words(text::Language::en, key) : std::string(about(tag))}});
   }
   return all;
 }
 
+/// What is no longer than this stands on one line.
+constexpr std::size_t short_line = 100;
+
 void write_indented(const json::value& value, int depth, std::string& out) {
-  const auto line = [&](int at) { out.append("\n").append(static_cast<std::size_t>(at), ' '); };
+  const auto new_line = [&](int at) { out.append("\n").append(static_cast<std::size_t>(at), ' '); };
   const auto* object = value.if_object();
   const auto* array = value.if_array();
-  if ((!object || object->empty()) && (!array || array->empty())) {
-    out += json::serialize(value);
+  if (const auto line = json::serialize(value); (!object && !array) || line.size() <= short_line) {
+    out += line;
     return;
   }
   bool first = true;
   const auto next = [&] {
     if (!first) out += ',';
     first = false;
-    line(depth + 1);
+    new_line(depth + 1);
   };
   if (object) {
     out += '{';
@@ -170,7 +183,7 @@ void write_indented(const json::value& value, int depth, std::string& out) {
       write_indented(part, depth + 1, out);
     }
   }
-  line(depth);
+  new_line(depth);
   out += object ? '}' : ']';
 }
 

@@ -8,7 +8,7 @@ namespace kevai::http {
 /// The description of the API (OpenAPI 3.1), made from the routes and from what the records' fields are.
 boost::json::object openapi();
 
-/// The same as people keep and compare it: a line a value, indented. docs/openapi.json.
+/// The same as people keep and compare it: indented. docs/openapi.json.
 std::string openapi_text();
 
 }  // namespace kevai::http

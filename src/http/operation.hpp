@@ -19,7 +19,7 @@ struct Parameter {
   bool many = false;
 };
 
-struct Answer {
+struct AnswerForm {
   int status = 200;
   std::string what;
   schema::Schema schema{};                      ///< empty: no body
@@ -36,7 +36,7 @@ struct Operation {
   schema::Schema body{};                        ///< of the request; empty: none
   bool body_required = true;
   std::vector<std::string> body_types{"application/json"};
-  std::vector<Answer> answers{};
+  std::vector<AnswerForm> answers{};
   std::vector<int> problems{};                  ///< statuses of problem details that are its own; what any request may meet is said once
 };
 

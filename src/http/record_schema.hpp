@@ -22,6 +22,9 @@ using Components = std::vector<Component>;
 /// made of: Id, PartialDate, Quantity, Party …
 Components record_components();
 
+/// Of the tree of organisations: Totals, MeasuredNumber.
+Components tree_components();
+
 /// Any record, and these properties.
 Schema any_record_and(Schema properties);
 

@@ -53,6 +53,8 @@ Routes review_routes();
 Routes report_routes();
 Routes record_routes();
 Routes work_routes();
+Routes tree_routes();
+Routes table_routes();
 Routes description_routes();
 
 Result<Response> get_overview(const Call& call);
@@ -67,6 +69,9 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> get_tree(const Call& call);
+Result<Response> get_totals(const Call& call);
+Result<Response> get_measures(const Call& call);
 Result<Response> get_description(const Call& call);
 Result<Response> list_due(const Call& call);
 Result<Response> get_cascade(const Call& call);
@@ -88,5 +93,7 @@ Result<Response> remove_record(const Call& call);
 Result<Response> list_changes(const Call& call);
 Result<Response> revert_record(const Call& call);
 Result<Response> restore_record(const Call& call);
+Result<Response> import_records(const Call& call);
+Result<Response> export_records(const Call& call);
 
 }  // namespace kevai::http

@@ -39,7 +39,9 @@ Schema candidate() {
                    "Two records that may be the same, the earlier first");
 }
 
-Schema problem_schema() {
+}  // namespace
+
+Schema problem() {
   auto schema = object({{"type", text()},
                         {"title", text()},
                         {"status", integer()},
@@ -50,8 +52,6 @@ Schema problem_schema() {
                         {"yours?", described({}, "412: what was sent")}});
   return described(std::move(schema), "Problem details (RFC 9457)");
 }
-
-}  // namespace
 
 Components shared_components() {
   Components all;
@@ -67,7 +67,7 @@ Components shared_components() {
   all.emplace_back("OrganisationNames", described(map_of(object({{"name", text()}, {"place?", text()}, {"country", text()}})),
                                                   "Of the organisations named here, by id"));
   all.emplace_back("Fact", described(Schema{{"type", "object"}}, "As docs/facts.md tells"));
-  all.emplace_back("Problem", problem_schema());
+  all.emplace_back("Problem", problem());
   return all;
 }
 

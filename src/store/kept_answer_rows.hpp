@@ -1,15 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
+#include "store/kept_answers.hpp"
 #include "store/sql/connection.hpp"
-#include "store/store.hpp"
 
 namespace kevai::store {
 
 std::optional<KeptAnswer> kept_answer(sql::Connection& connection, const std::string& key);
 void add(sql::Connection& connection, const KeptAnswer& answer);
-void forget_answers(sql::Connection& connection, const std::string& before);
+void forget_answers(sql::Connection& connection, std::int64_t before);
 
 }  // namespace kevai::store

@@ -7,10 +7,13 @@
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
+#include "store/imported_rows.hpp"
 #include "store/kept_answer_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
+#include "store/record_read.hpp"
 #include "store/record_rows.hpp"
+#include "store/rollup_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 
@@ -42,6 +45,10 @@ class Reading : public Interface {
   std::optional<RecordState> state(const Id& id) override { return store::state_of(sql_, id); }
   std::optional<Id> referrer(const Id& record) override { return store::referrer(sql_, record); }
   RecordPage list(const RecordQuery& query) override { return store::list(sql_, query); }
+  std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) override {
+    return store::told_by(sql_, kind, part_of_id);
+  }
+  std::optional<Id> imported(const std::string& fingerprint) override { return store::imported(sql_, fingerprint); }
   std::vector<model::Citation> citations_of(const Id& record) override {
     return store::citations_of(sql_, record);
   }
@@ -52,12 +59,17 @@ class Reading : public Interface {
   std::vector<model::Verdict> verdicts() override { return store::verdicts(sql_); }
   std::vector<model::Choice> choices_of(const Id& record) override { return store::choices_of(sql_, record); }
   std::vector<model::Choice> choices(model::RecordKind kind) override { return store::choices(sql_, kind); }
-  Id standing(const Id& record) override { return store::read_merged(sql_).standing(record); }
+  Id standing(const Id& record) override { return store::read_merged(sql_, {record}).standing(record); }
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
   std::vector<model::CalendarFeed> calendar_feeds() override { return store::calendar_feeds(sql_); }
-  std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
+  std::optional<model::Rollup> rollup(const model::Rollup& key) override { return store::rollup(sql_, key); }
+  std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) override {
+    return store::rollups_of(sql_, organisation);
+  }
+  bool has_rollups() override { return store::has_rollups(sql_); }
+  bool rollups_due() override { return store::rollups_due(sql_); }
 
  protected:
   sql::Connection& sql_;
@@ -65,7 +77,7 @@ class Reading : public Interface {
 
 using SqlReader = Reading<Reader>;
 
-class SqlWriter final : public Reading<Writer> {
+class SqlWriter final : public Reading<Writer>, public KeptAnswers {
  public:
   using Reading::Reading;
 
@@ -99,6 +111,15 @@ class SqlWriter final : public Reading<Writer> {
   void add(const model::Choice& choice) override {
     whole([&] { store::add(sql_, choice); });
   }
+  Result<> attempt(const std::function<Result<>()>& work) override {
+    whole([&] { sql_.run("savepoint attempt"); });
+    Result<> done = work();
+    whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
+    return done;
+  }
+  void add_imported(const std::string& fingerprint, const Id& record) override {
+    whole([&] { store::add_imported(sql_, fingerprint, record); });
+  }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
   }
@@ -110,11 +131,18 @@ class SqlWriter final : public Reading<Writer> {
     whole([&] { done = store::revoke_calendar_feed(sql_, feed, timestamp_now()); });
     return done;
   }
+  std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
   void add(const KeptAnswer& answer) override {
     whole([&] { store::add(sql_, answer); });
   }
-  void forget_answers(const std::string& before) override {
+  void forget_answers(std::int64_t before) override {
     whole([&] { store::forget_answers(sql_, before); });
+  }
+  void put(const model::Rollup& rollup) override {
+    whole([&] { store::put(sql_, rollup); });
+  }
+  void clear_rollups() override {
+    whole([&] { store::clear_rollups(sql_); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went
@@ -180,6 +208,9 @@ bool run_apart(sql::Connection& connection, PendingWrite& write) {
 }
 
 }  // namespace
+
+// There is no other Writer.
+KeptAnswers& kept_answers(Writer& writer) { return static_cast<SqlWriter&>(writer); }
 
 SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
                    Pool::Connect connect_writer, Pool::Connect connect_reader)

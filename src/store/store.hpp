@@ -13,6 +13,7 @@
 #include "model/document.hpp"
 #include "model/organisation.hpp"
 #include "model/record.hpp"
+#include "model/rollup.hpp"
 #include "store/record_query.hpp"
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
@@ -42,14 +43,6 @@ struct RecordState {
   std::string removed_why;
 };
 
-/// What a create answered, kept so that the same asked again is answered the same and makes nothing.
-struct KeptAnswer {
-  std::string key;     ///< as the caller chose it
-  std::string asked;   ///< SHA-256 of what was asked
-  std::string answer;  ///< JSON
-  std::string at;      ///< timestamp
-};
-
 /// One consistent view of the register.
 class Reader {
  public:
@@ -73,6 +66,10 @@ class Reader {
   virtual std::optional<Id> referrer(const Id& record) = 0;
   /// Throws Broken (`invalid` `field_unknown`, `value_malformed`) where the query names what the kind does not have.
   virtual RecordPage list(const RecordQuery& query) = 0;
+  /// The records of a kind whose ids begin or end with these digits; of more than two, two.
+  virtual std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) = 0;
+  /// The record that a row of an imported table made.
+  virtual std::optional<Id> imported(const std::string& fingerprint) = 0;
 
   /// By id; those of records merged into it too, each with the record it came with.
   virtual std::vector<model::Citation> citations_of(const Id& record) = 0;
@@ -89,7 +86,11 @@ class Reader {
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
 
   virtual std::vector<model::CalendarFeed> calendar_feeds() = 0;  ///< the newest first
-  virtual std::optional<KeptAnswer> kept_answer(const std::string& key) = 0;
+  /// The row of that organisation, measure and period; nothing where it has none.
+  virtual std::optional<model::Rollup> rollup(const model::Rollup& key) = 0;
+  virtual std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) = 0;  ///< by measure, then period
+  virtual bool has_rollups() = 0;  ///< any at all?
+  virtual bool rollups_due() = 0;  ///< does it hold observations from before there were rollups?
 };
 
 /// One transaction. What it wrote it can read.
@@ -107,13 +108,17 @@ class Writer : public Reader {
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;
   virtual void add(const model::Choice& choice) = 0;
+  /// Part of the transaction: what `work` wrote is undone where it returns an error, which is handed back.
+  virtual Result<> attempt(const std::function<Result<>()>& work) = 0;
+  /// A row of this fingerprint made that record; once.
+  virtual void add_imported(const std::string& fingerprint, const Id& record) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
   virtual void add(const model::CalendarFeed& feed) = 0;
   /// False where there is none such that may still be read.
   virtual bool revoke_calendar_feed(const Id& feed) = 0;
-  virtual void add(const KeptAnswer& answer) = 0;
-  virtual void forget_answers(const std::string& before) = 0;  ///< those kept before that timestamp
+  virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed
+  virtual void clear_rollups() = 0;                   ///< to make them all anew; none is due any more
 };
 
 class Store {

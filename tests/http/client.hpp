@@ -1,9 +1,9 @@
 #pragma once
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/json/value.hpp>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace kevai::http {
@@ -22,13 +22,15 @@ struct Reply {
 class Client {
  public:
   explicit Client(std::uint16_t port);
+  ~Client();
 
   void send(const std::string& bytes);
   /// The next reply on this connection; `head`: of a HEAD, which has no body.
   Reply read(bool head = false);
 
  private:
-  boost::asio::ip::tcp::iostream stream_;
+  struct Stream;  // asio's headers would be read by every test
+  std::unique_ptr<Stream> stream_;
 };
 
 /// One request on a connection of its own.

@@ -96,7 +96,8 @@ TEST_P(Versions, OfAMergedRecordAreOfWhatStandsForIt) {
   const auto one = person("Nguyễn Văn A"), other = person("Nguyen Van A");
   const auto id = [](const std::string& path) { return Id{path.substr(path.find('/') + 1)}; };
   const auto own = etag_of(other);
-  ASSERT_TRUE(reg::judge(store(), {{id(one), id(other), model::Judgement::same}}, "tester"));
+  const std::array<reg::Judged, 1> same{{{id(one), id(other), model::Judgement::same}}};
+  ASSERT_TRUE(reg::judge(store(), same, "tester"));
   const auto merged = get(other);
   EXPECT_EQ(text(merged.json().at("id")), id(one).value);
   EXPECT_NE(merged.headers.at("etag"), own);

@@ -57,11 +57,7 @@ struct Gatherer {
   template <NamedEnum E>
   void operator()(std::string_view field, E value) const {
     if (name_of(value).empty()) return;
-    const auto topic = [](const auto* described) {
-      if constexpr (requires { described->topic; }) return described->topic;
-      else return described->name;
-    };
-    const auto key = fmt::format("{}.{}", topic(model::field_of(kind, field)), name_of(value));
+    const auto key = fmt::format("{}.{}", model::field_of(kind, field)->topic, name_of(value));
     add(field, text::has_words(key) ? text::words(language, key) : std::string(name_of(value)));
   }
 };

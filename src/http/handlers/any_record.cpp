@@ -1,6 +1,5 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,6 +7,7 @@
 #include "http/names.hpp"
 #include "http/routes.hpp"
 #include "http/pairs.hpp"
+#include "http/record_answer.hpp"
 #include "model/record_json.hpp"
 #include "register/disagreement_json.hpp"
 #include "register/settle.hpp"
@@ -65,17 +65,6 @@ json::array passages_json(const Behind& behind) {
   return passages;
 }
 
-json::array changes_json(const Behind& behind) {
-  json::array changes;
-  for (const auto& change : behind.changes) {
-    json::object shown{{"action", name_of(change.action)}, {"by", change.by}, {"at", change.at}};
-    if (!change.before.empty()) shown["before"] = json::parse(change.before);
-    if (!change.after.empty()) shown["after"] = json::parse(change.after);
-    changes.push_back(std::move(shown));
-  }
-  return changes;
-}
-
 }  // namespace
 
 Result<Response> get_any_record(const Call& call) {
@@ -95,7 +84,8 @@ Result<Response> get_any_record(const Call& call) {
     return reg::Titled{document.title, document.sample};
   };
   const auto found = reg::disagreements(*record, behind.citations, behind.choices);
-  json::array merged, candidates;
+  json::array merged, candidates, changes;
+  for (const auto& change : behind.changes) changes.push_back(to_json(change));
   for (const auto& away : behind.merged) merged.push_back(model::to_json(away));
   for (const auto& pair : behind.candidates) candidates.push_back(to_json(pair, behind.organisations, call.language));
   const auto disagreements = reg::to_json(*record, found, titled);
@@ -105,7 +95,7 @@ Result<Response> get_any_record(const Call& call) {
   shown["disagreements"] = disagreements;
   return json_response({{"record", std::move(shown)},
                         {"organisations", std::move(organisations)},
-                        {"changes", changes_json(behind)},
+                        {"changes", std::move(changes)},
                         {"merged", std::move(merged)},
                         {"candidates", std::move(candidates)}});
 }

@@ -8,6 +8,7 @@
 #include "http/routes.hpp"
 #include "register/edit.hpp"
 #include "register/sha256.hpp"
+#include "store/kept_answers.hpp"
 
 namespace kevai::http {
 namespace {
@@ -44,15 +45,15 @@ Result<Response> once(store::Writer& writer, const Request& request, Work&& work
   if (key.empty()) return work();
   const auto asked = reg::sha256(request.verb + " " + request.target + "\n" + request.body);
   const auto now = unix_milliseconds();
-  writer.forget_answers(timestamp(now - a_day));
-  if (const auto kept = writer.kept_answer(key)) {
+  auto& answers = store::kept_answers(writer);
+  answers.forget_answers(now - a_day);
+  if (const auto kept = answers.kept_answer(key)) {
     if (kept->asked == asked) return kept_response(kept->answer);
     return fail(Failure::conflict, "idempotency_key_used", {{"key", key}});
   }
   auto response = work();
   if (response)
-    writer.add(store::KeptAnswer{
-        .key = key, .asked = asked, .answer = json::serialize(answer_json(*response)), .at = timestamp(now)});
+    answers.add({.key = key, .asked = asked, .answer = json::serialize(answer_json(*response)), .at = now});
   return response;
 }
 

@@ -181,8 +181,11 @@ Route history(const Names& names) {
 
 Routes record_routes() {
   Routes all;
-  for (const auto kind : all_kinds())
-    for (const auto& make : {list, create, get, change, remove, history, revert, restore}) all.push_back(make(Names{kind}));
+  for (const auto kind : all_kinds()) {
+    for (const auto& make : {list, get, change, remove, history, revert, restore}) all.push_back(make(Names{kind}));
+    // An attachment is made of the bytes of a file.
+    if (kind != RecordKind::attachment) all.push_back(create(Names{kind}));
+  }
   return all;
 }
 

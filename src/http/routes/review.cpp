@@ -15,7 +15,7 @@ schema::Schema shown_record() {
   return schema::any_record_and(std::move(properties));
 }
 
-Answer one_record() {
+AnswerForm one_record() {
   return {200, "The record with what stands behind it",
           object({{"record", shown_record()},
                   {"organisations", ref("OrganisationNames")},
@@ -75,7 +75,7 @@ Route decide() {
                                  "they were merged; `open` parts them, and asks again. Of one pair one thing."};
   operation.body = object({{"same?", list_of(pair)}, {"different?", list_of(pair)}, {"open?", list_of(pair)}});
   operation.answers = {{200, "How many of each", object({{"same", integer()}, {"different", integer()}, {"open", integer()}})}};
-  operation.problems = {400, 404, 409};
+  operation.problems = {400, 404};
   return {"POST", "/api/v1/candidates/decide", decide_candidates, std::move(operation)};
 }
 

@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { expect, test } from '@playwright/test';
+
+import { complaints, Described, type Document } from './api/description';
+import { ask } from './api/wire';
+import { Kevai } from './server';
+
+interface Step {
+  kind: string;
+  fields: Record<string, unknown>;
+  change: Record<string, unknown>;
+}
+type Ids = Record<string, string>;
+
+const nobody = '01900000-0000-7000-8000-000000000000';
+const nowhere = 'vn.nowhere';
+const any = { 'If-Match': '*' };
+const old = { 'If-Match': '"of-another-day"' };
+
+let kevai: Kevai;
+let source: string;
+let api: Described;
+
+test.beforeAll(async () => {
+  kevai = await Kevai.start({ samples: true });
+  source = (await ask(kevai.url, 'GET', '/api/v1/openapi.json')).body;
+  api = new Described(kevai.url, JSON.parse(source) as Document);
+});
+test.afterAll(() => kevai.stop());
+
+const root = '/api/v1/';
+const get = (path: string, headers = {}) => api.ask('GET', root + path, { headers });
+const post = (path: string, json: unknown, headers = {}) => api.ask('POST', root + path, { json, headers });
+const patch = (path: string, json: unknown, headers = {}) => api.ask('PATCH', root + path, { json, headers });
+const remove = (path: string, json: unknown, headers = {}) => api.ask('DELETE', root + path, { json, headers });
+const read = <T>(reply: { body: string }) => JSON.parse(reply.body) as T;
+
+function filled(value: unknown, ids: Ids): unknown {
+  if (typeof value === 'string') return value.startsWith('$') ? ids[value.slice(1)] : value;
+  if (Array.isArray(value)) return value.map((part) => filled(part, ids));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, filled(part, ids)]));
+  return value;
+}
+
+/** `agenda_item` is found at `agenda-items`: the plural is what the description says. */
+function pluralOf(kind: string): string {
+  const name = kind.split('_').map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+  const found = api.operations().find(({ operation }) => operation.operationId === `list${name}`);
+  if (!found) throw new Error(`no list of ${kind}`);
+  return found.path.slice(root.length);
+}
+
+/** Makes, reads and changes a record of the kind, and asks for it in every way that is refused. */
+async function live(plural: string, step: Step, ids: Ids) {
+  const fields = filled(step.fields, ids);
+  const key = { 'Idempotency-Key': `one ${step.kind}`.replace(' ', '-') };
+  const made = await post(plural, fields, key);
+  expect(made.status, made.body).toBe(201);
+  ids[step.kind] = read<{ id: string }>(made).id;
+  const path = made.headers['location']!.slice(root.length);
+  expect(path).toBe(`${plural}/${ids[step.kind]}`);
+  const etag = made.headers['etag']!;
+  expect((await post(plural, { ...(fields as object), id: null }, key)).status).toBe(409);
+  expect((await post(plural, { nonsense: 1 })).status).toBe(400);
+
+  expect((await get(path, { 'If-None-Match': etag })).status).toBe(304);
+  expect((await get(`${path}?as_of=2999-01-01`)).status).toBe(200);
+  expect((await get(`${path}?as_of=soon`)).status).toBe(400);
+  expect((await get(`${path}/history?limit=1`)).status).toBe(200);
+  expect((await get(`${path}/history?limit=no`)).status).toBe(400);
+  expect((await get(`${plural}?total=true&limit=1&sort=-id`)).status).toBe(200);
+  expect((await get(`${plural}?nonsense=1`)).status).toBe(400);
+
+  const changed = await patch(path, filled(step.change, ids), { 'If-Match': etag });
+  expect(changed.status, changed.body).toBe(200);
+  expect((await patch(path, { nonsense: 1 }, any)).status).toBe(400);
+  const changes = read<{ items: { id: string }[] }>(await get(`${path}/history`)).items;
+  const change = changes.at(-1)!.id;
+  for (const ask of [
+    (headers: object) => patch(path, step.change, headers),
+    (headers: object) => remove(path, { reason: 'Nhập nhầm' }, headers),
+    (headers: object) => post(`${path}/revert`, { change }, headers),
+  ]) {
+    expect((await ask({})).status).toBe(428);
+    expect((await ask(old)).status).toBe(412);
+  }
+  expect((await post(`${path}/revert`, {}, any)).status).toBe(404);
+  expect((await post(`${path}/revert`, { nonsense: change }, any)).status).toBe(400);
+  expect((await post(`${path}/revert`, { change }, any)).status).toBe(200);
+
+  const none = `${plural}/${plural === 'organisations' ? nowhere : nobody}`;
+  for (const reply of [get(none), get(`${none}/history`), patch(none, {}, any), remove(none, { reason: 'x' }, any), post(`${none}/restore`, {}), post(`${none}/revert`, { change }, any)])
+    expect((await reply).status).toBe(404);
+}
+
+/** Removes it, asks for what cannot be done to a removed record, and restores it. */
+async function buried(path: string) {
+  expect((await remove(path, {}, any)).status).toBe(400);
+  expect((await remove(path, { reason: 'Nhập nhầm' }, any)).status).toBe(200);
+  expect((await remove(path, { reason: 'Nhập nhầm' }, any)).status).toBe(409);
+  expect((await patch(path, {}, any)).status).toBe(409);
+  const change = read<{ items: { id: string }[] }>(await get(`${path}/history`)).items.at(-1)!.id;
+  expect((await post(`${path}/revert`, { change }, any)).status).toBe(409);
+  expect((await get(`${path.split('/')[0]}?removed=true`)).body).toContain('Nhập nhầm');
+}
+
+async function risen(path: string) {
+  expect((await post(`${path}/restore`, { nonsense: 1 })).status).toBe(400);
+  expect((await post(`${path}/restore`, {}, old)).status).toBe(412);
+  expect((await post(`${path}/restore`, {})).status).toBe(200);
+  expect((await post(`${path}/restore`, {})).status).toBe(409);
+}
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+test('The description is clean under a linter', async () => {
+  expect(await complaints(source)).toEqual([]);
+});
+
+test('Records of every kind answer as described, and refuse as described', async () => {
+  const steps = JSON.parse(await readFile(fileURLToPath(new URL('../../tests/http/one_of_each.json', import.meta.url)), 'utf8')) as Step[];
+  const ids: Ids = {};
+  const paths: string[] = [];
+  for (const step of steps) {
+    const plural = pluralOf(step.kind);
+    await live(plural, step, ids);
+    paths.push(`${plural}/${ids[step.kind]}`);
+  }
+  for (const path of [...paths].reverse()) await buried(path);
+  for (const path of paths) await risen(path);
+});
+
+test('The documents, the findings and what is reviewed answer as described', async () => {
+  const article = 'Ngày 11/7/2022, LĐLĐ tỉnh Quảng Bình đã mở 3 lớp tập huấn cho 75 cán bộ công đoàn tỉnh Khăm Muộn.';
+  const sent = { file_name: 'bài.txt', text: article, date: '2022-07-12' };
+  expect((await post('documents', sent)).status).toBe(201);
+  expect((await post('documents', sent)).status).toBe(200);
+  expect((await post('documents', {})).status).toBe(400);
+  expect((await post('documents', { base64: '0M8R4KGxGuEAAA==' })).status).toBe(422);
+
+  const { documents } = read<{ documents: { id: string; title: string }[] }>(await get('documents'));
+  const waiting: string[] = [];
+  const records: string[] = [];
+  for (const { id } of documents) {
+    const { findings } = read<{ findings: { id: string; state: string; record?: string }[] }>(await get(`documents/${id}`));
+    for (const finding of findings) {
+      if (finding.state === 'waiting') waiting.push(finding.id);
+      if (finding.record) records.push(finding.record);
+    }
+    expect((await get(`findings/${findings[0]!.id}/explanation`)).status).toBe(200);
+  }
+  expect((await get(`documents/${nobody}`)).status).toBe(404);
+  expect((await get(`findings/${nobody}/explanation`)).status).toBe(404);
+  for (const record of new Set(records)) expect((await get(`records/${record}`)).status).toBe(200);
+  expect((await get(`records/${nobody}`)).status).toBe(404);
+
+  expect(waiting.length).toBeGreaterThan(0);
+  expect((await post('findings/decide', { accept: waiting.slice(1), reject: waiting.slice(0, 1) })).status).toBe(200);
+  expect((await post('findings/decide', { accept: waiting.slice(0, 1) })).status).toBe(409);
+  expect((await post('findings/decide', { accept: [nobody] })).status).toBe(404);
+  expect((await post('findings/decide', {})).status).toBe(400);
+});
+
+test('What may be the same, what is told differently and the report answer as described', async () => {
+  const persons: string[] = [];
+  for (const name of ['Thongloun Sisoulith', 'ທອງລຸນ ສີສຸລິດ']) persons.push(read<{ id: string }>(await post('persons', { name })).id);
+  expect((await get('candidates')).body).toContain(persons[0]);
+  expect((await get('disagreements')).status).toBe(200);
+  expect((await get('overview')).status).toBe(200);
+  expect((await post('candidates/decide', { same: [persons] })).status).toBe(200);
+  expect(read<{ id: string }>(await get(`persons/${persons[1]}`)).id).toBe(persons[0]);
+  expect((await get(`records/${persons[1]}`)).status).toBe(200);
+  expect((await post('candidates/decide', { same: [[nobody, persons[0]]] })).status).toBe(404);
+  expect((await post('candidates/decide', {})).status).toBe(400);
+
+  const doubted = read<{ records: { id: string; disagreements: { field: string; statements: { passages: { citation: string }[] }[] }[] }[] }>(
+    await get('disagreements'),
+  ).records[0];
+  const record = doubted?.id ?? persons[0]!;
+  expect((await post(`records/${record}/choose`, {})).status).toBe(400);
+  expect((await post(`records/${record}/choose`, { citation: nobody })).status).toBe(404);
+  expect((await post(`records/${record}/choose`, { field: 'name' })).status).toBe(409);
+  expect(doubted, 'the samples tell something differently').toBeDefined();
+  const citation = doubted!.disagreements[0]!.statements[0]!.passages[0]!.citation;
+  expect((await post(`records/${record}/choose`, { citation })).status).toBe(200);
+
+  for (const format of ['json', 'html', 'md']) expect((await get(`report?from=2000&to=2030&format=${format}`)).status).toBe(200);
+  expect((await get('report?from=never')).status).toBe(400);
+  expect((await get(`report?partnership=${nobody}`)).status).toBe(404);
+  expect((await get('openapi.json')).status).toBe(200);
+});
+
+test('The tree and its totals answer as described', async () => {
+  expect((await get('tree?as_of=2024-06-30&country=VN')).status).toBe(200);
+  expect((await get('tree?as_of=soon')).status).toBe(400);
+  for (const what of ['totals?below=true&from=2000', 'measures']) {
+    for (const organisation of ['vn.vgcl', 'la.lftu', 'vn.nghe-an']) expect((await get(`organisations/${organisation}/${what}`)).status).toBe(200);
+    expect((await get(`organisations/${nowhere}/${what}`)).status).toBe(404);
+    expect((await get(`organisations/vn.nghe-an/${what.split('?')[0]}?as_of=soon`)).status).toBe(400);
+  }
+});
+
+test('Tables go out and in again as described', async () => {
+  expect((await get('exports')).headers['content-type']).toContain('spreadsheetml');
+  expect((await get('exports?format=exe')).status).toBe(400);
+  const csv = await get('exports?kind=organisation&format=csv&lang=en');
+  expect(csv.status, csv.body).toBe(200);
+  const base64 = Buffer.from(csv.body).toString('base64');
+  const taken = await post('imports?lang=en', { file_name: 'organisation.csv', base64, kind: 'organisation', preview: true });
+  expect(taken.status, taken.body).toBe(200);
+  const broken = Buffer.from(csv.body.replaceAll('Province', 'Parish')).toString('base64');
+  const refused = await post('imports?lang=en', { file_name: 'organisation.csv', base64: broken, kind: 'organisation' });
+  expect(refused.status, refused.body).toBe(422);
+  expect((await post('imports', {})).status).toBe(400);
+});
+
+test('What any request may meet is told as problem details', async () => {
+  const text = { 'Content-Type': 'text/plain' };
+  expect((await api.ask('POST', `${root}persons`, { headers: text, body: '{}' })).status).toBe(415);
+  expect((await post('persons', {}, { Origin: 'http://evil.example' })).status).toBe(403);
+  expect((await get('persons', { Host: 'rebound.example' })).status).toBe(421);
+  expect((await get('persons', { 'X-Much': 'x'.repeat(20_000) })).status).toBe(431);
+  expect((await api.ask('POST', `${root}persons`, { body: ' '.repeat(14 * 1024 * 1024 + 1) })).status).toBe(413);
+  expect((await get('attachments')).status).toBe(200);
+  expect((await get('attachments?nonsense=1')).status).toBe(400);
+  expect((await api.ask('PUT', `${root}persons`)).status).toBe(405);
+});
+
+test('Every answer the description tells of has come', () => {
+  // A file makes an attachment, and none was sent here.
+  const of_no_file = api.told().filter((answer) => /^(get|change|remove|restore|revert|history)Attachment /.test(answer));
+  const missing = api.told().filter((answer) => !api.seen.has(answer) && !of_no_file.includes(answer));
+  expect(missing).toEqual([]);
+});
