@@ -20,6 +20,8 @@ constexpr Route table[] = {
     {"GET", "/api/v1/disagreements", list_disagreements},
     {"GET", "/api/v1/candidates", list_candidates},
     {"POST", "/api/v1/candidates/decide", decide_candidates},
+    {"POST", "/api/v1/imports", import_records},
+    {"GET", "/api/v1/exports", export_records},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

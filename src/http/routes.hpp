@@ -42,5 +42,7 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> import_records(const Call& call);
+Result<Response> export_records(const Call& call);
 
 }  // namespace kevai::http

@@ -6,6 +6,7 @@
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
+#include "store/imported_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
 #include "store/record_read.hpp"
@@ -41,6 +42,10 @@ class Reading : public Interface {
   std::optional<RecordState> state(const Id& id) override { return store::state_of(sql_, id); }
   std::optional<Id> referrer(const Id& record) override { return store::referrer(sql_, record); }
   RecordPage list(const RecordQuery& query) override { return store::list(sql_, query); }
+  std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) override {
+    return store::told_by(sql_, kind, part_of_id);
+  }
+  std::optional<Id> imported(const std::string& fingerprint) override { return store::imported(sql_, fingerprint); }
   std::vector<model::Citation> citations_of(const Id& record) override {
     return store::citations_of(sql_, record);
   }
@@ -96,11 +101,16 @@ class SqlWriter final : public Reading<Writer> {
   void add(const model::Choice& choice) override {
     whole([&] { store::add(sql_, choice); });
   }
+<<<<<<< HEAD
   Result<> attempt(const std::function<Result<>()>& work) override {
     whole([&] { sql_.run("savepoint attempt"); });
     Result<> done = work();
     whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
     return done;
+=======
+  void add_imported(const std::string& fingerprint, const Id& record) override {
+    whole([&] { store::add_imported(sql_, fingerprint, record); });
+>>>>>>> next
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
