@@ -191,11 +191,12 @@ create table attachment (
 create index attachment_record on attachment (record);
 create index attachment_sha256 on attachment (sha256);
 
--- Pages in the order of their dates; those without one come first.
+-- Pages in the order of their dates; those without one come first. With the column itself at the end counting needs no
+-- row of the table.
 create index agreement_by_date on agreement (coalesce(signed_on, ''), id);
 create index commitment_by_date on commitment (coalesce(due_on, ''), id);
-create index activity_by_date on activity (coalesce(date, ''), id);
-create index activity_by_kind on activity (kind, coalesce(date, ''), id);
+create index activity_by_date on activity (coalesce(date, ''), id, date);
+create index activity_by_kind on activity (kind, coalesce(date, ''), id, date);
 create index observation_by_date on observation (coalesce(stated_on, ''), id);
 create index support_by_date on support (coalesce(date, ''), id);
 create index award_by_date on award (coalesce(date, ''), id);

@@ -193,7 +193,9 @@ std::string beyond(const RecordQuery& query, const Order& order, Statement& stat
   if (query.sort == "id") return " and " + id + than + statement.parameter(query.after->id);
   const Value value = order.is_number ? Value(number<double>(query.sort, query.after->value)) : Value(query.after->value);
   const std::string sorted = statement.parameter(value);
-  return " and (" + order.expression + ", " + id + ")" + than + "(" + sorted + ", " + statement.parameter(query.after->id) + ")";
+  // Said by itself, the bound of what they are sorted by leads SQLite into an index of an expression.
+  return " and " + order.expression + than + "= " + sorted + " and (" + order.expression + ", " + id + ")" + than + "(" + sorted +
+         ", " + statement.parameter(query.after->id) + ")";
 }
 
 }  // namespace

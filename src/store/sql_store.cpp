@@ -101,16 +101,13 @@ class SqlWriter final : public Reading<Writer> {
   void add(const model::Choice& choice) override {
     whole([&] { store::add(sql_, choice); });
   }
-<<<<<<< HEAD
   Result<> attempt(const std::function<Result<>()>& work) override {
     whole([&] { sql_.run("savepoint attempt"); });
     Result<> done = work();
     whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
     return done;
-=======
   void add_imported(const std::string& fingerprint, const Id& record) override {
     whole([&] { store::add_imported(sql_, fingerprint, record); });
->>>>>>> next
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });

@@ -99,13 +99,10 @@ class Writer : public Reader {
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;
   virtual void add(const model::Choice& choice) = 0;
-<<<<<<< HEAD
   /// Part of the transaction: what `work` wrote is undone where it returns an error, which is handed back.
   virtual Result<> attempt(const std::function<Result<>()>& work) = 0;
-=======
   /// A row of this fingerprint made that record; once.
   virtual void add_imported(const std::string& fingerprint, const Id& record) = 0;
->>>>>>> next
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
 };
