@@ -106,6 +106,7 @@ class SqlWriter final : public Reading<Writer> {
     Result<> done = work();
     whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
     return done;
+  }
   void add_imported(const std::string& fingerprint, const Id& record) override {
     whole([&] { store::add_imported(sql_, fingerprint, record); });
   }
