@@ -3,6 +3,7 @@
 #include <boost/json/parse.hpp>
 #include <map>
 
+#include "register/check.hpp"
 #include "register/edit.hpp"
 #include "register/judge.hpp"
 #include "register/settle.hpp"
@@ -148,6 +149,18 @@ TEST(EnteredField, OfARecordAPersonMadeOutlastsWhatArticlesTellOfIt) {
   ASSERT_TRUE(reg::reopen(told.store(), visits[0].id, "head", "An"));
   EXPECT_EQ(told.all<model::Activity>().at(0).head, "Phu Von");
   EXPECT_EQ(told.all<model::Activity>().at(0).place, "Vinh");
+}
+
+TEST(ReferenceData, KeepsToTheRules) {
+  ToldRegister told;
+  told.store().read([](store::Reader& reader) {
+    const auto organisations = reader.organisations();
+    EXPECT_GT(organisations.size(), 100u);
+    for (const model::Organisation& organisation : organisations) {
+      const auto kept = reg::check(reader, organisation);
+      EXPECT_TRUE(kept) << organisation.id.value << ": " << (kept ? "" : kept.error().parts.at(0).code);
+    }
+  });
 }
 
 TEST(Settling, RefusesAStatementThatContradictsTheRest) {
