@@ -20,6 +20,9 @@ constexpr Route table[] = {
     {"GET", "/api/v1/disagreements", list_disagreements},
     {"GET", "/api/v1/candidates", list_candidates},
     {"POST", "/api/v1/candidates/decide", decide_candidates},
+    {"GET", "/api/v1/tree", get_tree},
+    {"GET", "/api/v1/organisations/{id}/totals", get_totals},
+    {"GET", "/api/v1/organisations/{id}/measures", get_measures},
     {"POST", "/api/v1/imports", import_records},
     {"GET", "/api/v1/exports", export_records},
 };

@@ -42,6 +42,9 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> get_tree(const Call& call);
+Result<Response> get_totals(const Call& call);
+Result<Response> get_measures(const Call& call);
 Result<Response> import_records(const Call& call);
 Result<Response> export_records(const Call& call);
 

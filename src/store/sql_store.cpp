@@ -11,6 +11,7 @@
 #include "store/record_list.hpp"
 #include "store/record_read.hpp"
 #include "store/record_rows.hpp"
+#include "store/rollup_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 
@@ -60,6 +61,12 @@ class Reading : public Interface {
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
+  std::optional<model::Rollup> rollup(const model::Rollup& key) override { return store::rollup(sql_, key); }
+  std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) override {
+    return store::rollups_of(sql_, organisation);
+  }
+  bool has_rollups() override { return store::has_rollups(sql_); }
+  bool rollups_due() override { return store::rollups_due(sql_); }
 
  protected:
   sql::Connection& sql_;
@@ -112,6 +119,12 @@ class SqlWriter final : public Reading<Writer> {
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
+  }
+  void put(const model::Rollup& rollup) override {
+    whole([&] { store::put(sql_, rollup); });
+  }
+  void clear_rollups() override {
+    whole([&] { store::clear_rollups(sql_); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went

@@ -12,6 +12,7 @@
 #include "model/document.hpp"
 #include "model/organisation.hpp"
 #include "model/record.hpp"
+#include "model/rollup.hpp"
 #include "store/record_query.hpp"
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
@@ -82,6 +83,12 @@ class Reader {
   virtual Id standing(const Id& record) = 0;
   /// The records of a kind that were merged into others, as they were.
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
+
+  /// The row of that organisation, measure and period; nothing where it has none.
+  virtual std::optional<model::Rollup> rollup(const model::Rollup& key) = 0;
+  virtual std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) = 0;  ///< by measure, then period
+  virtual bool has_rollups() = 0;  ///< any at all?
+  virtual bool rollups_due() = 0;  ///< does it hold observations from before there were rollups?
 };
 
 /// One transaction. What it wrote it can read.
@@ -105,6 +112,8 @@ class Writer : public Reader {
   virtual void add_imported(const std::string& fingerprint, const Id& record) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
+  virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed
+  virtual void clear_rollups() = 0;                   ///< to make them all anew; none is due any more
 };
 
 class Store {
