@@ -45,12 +45,14 @@ Action extract_command(CLI::App& app, const Context& context);
 Action ingest_command(CLI::App& app, const Context& context);
 Action review_command(CLI::App& app, const Context& context);
 Action report_command(CLI::App& app, const Context& context);
+Action search_command(CLI::App& app, const Context& context);
 Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
     {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
-    {"report", report_command},   {"serve", serve_command},   {"help", help_command},
+    {"report", report_command},   {"search", search_command}, {"serve", serve_command},
+    {"help", help_command},
 };
 
 /// A full day as `--date` takes it; nothing given is no date. Failure: `date_wrong`.

@@ -20,6 +20,7 @@ constexpr Route table[] = {
     {"GET", "/api/v1/disagreements", list_disagreements},
     {"GET", "/api/v1/candidates", list_candidates},
     {"POST", "/api/v1/candidates/decide", decide_candidates},
+    {"GET", "/api/v1/search", search_register},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

@@ -42,5 +42,6 @@ Result<Response> choose_statement(const Call& call);
 Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
+Result<Response> search_register(const Call& call);
 
 }  // namespace kevai::http

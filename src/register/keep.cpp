@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "model/record_json.hpp"
+#include "register/search_index.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -31,11 +32,13 @@ void keep(store::Writer& writer, model::Action action, const model::Record* befo
           const std::string& who) {
   writer.put(after);
   journal(writer, action, before, &after, who);
+  index_record(writer, before, after);
 }
 
 void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who) {
   if (!why.empty()) writer.remove(model::id_of(before), why);
   journal(writer, model::Action::remove, &before, nullptr, who);
+  writer.remove_entry(model::id_of(before));
 }
 
 }  // namespace kevai::reg

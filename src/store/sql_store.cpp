@@ -9,6 +9,7 @@
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
 #include "store/record_rows.hpp"
+#include "store/search_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 
@@ -54,6 +55,9 @@ class Reading : public Interface {
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
+  SearchPage search(const SearchQuery& query) override { return store::search(sql_, query); }
+  std::vector<SearchHit> entries_naming(const Id& record) override { return store::entries_naming(sql_, record); }
+  int search_version() override { return store::search_version(sql_); }
 
  protected:
   sql::Connection& sql_;
@@ -97,6 +101,15 @@ class SqlWriter final : public Reading<Writer> {
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
+  }
+  void put(const SearchEntry& entry) override {
+    whole([&] { store::put(sql_, entry); });
+  }
+  void remove_entry(const Id& id) override {
+    whole([&] { store::remove_entry(sql_, id); });
+  }
+  void set_search_version(int version) override {
+    whole([&] { store::set_search_version(sql_, version); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went

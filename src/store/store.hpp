@@ -13,6 +13,7 @@
 #include "model/organisation.hpp"
 #include "model/record.hpp"
 #include "store/record_query.hpp"
+#include "store/search.hpp"
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
 /// tests/store. Functions throw Broken where the database is lost, locked beyond waiting
@@ -78,6 +79,12 @@ class Reader {
   virtual Id standing(const Id& record) = 0;
   /// The records of a kind that were merged into others, as they were.
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
+
+  virtual SearchPage search(const SearchQuery& query) = 0;
+  /// The entries among whose words are those of this record.
+  virtual std::vector<SearchHit> entries_naming(const Id& record) = 0;
+  /// text::search_words_version as it was when all of the register was indexed; 0: it never was.
+  virtual int search_version() = 0;
 };
 
 /// One transaction. What it wrote it can read.
@@ -97,6 +104,10 @@ class Writer : public Reader {
   virtual void add(const model::Choice& choice) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
+
+  virtual void put(const SearchEntry& entry) = 0;        ///< insert or replace
+  virtual void remove_entry(const Id& id) = 0;           ///< search finds it no more
+  virtual void set_search_version(int version) = 0;      ///< all is indexed; entries of what stands no more go
 };
 
 class Store {
