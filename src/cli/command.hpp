@@ -41,6 +41,7 @@ struct Command {
   Declare declare;
 };
 
+Action attach_command(CLI::App& app, const Context& context);
 Action extract_command(CLI::App& app, const Context& context);
 Action ingest_command(CLI::App& app, const Context& context);
 Action review_command(CLI::App& app, const Context& context);
@@ -51,7 +52,7 @@ Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
     {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
-    {"report", report_command},   {"search", search_command}, {"serve", serve_command},
+    {"attach", attach_command},   {"report", report_command},   {"search", search_command}, {"serve", serve_command},
     {"help", help_command},
 };
 

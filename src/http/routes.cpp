@@ -21,6 +21,8 @@ constexpr Route table[] = {
     {"GET", "/api/v1/candidates", list_candidates},
     {"POST", "/api/v1/candidates/decide", decide_candidates},
     {"GET", "/api/v1/search", search_register},
+    {"POST", "/api/v1/records/{id}/attachments", add_attachment},
+    {"GET", "/api/v1/attachments/{id}/content", get_attachment_content},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

@@ -43,5 +43,7 @@ Result<Response> list_disagreements(const Call& call);
 Result<Response> list_candidates(const Call& call);
 Result<Response> decide_candidates(const Call& call);
 Result<Response> search_register(const Call& call);
+Result<Response> add_attachment(const Call& call);
+Result<Response> get_attachment_content(const Call& call);
 
 }  // namespace kevai::http

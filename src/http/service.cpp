@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <ctime>
 #include <exception>
 
@@ -48,7 +49,8 @@ Response Service::answer_checked(const Request& request, const Target& target,
     return web_.answer(request, target, language);
   auto response = route({context_, request, target, language});
   if (!response) return told(response.error(), language);
-  response->headers.emplace_back("Cache-Control", "no-store");
+  const auto is_kept = [](const auto& header) { return header.first == "Cache-Control"; };
+  if (std::ranges::none_of(response->headers, is_kept)) response->headers.emplace_back("Cache-Control", "no-store");
   return std::move(*response);
 }
 

@@ -72,13 +72,13 @@ struct Collect {
     using enum model::RecordKind;
     if (among(name, {"key", "sha256", "media_type", "country", "unit", "currency", "time", "sex"})) return;
     const bool called = among(name, {"name", "title", "item", "programme", "role", "file_name"});
-    const bool person = (name == "name" && (kind == model::RecordKind::person || kind == trainee || kind == delegate)) ||
-                        (kind == model::RecordKind::person && name == "other_names") || name == "head" || name == "signatories";
+    const bool of_person = (name == "name" && (kind == person || kind == trainee || kind == delegate)) ||
+                           (kind == person && name == "other_names") || name == "head" || name == "signatories";
     if ((kind == occasion || kind == support || kind == award) && called &&
         add_label(into, kind == occasion ? "occasion" : "item", text))
       return;
-    if (person) add(into.people, text);
-    add(called || kind == organisation || (person && kind == model::RecordKind::person) ? into.title : into.content, text);
+    if (of_person) add(into.people, text);
+    add(called || kind == organisation || kind == person ? into.title : into.content, text);
   }
   void operator()(std::string_view, int) const {}
   void operator()(std::string_view, const PartialDate& date) const {

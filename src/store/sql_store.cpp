@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "store/change_rows.hpp"
 #include "store/citation_rows.hpp"
+#include "store/content_rows.hpp"
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
@@ -55,6 +56,8 @@ class Reading : public Interface {
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
+  std::optional<std::string> content(const std::string& sha256) override { return store::content(sql_, sha256); }
+  std::vector<std::string> contents() override { return store::contents(sql_); }
   SearchPage search(const SearchQuery& query) override { return store::search(sql_, query); }
   std::vector<SearchHit> entries_naming(const Id& record) override { return store::entries_naming(sql_, record); }
   int search_version() override { return store::search_version(sql_); }
@@ -101,6 +104,9 @@ class SqlWriter final : public Reading<Writer> {
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });
+  }
+  void add_content(const std::string& sha256, std::string_view bytes) override {
+    whole([&] { store::add_content(sql_, sha256, bytes); });
   }
   void put(const SearchEntry& entry) override {
     whole([&] { store::put(sql_, entry); });

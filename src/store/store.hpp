@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -80,6 +81,10 @@ class Reader {
   /// The records of a kind that were merged into others, as they were.
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
 
+  /// The bytes kept under this hash.
+  virtual std::optional<std::string> content(const std::string& sha256) = 0;
+  virtual std::vector<std::string> contents() = 0;  ///< the hashes of all, in their order
+
   virtual SearchPage search(const SearchQuery& query) = 0;
   /// The entries among whose words are those of this record.
   virtual std::vector<SearchHit> entries_naming(const Id& record) = 0;
@@ -104,6 +109,9 @@ class Writer : public Reader {
   virtual void add(const model::Choice& choice) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
+
+  /// Keeps bytes under their hash; those that are there already once.
+  virtual void add_content(const std::string& sha256, std::string_view bytes) = 0;
 
   virtual void put(const SearchEntry& entry) = 0;        ///< insert or replace
   virtual void remove_entry(const Id& id) = 0;           ///< search finds it no more

@@ -1,8 +1,7 @@
-#include <sodium.h>
-
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 
+#include "http/base64.hpp"
 #include "http/routes.hpp"
 #include "register/ingest.hpp"
 
@@ -27,17 +26,6 @@ std::optional<std::string> text_of(const json::object& body, std::string_view na
   if (!value) return std::string();
   if (!value->is_string()) return std::nullopt;
   return std::string(value->get_string());
-}
-
-std::optional<std::string> from_base64(const std::string& text) {
-  std::string bytes(text.size() / 4 * 3 + 3, '\0');
-  std::size_t size = 0;
-  const int wrong =
-      sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                        text.size(), "\r\n", &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
-  if (wrong != 0) return std::nullopt;
-  bytes.resize(size);
-  return bytes;
 }
 
 Result<Sent> read_sent(const std::string& text) {
