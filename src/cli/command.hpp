@@ -42,6 +42,9 @@ struct Command {
 };
 
 Action attach_command(CLI::App& app, const Context& context);
+Action backup_command(CLI::App& app, const Context& context);
+Action restore_command(CLI::App& app, const Context& context);
+Action export_command(CLI::App& app, const Context& context);
 Action extract_command(CLI::App& app, const Context& context);
 Action ingest_command(CLI::App& app, const Context& context);
 Action review_command(CLI::App& app, const Context& context);
@@ -52,7 +55,8 @@ Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
     {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
-    {"attach", attach_command},   {"report", report_command},   {"search", search_command}, {"serve", serve_command},
+    {"attach", attach_command},   {"report", report_command},   {"search", search_command}, {"backup", backup_command},
+    {"restore", restore_command}, {"export", export_command}, {"serve", serve_command},
     {"help", help_command},
 };
 

@@ -58,6 +58,9 @@ class Reading : public Interface {
   }
   std::optional<std::string> content(const std::string& sha256) override { return store::content(sql_, sha256); }
   std::vector<std::string> contents() override { return store::contents(sql_); }
+  std::vector<std::string> tables() override { return store::tables(sql_); }
+  void each_row(const std::string& table, const TakeRow& take) override { store::each_row(sql_, table, take); }
+  int schema_version() override { return store::schema_version(sql_); }
   SearchPage search(const SearchQuery& query) override { return store::search(sql_, query); }
   std::vector<SearchHit> entries_naming(const Id& record) override { return store::entries_naming(sql_, record); }
   int search_version() override { return store::search_version(sql_); }
@@ -107,6 +110,9 @@ class SqlWriter final : public Reading<Writer> {
   }
   void add_content(const std::string& sha256, std::string_view bytes) override {
     whole([&] { store::add_content(sql_, sha256, bytes); });
+  }
+  void load(const std::function<void(const PutRows&)>& work) override {
+    whole([&] { store::load(sql_, work); });
   }
   void put(const SearchEntry& entry) override {
     whole([&] { store::put(sql_, entry); });
