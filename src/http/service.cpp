@@ -49,8 +49,10 @@ Response Service::answer_checked(const Request& request, const Target& target,
     return web_.answer(request, target, language);
   auto response = route({context_, request, target, language});
   if (!response) return told(response.error(), language);
-  const auto is_kept = [](const auto& header) { return header.first == "Cache-Control"; };
-  if (std::ranges::none_of(response->headers, is_kept)) response->headers.emplace_back("Cache-Control", "no-store");
+  // What has a version may be kept, and asked for again by it.
+  const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
+  const bool has_version = std::ranges::any_of(response->headers, is_etag);
+  response->headers.emplace_back("Cache-Control", has_version ? "private, no-cache" : "no-store");
   return std::move(*response);
 }
 

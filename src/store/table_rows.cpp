@@ -174,8 +174,15 @@ class Loader {
   void put_postgres(const std::string& table, const Columns& columns, const std::vector<json::object>& rows) {
     json::array array;
     for (const json::object& row : rows) array.push_back(row);
-    sql_.query(fmt::format("insert into {0} ({1}) select {1} from json_populate_recordset(null::{0}, $1::json)", Table::quoted(table),
-                           names_of(columns)))
+    std::string types;
+    for (const TableColumn& column : columns) {
+      const char* const type = column.type == ColumnType::text     ? " text"
+                               : column.type == ColumnType::number ? " double precision"
+                                                                   : " bigint";
+      types += (types.empty() ? "" : ", ") + Table::quoted(column.name) + type;
+    }
+    sql_.query(fmt::format("insert into {0} ({1}) select {1} from json_to_recordset($1::json) as x({2})", Table::quoted(table),
+                           names_of(columns), types))
         .bind(json::serialize(array))
         .run();
   }

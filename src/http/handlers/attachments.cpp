@@ -83,7 +83,6 @@ Result<Response> get_attachment_content(const Call& call) {
   const std::string& name = file->attachment.file_name;
   response.headers = {
       {"ETag", tag},
-      {"Cache-Control", "private, no-cache"},
       {"Content-Disposition", fmt::format("attachment; filename=\"{}\"; filename*={}", plain(name), extended(name))},
       {"Content-Security-Policy", "sandbox; default-src 'none'"}};
   return response;
