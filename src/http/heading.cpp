@@ -81,7 +81,7 @@ std::string heading_of(store::Reader& reader, const model::Record& record, text:
   std::visit([&](const auto& r) { describe(r, of); }, record);
   const std::string kind(name_of(model::kind_of(record)));
   std::string line = kind_in_words(kind, of.chosen, language);
-  const auto add = [&, first = true](const std::string& text) mutable {
+  auto add = [&, first = true](const std::string& text) mutable {
     if (text.empty()) return;
     line += (first ? ": " : ", ") + text;
     first = false;
