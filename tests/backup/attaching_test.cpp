@@ -17,7 +17,7 @@ class Attaching : public store::Contract {
   void SetUp() override {
     Contract::SetUp();
     store_ = opened();
-    const auto made = write(*store_, [&](store::Writer& writer) {
+    const auto made = reg::write(*store_, [&](store::Writer& writer) {
       return create(writer, RecordKind::activity, boost::json::parse(R"({"kind": "talks", "content": "x"})").as_object(), "lan");
     });
     ASSERT_TRUE(made);
@@ -25,7 +25,7 @@ class Attaching : public store::Contract {
   }
 
   Result<Edited> attached(const std::string& name, const std::string& bytes) {
-    return write(*store_, [&](store::Writer& writer) { return attach(writer, {talks_, "", name, bytes}, "lan"); });
+    return reg::write(*store_, [&](store::Writer& writer) { return attach(writer, {talks_, "", name, bytes}, "lan"); });
   }
   std::string refused(const std::string& name, const std::string& bytes) {
     const auto made = attached(name, bytes);
@@ -61,10 +61,10 @@ TEST_P(Attaching, GivesBackTheSameBytesWhateverTheyAre) {
 
 TEST_P(Attaching, KeepsTheBytesOnceForAllRecords) {
   ASSERT_TRUE(attached("a.pdf", every_byte()));
-  const auto other = write(*store_, [&](store::Writer& writer) {
+  const auto other = reg::write(*store_, [&](store::Writer& writer) {
     return create(writer, RecordKind::activity, boost::json::parse(R"({"kind": "talks", "content": "y"})").as_object(), "lan");
   });
-  ASSERT_TRUE(write(*store_, [&](store::Writer& writer) { return attach(writer, {model::id_of(other->record), "", "b.pdf", every_byte()}, "lan"); }));
+  ASSERT_TRUE(reg::write(*store_, [&](store::Writer& writer) { return attach(writer, {model::id_of(other->record), "", "b.pdf", every_byte()}, "lan"); }));
   EXPECT_EQ(number("select count(*) from content"), 1);
   EXPECT_EQ(number("select count(*) from attachment"), 2);
 }
@@ -119,7 +119,7 @@ TEST_P(Attaching, TakesTenMegabytes) {
 }
 
 TEST_P(Attaching, IsTheOnlyWayToMakeAnAttachment) {
-  const auto made = write(*store_, [&](store::Writer& writer) {
+  const auto made = reg::write(*store_, [&](store::Writer& writer) {
     return create(writer, RecordKind::attachment, boost::json::parse(R"({"file_name": "a.pdf"})").as_object(), "lan");
   });
   ASSERT_FALSE(made);
@@ -128,7 +128,7 @@ TEST_P(Attaching, IsTheOnlyWayToMakeAnAttachment) {
 
 TEST_P(Attaching, GivesNoFileOfARemovedAttachment) {
   const Id id = model::id_of(attached("a.pdf", every_byte()).value().record);
-  ASSERT_TRUE(write(*store_, [&](store::Writer& writer) { return remove(writer, id, "nhầm", {}, "lan"); }));
+  ASSERT_TRUE(reg::write(*store_, [&](store::Writer& writer) { return remove(writer, id, "nhầm", {}, "lan"); }));
   store_->read([&](store::Reader& reader) {
     EXPECT_EQ(attached_file(reader, id).error().code, "attachment_unknown");
     EXPECT_EQ(attached_file(reader, talks_).error().code, "attachment_unknown");

@@ -230,7 +230,13 @@ TEST_P(Search, IndexesARegisterThatNeverWas) {
 TEST_P(Search, HoldsATextOfManyPages) {
   std::string text;
   for (int i = 0; i < 60000; ++i) text += "từ" + std::to_string(i) + " ";
-  ASSERT_TRUE(ingest(*store_, {.file_name = "dai.txt", .bytes = text}));
+  const model::Document document{
+      .id = new_id(), .sha256 = "s", .file_name = "dai.txt", .title = "x", .language = "vi", .text = text, .added_at = "2026"};
+  ASSERT_TRUE(store_->write([&](store::Writer& writer) -> Result<> {
+    writer.add(document);
+    index_document(writer, document, {});
+    return {};
+  }));
   EXPECT_EQ(found("\"tu20000 tu20001\"").size(), 1u);
   EXPECT_EQ(found("\"tu20001 tu20000\"").size(), 0u);
 }
