@@ -9,8 +9,6 @@
 #include <fstream>
 #include <istream>
 
-#include "text/decode.hpp"
-
 namespace kevai::cli {
 namespace {
 
@@ -23,43 +21,43 @@ std::unexpected<Error> fail_file(Failure failure, std::string code, const std::s
 
 constexpr std::uintmax_t megabyte = 1024 * 1024;
 
-std::unexpected<Error> too_large(const std::string& file, std::string megabytes) {
+std::unexpected<Error> too_large(const std::string& file, std::string megabytes, std::size_t max_bytes) {
   return fail(Failure::invalid, "file_too_large",
               {{"file", file},
                {"size", std::move(megabytes)},
-               {"limit", std::to_string(text::max_bytes / megabyte)}});
+               {"limit", std::to_string(max_bytes / megabyte)}});
 }
 
 /// Pipes and devices have no size to ask for: one byte more than allowed is enough to refuse them.
-Result<std::string> read_stream(std::istream& stream, const std::string& file) {
+Result<std::string> read_stream(std::istream& stream, const std::string& file, std::size_t max_bytes) {
   constexpr std::size_t step = 64 * 1024;  // an article is far smaller than what may come at most
   std::string bytes;
-  while (stream && bytes.size() <= text::max_bytes) {
+  while (stream && bytes.size() <= max_bytes) {
     const std::size_t before = bytes.size();
     bytes.resize(before + step);
     stream.read(bytes.data() + before, step);
     bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
   }
   if (stream.bad()) return fail_file(Failure::unavailable, "file_not_readable", file, std::strerror(errno));
-  if (bytes.size() > text::max_bytes) return too_large(file, fmt::format("> {}", text::max_bytes / megabyte));
+  if (bytes.size() > max_bytes) return too_large(file, fmt::format("> {}", max_bytes / megabyte), max_bytes);
   return bytes;
 }
 
 }  // namespace
 
-Result<std::string> read_file(const std::string& file, std::istream& in) {
-  if (file == "-") return read_stream(in, file);
+Result<std::string> read_file(const std::string& file, std::istream& in, std::size_t max_bytes) {
+  if (file == "-") return read_stream(in, file, max_bytes);
   std::error_code error;
   const auto status = fs::status(file, error);
   if (status.type() == fs::file_type::not_found) return fail_file(Failure::not_found, "file_missing", file);
   if (error) return fail_file(Failure::unavailable, "file_not_readable", file, error.message());
   if (fs::is_directory(status)) return fail_file(Failure::invalid, "file_is_folder", file);
   const auto size = fs::is_regular_file(status) ? fs::file_size(file, error) : 0;
-  if (!error && size > text::max_bytes)
-    return too_large(file, std::to_string((size + megabyte - 1) / megabyte));
+  if (!error && size > max_bytes)
+    return too_large(file, std::to_string((size + megabyte - 1) / megabyte), max_bytes);
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return fail_file(Failure::unavailable, "file_not_readable", file, std::strerror(errno));
-  return read_stream(stream, file);
+  return read_stream(stream, file, max_bytes);
 }
 
 Result<> write_file(const fs::path& file, std::string_view bytes) {

@@ -23,6 +23,8 @@ constexpr Route table[] = {
     {"GET", "/api/v1/search", search_register},
     {"POST", "/api/v1/records/{id}/attachments", add_attachment},
     {"GET", "/api/v1/attachments/{id}/content", get_attachment_content},
+    {"POST", "/api/v1/imports", import_records},
+    {"GET", "/api/v1/exports", export_records},
 };
 
 /// Does the path fit the pattern? Then what stands for {id}, else nothing.

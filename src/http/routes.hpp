@@ -45,5 +45,7 @@ Result<Response> decide_candidates(const Call& call);
 Result<Response> search_register(const Call& call);
 Result<Response> add_attachment(const Call& call);
 Result<Response> get_attachment_content(const Call& call);
+Result<Response> import_records(const Call& call);
+Result<Response> export_records(const Call& call);
 
 }  // namespace kevai::http

@@ -320,6 +320,16 @@ std::optional<RecordState> state_of(sql::Connection& connection, const Id& id) {
                      .removed_why = row.text(4)};
 }
 
+std::vector<Id> told_by(sql::Connection& connection, RecordKind kind, const std::string& part_of_id) {
+  // Of an id there is nothing else; what LIKE gives a meaning to is not of one.
+  if (part_of_id.find_first_not_of("0123456789abcdef-") != part_of_id.npos) return {};
+  sql::Query rows = query(connection, "record/list_told_by");
+  rows.bind(std::string(name_of(kind))).bind(part_of_id);
+  std::vector<Id> ids;
+  while (rows.next()) ids.push_back({rows.text(0)});
+  return ids;
+}
+
 void put(sql::Connection& connection, const Record& record) {
   const Id& id = model::id_of(record);
   const std::string kind(name_of(model::kind_of(record)));

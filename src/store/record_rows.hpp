@@ -19,6 +19,7 @@ std::vector<model::Record> merged_away(sql::Connection& connection, model::Recor
 std::vector<Stored> stored(sql::Connection& connection, model::RecordKind kind, const std::vector<Cursor>& of);
 void put(sql::Connection& connection, const model::Record& record);
 std::optional<RecordState> state_of(sql::Connection& connection, const Id& id);
+std::vector<Id> told_by(sql::Connection& connection, model::RecordKind kind, const std::string& part_of_id);
 std::optional<Id> referrer(sql::Connection& connection, const Id& record);
 /// Marks a record as removed; an empty `at`: it stands again.
 void set_removed(sql::Connection& connection, const Id& record, const std::string& at, const std::string& why);

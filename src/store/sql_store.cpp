@@ -7,6 +7,7 @@
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
+#include "store/imported_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
 #include "store/record_rows.hpp"
@@ -42,6 +43,10 @@ class Reading : public Interface {
   std::optional<RecordState> state(const Id& id) override { return store::state_of(sql_, id); }
   std::optional<Id> referrer(const Id& record) override { return store::referrer(sql_, record); }
   RecordPage list(const RecordQuery& query) override { return store::list(sql_, query); }
+  std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) override {
+    return store::told_by(sql_, kind, part_of_id);
+  }
+  std::optional<Id> imported(const std::string& fingerprint) override { return store::imported(sql_, fingerprint); }
   std::vector<model::Citation> citations_of(const Id& record) override {
     return store::citations_of(sql_, record);
   }
@@ -104,6 +109,9 @@ class SqlWriter final : public Reading<Writer> {
   }
   void add(const model::Choice& choice) override {
     whole([&] { store::add(sql_, choice); });
+  }
+  void add_imported(const std::string& fingerprint, const Id& record) override {
+    whole([&] { store::add_imported(sql_, fingerprint, record); });
   }
   void merge(const Id& record, const Id& into) override {
     whole([&] { store::merge(sql_, record, into); });

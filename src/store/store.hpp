@@ -67,6 +67,10 @@ class Reader {
   virtual std::optional<Id> referrer(const Id& record) = 0;
   /// Throws Broken (`invalid` `field_unknown`, `value_malformed`) where the query names what the kind does not have.
   virtual RecordPage list(const RecordQuery& query) = 0;
+  /// The records of a kind whose ids begin or end with these digits; of more than two, two.
+  virtual std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) = 0;
+  /// The record that a row of an imported table made.
+  virtual std::optional<Id> imported(const std::string& fingerprint) = 0;
 
   /// By id; those of records merged into it too, each with the record it came with.
   virtual std::vector<model::Citation> citations_of(const Id& record) = 0;
@@ -113,6 +117,8 @@ class Writer : public Reader {
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;
   virtual void add(const model::Choice& choice) = 0;
+  /// A row of this fingerprint made that record; once.
+  virtual void add_imported(const std::string& fingerprint, const Id& record) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
   virtual void merge(const Id& record, const Id& into) = 0;
 

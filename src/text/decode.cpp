@@ -193,23 +193,27 @@ Result<Decoded> decode_document(std::string_view bytes, std::string_view kind) {
 }
 
 Result<Decoded> decode_any(std::string_view bytes) {
-  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   constexpr std::size_t megabyte = 1024 * 1024;
-  if (bytes.empty() || bytes == utf8_mark) return fail(Failure::invalid, "file_empty");
   if (bytes.size() > max_bytes) {
     return fail(Failure::invalid, "file_too_large",
                 {{"size", std::to_string((bytes.size() + megabyte - 1) / megabyte)},
                  {"limit", std::to_string(max_bytes / megabyte)}});
   }
   if (const auto kind = file_kind(bytes)) return decode_document(bytes, *kind);
+  return decode_text(bytes);
+}
+
+}  // namespace
+
+Result<Decoded> decode_text(std::string_view bytes) {
+  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+  if (bytes.empty() || bytes == utf8_mark) return fail(Failure::invalid, "file_empty");
   if (bytes.starts_with("\xFF\xFE"sv)) return decode_utf16(bytes, true, 2);
   if (bytes.starts_with("\xFE\xFF"sv)) return decode_utf16(bytes, false, 2);
   if (const auto little_endian = utf16_without_mark(bytes)) return decode_utf16(bytes, *little_endian, 0);
   if (bytes.starts_with(utf8_mark)) return decode_bytes(bytes.substr(utf8_mark.size()), utf8_mark.size());
   return decode_bytes(bytes, 0);
 }
-
-}  // namespace
 
 Result<Decoded> decode(std::string_view bytes) {
   auto decoded = decode_any(bytes);

@@ -22,6 +22,9 @@ struct Decoded {
 /// the caller adds.
 Result<Decoded> decode(std::string_view bytes);
 
+/// The same of bytes that are nothing but text, of any size: no document is looked for, and HTML is left as it stands.
+Result<Decoded> decode_text(std::string_view bytes);
+
 /// An article is a few pages; ten megabytes is a hundred books.
 inline constexpr std::size_t max_bytes = 10 * 1024 * 1024;
 

@@ -1,0 +1,1 @@
+insert into imported_row (fingerprint, record) values ($1, $2)

@@ -1,0 +1,1 @@
+select record from imported_row where fingerprint = $1
