@@ -23,12 +23,13 @@ std::string shortened(const std::string& text) {
 /// What a heading is made of, gathered from the fields.
 struct Gather {
   std::array<std::string, called_by.size()> names{};
-  std::string chosen{};  ///< the first choice among the fields: an activity's kind
+  std::string chosen{};  ///< the first choice among the fields: an activity's kind; a measure
   std::vector<model::Party> parties{};
   PartialDate date{};
   Id person{}, partnership{};
 
   void operator()(std::string_view name, const std::string& text) {
+    if (name == "measure") chosen = text;
     for (std::size_t i = 0; i < called_by.size(); ++i)
       if (name == called_by[i]) names[i] = text;
   }

@@ -71,6 +71,7 @@ struct Collect {
   void operator()(std::string_view name, const std::string& text) const {
     using enum model::RecordKind;
     if (among(name, {"key", "sha256", "media_type", "country", "unit", "currency", "time", "sex"})) return;
+    if (name == "measure" && add_label(into, name, text)) return;
     const bool called = among(name, {"name", "title", "item", "programme", "role", "file_name"});
     const bool of_person = (name == "name" && (kind == person || kind == trainee || kind == delegate)) ||
                            (kind == person && name == "other_names") || name == "head" || name == "signatories";
