@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <unordered_map>
 
 #include "register/keys.hpp"
 #include "text/name_key.hpp"
@@ -107,10 +108,28 @@ struct Collect {
   }
 };
 
-std::string folded(const std::vector<std::string>& texts, std::size_t most = std::string::npos) {
+/// The words of a name or label. They come back with record after record: each thread remembers some thousands.
+const std::string& name_words(const std::string& name) {
+  thread_local std::unordered_map<std::string, std::string> known;
+  if (known.size() > 4096) known.clear();
+  const auto [at, fresh] = known.try_emplace(name);
+  if (fresh) at->second = text::search_text(name);
+  return at->second;
+}
+
+std::string folded(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) {
-    const std::string words = text::search_text(text, most - std::min(most, all.size()));
+    const std::string& words = name_words(text);
+    if (!words.empty()) all.append(all.empty() ? "" : " ").append(words);
+  }
+  return all;
+}
+
+std::string folded_content(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) {
+    const std::string words = text::search_text(text, most_content - std::min(most_content, all.size()));
     if (!words.empty()) all.append(all.empty() ? "" : " ").append(words);
   }
   return all;
@@ -186,7 +205,7 @@ store::SearchEntry search_entry_of(const SearchText& text) {
   store::SearchEntry entry{.id = text.id, .kind = text.kind};
   entry.title = folded(text.title);
   entry.names = folded(text.names);
-  entry.content = folded(text.content, most_content);
+  entry.content = folded_content(text.content);
   const std::string labels = folded(text.labels);
   entry.content.append(entry.content.empty() || labels.empty() ? "" : " ").append(labels);
   entry.sounds = sounds_of(text.people);
