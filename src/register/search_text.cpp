@@ -20,6 +20,7 @@ constexpr std::size_t least_sounds = 3;
 constexpr std::size_t most_words_of_a_name = 12;
 /// PostgreSQL holds a megabyte of words and places a row; either database is given as much of a text.
 constexpr std::size_t most_content = 400'000;
+constexpr std::size_t most_names = 50'000;
 
 void add(std::vector<std::string>& texts, const std::string& text) {
   if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
@@ -113,7 +114,7 @@ const std::string& name_words(const std::string& name) {
   thread_local std::unordered_map<std::string, std::string> known;
   if (known.size() > 4096) known.clear();
   const auto [at, fresh] = known.try_emplace(name);
-  if (fresh) at->second = text::search_text(name);
+  if (fresh) at->second = text::search_text(name, most_names);
   return at->second;
 }
 
@@ -121,6 +122,7 @@ std::string folded(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) {
     const std::string& words = name_words(text);
+    if (all.size() + words.size() > most_names) break;
     if (!words.empty()) all.append(all.empty() ? "" : " ").append(words);
   }
   return all;
