@@ -1,5 +1,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "http/base64.hpp"
 #include "http/routes.hpp"
@@ -59,7 +60,13 @@ Result<Response> import_records(const Call& call) {
   if (!file) return std::unexpected(file.error());
   const auto imported = exchange::import_sheets(call.context.store, **file, sent->options);
   if (!imported) return std::unexpected(imported.error());
-  return json_response(exchange::to_json(*imported, call.language), imported->fault_count == 0 || sent->options.preview ? 200 : 422);
+  auto told = exchange::to_json(*imported, call.language);
+  if (imported->fault_count == 0 || sent->options.preview) return json_response(told);
+  auto refused = problem({Failure::unsupported, "import_refused", {{"count", std::to_string(imported->fault_count)}}, {}}, call.language);
+  auto body = json::parse(refused.body).as_object();
+  for (auto& [name, value] : told) body[name] = std::move(value);
+  refused.body = json::serialize(body);
+  return refused;
 }
 
 }  // namespace kevai::http

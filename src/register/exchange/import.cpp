@@ -6,11 +6,6 @@
 namespace kevai::reg::exchange {
 namespace {
 
-/// So that the transaction is undone.
-std::unexpected<Error> not_kept() {
-  return fail(Failure::invalid, "import_not_kept");
-}
-
 Result<> take_sheets(store::Writer& writer, const text::SheetFile& file, Plan& plan, const ImportOptions& options, Imported& imported,
                      Faults& faults) {
   constexpr std::size_t step = 200;
@@ -40,11 +35,11 @@ Result<Imported> import_sheets(store::Store& store, const text::SheetFile& file,
   Result<> read;
   const auto kept = store.write([&](store::Writer& writer) -> Result<> {
     read = take_sheets(writer, file, *plan, options, imported, faults);
-    if (!read || options.preview || !faults.none()) return not_kept();
-    return {};
+    const bool keep = read && !options.preview && faults.none();
+    return keep ? Result<>() : std::unexpected(Error{});  // then the transaction is undone
   });
   if (!read) return std::unexpected(read.error());
-  if (!kept && kept.error().code != "import_not_kept") return std::unexpected(kept.error());
+  if (!kept && !kept.error().code.empty()) return std::unexpected(kept.error());
   imported.kept = kept.has_value();
   return imported;
 }

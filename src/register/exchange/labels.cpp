@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "register/exchange/written.hpp"
 #include "text/fold.hpp"
@@ -19,10 +20,17 @@ std::string words_or(const std::string& key, std::string_view otherwise, Languag
   return text::has_words(key) ? text::words(language, key) : std::string(otherwise);
 }
 
-/// Alike but for case, marks and the spaces around.
+/// Alike but for case, marks and punctuation: `hoat-dong` is "Hoạt động".
 std::string key_of(std::string_view word) {
-  std::string key = text::fold(trimmed(word));
-  std::ranges::replace(key, '_', ' ');
+  std::string key;
+  for (const char c : text::fold(trimmed(word))) {
+    const bool plain = static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
+    if (plain)
+      key += c;
+    else if (!key.empty() && key.back() != ' ')
+      key += ' ';
+  }
+  while (key.ends_with(' ')) key.pop_back();
   return key;
 }
 
