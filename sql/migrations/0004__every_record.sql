@@ -15,8 +15,10 @@ create table record_reference (
   record_id text not null references record (id),  -- whose field it is
   field text not null,                             -- fulfils, instructors
   position integer not null,                       -- its place in the list, from 1
-  target text not null references record (id),     -- the record named
-  primary key (record_id, field, position)
+  target text not null,                            -- the record named
+  primary key (record_id, field, position),
+  -- Deferred, as all references within a kind: records may come in any order.
+  foreign key (target) references record (id) deferrable initially deferred
 );
 create index record_reference_target on record_reference (target, field);
 
@@ -26,7 +28,7 @@ alter table organisation add column other_names text not null default '';    -- 
 alter table agreement add column title text not null default '';
 alter table agreement add column signed_at text not null default '';         -- where it was signed
 alter table agreement add column signatories text not null default '';       -- as written
-alter table agreement add column renews text references agreement (id);      -- the agreement it takes the place of
+alter table agreement add column renews text references agreement (id) deferrable initially deferred;  -- the agreement it takes the place of
 create index agreement_renews on agreement (renews);
 create index agreement_valid_to on agreement (valid_to);
 
@@ -40,7 +42,7 @@ alter table commitment add column target_qualifier text not null default 'exact'
 alter table commitment add column unit text not null default '';
 alter table commitment add column due_on text;                               -- partial date
 alter table commitment add column blocked_by text not null default '';       -- why it is blocked
-alter table commitment add column carried_from text references commitment (id);  -- what it goes on from
+alter table commitment add column carried_from text references commitment (id) deferrable initially deferred;  -- what it goes on from
 create index commitment_due_on on commitment (due_on);
 create index commitment_carried_from on commitment (carried_from);
 
@@ -50,7 +52,6 @@ alter table activity add column women_stated text not null default '';
 alter table activity add column women_qualifier text not null default 'exact';
 alter table activity add column state text not null default 'held';          -- held, planned, reported or cancelled
 alter table activity add column content text not null default '';            -- what it is about, what came of it
-create index activity_date on activity (date);
 create index activity_kind on activity (kind, date);
 
 alter table person add column other_names text not null default '';          -- other spellings, in any script
@@ -68,7 +69,6 @@ alter table support add column worth_stated text not null default '';
 alter table support add column worth_qualifier text not null default 'exact';
 alter table support add column currency text not null default '';            -- ISO 4217
 alter table support add column valued_on text;                               -- partial date
-create index support_date on support (date);
 
 alter table award add column person text references person (id);             -- who received it, where known
 
@@ -108,7 +108,7 @@ create table course (
   certificates_high double precision,
   certificates_stated text not null,
   certificates_qualifier text not null,
-  onward_from text references course (id),        -- the course whose instructors taught this one
+  onward_from text references course (id) deferrable initially deferred,  -- the course whose instructors taught this one
   activity text references activity (id)          -- the training it was held as
 );
 create index course_partnership on course (partnership);
@@ -191,3 +191,13 @@ create table attachment (
 );
 create index attachment_record on attachment (record);
 create index attachment_sha256 on attachment (sha256);
+
+-- Pages in the order of their dates; those without one come first.
+create index agreement_by_date on agreement (coalesce(signed_on, ''), id);
+create index commitment_by_date on commitment (coalesce(due_on, ''), id);
+create index activity_by_date on activity (coalesce(date, ''), id);
+create index observation_by_date on observation (coalesce(stated_on, ''), id);
+create index support_by_date on support (coalesce(date, ''), id);
+create index award_by_date on award (coalesce(date, ''), id);
+create index course_by_date on course (coalesce(date, ''), id);
+create index proposal_by_date on proposal (coalesce(due_on, ''), id);

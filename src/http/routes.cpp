@@ -23,6 +23,9 @@ constexpr Route table[] = {
     {"GET", "/api/v1/search", search_register},
     {"POST", "/api/v1/records/{id}/attachments", add_attachment},
     {"GET", "/api/v1/attachments/{id}/content", get_attachment_content},
+    {"GET", "/api/v1/tree", get_tree},
+    {"GET", "/api/v1/organisations/{id}/totals", get_totals},
+    {"GET", "/api/v1/organisations/{id}/measures", get_measures},
     {"POST", "/api/v1/imports", import_records},
     {"GET", "/api/v1/exports", export_records},
 };

@@ -45,6 +45,9 @@ Result<Response> decide_candidates(const Call& call);
 Result<Response> search_register(const Call& call);
 Result<Response> add_attachment(const Call& call);
 Result<Response> get_attachment_content(const Call& call);
+Result<Response> get_tree(const Call& call);
+Result<Response> get_totals(const Call& call);
+Result<Response> get_measures(const Call& call);
 Result<Response> import_records(const Call& call);
 Result<Response> export_records(const Call& call);
 

@@ -10,7 +10,8 @@ namespace {
 /// Most references are named by the kind they refer to; these are not.
 constexpr std::pair<std::string_view, RecordKind> other_names[] = {
     {"renews", RecordKind::agreement},    {"carried_from", RecordKind::commitment}, {"fulfils", RecordKind::commitment},
-    {"onward_from", RecordKind::course},  {"instructors", RecordKind::trainee}};
+    {"onward_from", RecordKind::course},  {"instructors", RecordKind::trainee},
+    {"children", RecordKind::organisation}};
 
 std::optional<RecordKind> kind_named_by(std::string_view field) {
   if (const auto kind = named<RecordKind>(field)) return kind;
@@ -22,6 +23,11 @@ std::optional<RecordKind> kind_named_by(std::string_view field) {
 bool is_derived(RecordKind kind, std::string_view field) {
   return (kind == RecordKind::person && field == "key") ||
          (kind == RecordKind::attachment && (field == "media_type" || field == "size" || field == "sha256"));
+}
+
+/// `kind` says something else of an activity than of an agreement; what other fields say is the same in every record.
+std::string_view topic_of(RecordKind kind, std::string_view field) {
+  return field == "kind" ? name_of(kind) : field;
 }
 
 struct Collect {
@@ -53,6 +59,7 @@ struct Collect {
   void operator()(std::string_view name, E) const {
     add(name, FieldType::choice);
     fields.back().choices = enum_names<E>;
+    fields.back().topic = topic_of(kind, name);
   }
 };
 

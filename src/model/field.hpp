@@ -19,6 +19,7 @@ struct Field {
   /// Of a reference: the kind of record it names; nothing where any will do (an attachment's `record`).
   std::optional<RecordKind> refers_to{};
   bool derived = false;  ///< the register works it out: nobody sets it
+  std::string_view topic{};  ///< of a choice: where the words of its names stand (`state.held`; `sex.unstated` for "")
 };
 
 /// The fields of a kind, in their described order.

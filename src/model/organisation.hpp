@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "base/describe.hpp"
 #include "base/enum_names.hpp"
@@ -40,6 +41,7 @@ struct Division {
   OrganisationId successor;
   Quantity share;               ///< percent of what it had: numbers are divided by it
   std::string rule;             ///< what the share was measured by: "theo số đoàn viên năm 2024"
+  std::vector<Id> children;     ///< those below it that went with this part; the others went with the greatest
 };
 
 template <class Self, class F> requires Describes<Self, Organisation>
@@ -66,6 +68,7 @@ void describe(Self& r, F&& field) {
   field("successor", r.successor);
   field("share", r.share);
   field("rule", r.rule);
+  field("children", r.children);
 }
 
 }  // namespace kevai::model

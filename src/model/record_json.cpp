@@ -110,4 +110,12 @@ std::string to_text(const std::vector<Party>& parties) {
   return text;
 }
 
+json::object to_json(const Quantity& quantity) {
+  return object_of(quantity);
+}
+
+json::value number_json(double value) {
+  return number(value);
+}
+
 }  // namespace kevai::model

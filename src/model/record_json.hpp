@@ -18,6 +18,10 @@ boost::json::object to_json(const Record& record);
 /// {"id", then the organisation's fields}
 boost::json::object to_json(const Organisation& organisation);
 
+boost::json::object to_json(const Quantity& quantity);
+/// A whole number without a fraction or an exponent.
+boost::json::value number_json(double number);
+
 /// What could not be read: `field_unknown` or `value_malformed` (with `expected`), each with `field`.
 using Unread = std::vector<Error>;
 

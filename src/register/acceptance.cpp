@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "model/record_json.hpp"
+#include "register/check.hpp"
 #include "register/extend.hpp"
 #include "register/keys.hpp"
 #include "register/points.hpp"
@@ -68,6 +69,20 @@ template <class T>
 constexpr bool told_in_part = std::is_same_v<T, model::Activity> || std::is_same_v<T, model::Support> ||
                               std::is_same_v<T, model::Award>;
 
+/// Ends the taking of one finding, from however deep within it.
+struct Refused {
+  Error error;
+};
+
+/// As much of a passage as tells which one it is.
+std::string beginning(const std::string& quote) {
+  constexpr std::size_t enough = 120;  // bytes
+  if (quote.size() <= enough) return quote;
+  std::size_t end = enough;
+  while ((quote[end] & 0xC0) == 0x80) --end;
+  return quote.substr(0, end) + "…";
+}
+
 /// What a person chose no article changes.
 template <class T>
 void keep_chosen(T& extended, const T& held, const std::set<std::string>& fields) {
@@ -86,12 +101,34 @@ Acceptance::Acceptance(store::Writer& writer, std::string who)
   }
 }
 
-void Acceptance::take(model::Finding finding) {
-  finding.record = keep_fact({finding, document(finding.document), known_});
+Result<> Acceptance::take(model::Finding finding) {
+  const int made = made_;
+  const int extended = extended_;
+  try {
+    finding.record = keep_fact({finding, document(finding.document), known_});
+  } catch (const Refused& refused) {
+    made_ = made;
+    extended_ = extended;
+    Error error{Failure::invalid,
+                "finding_breaks_rules",
+                {{"id", finding.id.value}, {"quote", beginning(finding.fact.quote)}},
+                {}};
+    error.parts = refused.error.parts;
+    return std::unexpected(std::move(error));
+  }
   finding.state = model::FindingState::accepted;
   finding.decided_by = who_;
   finding.decided_at = timestamp_now();
   writer_.decide(finding);
+  return {};
+}
+
+void Acceptance::forget() {
+  holdings_ = Holdings(writer_, who_);
+}
+
+void Acceptance::permit(const model::Record& record) {
+  if (const auto kept = check(writer_, record); !kept) throw Refused{kept.error()};
 }
 
 void Acceptance::finish() {
@@ -147,6 +184,7 @@ Id Acceptance::keep(T told, const Teller& teller) {
       if constexpr (has_partners<T>) {
         if (partners(extended) != partners(*held)) extended.partnership = partnership_of(partners(extended), teller);
       }
+      permit(extended);
       holdings_.change(*held, extended);
     }
     ++extended_;
@@ -155,6 +193,7 @@ Id Acceptance::keep(T told, const Teller& teller) {
     return id;
   }
   id = told.id = new_id();
+  permit(told);
   holdings_.create(told);
   ++made_;
   cite(told, id, teller);
@@ -221,6 +260,7 @@ void Acceptance::join(T held) {
       T winner = before;
       extend(winner, loser);
       keep_chosen(winner, before, holdings_.chosen(winner.id));
+      if (!check(writer_, winner)) continue;  // the two are not so much alike after all
       holdings_.merge(loser, before, winner);
       return join(winner);
     }

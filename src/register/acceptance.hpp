@@ -17,8 +17,11 @@ class Acceptance {
  public:
   Acceptance(store::Writer& writer, std::string who);
 
-  /// Makes or extends the records this finding tells of, cites its passage and marks it accepted.
-  void take(model::Finding finding);
+  /// Makes or extends the records this finding tells of, cites its passage and marks it accepted. Where such a record would
+  /// break a rule: `invalid` `finding_breaks_rules`, and what was written of this finding is to be undone, with `forget`.
+  Result<> take(model::Finding finding);
+  /// Sees the register anew, after a part of the transaction was undone.
+  void forget();
 
   /// Ties the commitments taken in to the agreements they are points of; after the last `take`.
   void finish();
@@ -34,6 +37,8 @@ class Acceptance {
   /// Extends the record that tells of the same thing, or makes it one of its own. Its id.
   template <class T>
   Id keep(T told, const Teller& teller);
+  /// Throws Refused where the record would break a rule.
+  void permit(const model::Record& record);
   template <class T>
   std::optional<T> best_match(const T& told, const Id& partnership, const Teller& teller);
   /// Merges into this record the others that its last telling shows to be the same.

@@ -1,9 +1,9 @@
 #include "register/edit.hpp"
 
-#include <boost/json/parse.hpp>
-
 #include "model/record_json.hpp"
 #include "model/rules.hpp"
+#include "register/check.hpp"
+#include "register/entered.hpp"
 #include "register/keep.hpp"
 #include "register/keys.hpp"
 #include "register/organisation_id.hpp"
@@ -15,9 +15,7 @@ using model::Action;
 using model::Record;
 
 std::unexpected<Error> invalid(std::vector<Error> parts) {
-  Error error{Failure::invalid, "record_invalid", {{"count", std::to_string(parts.size())}}, {}};
-  error.parts = std::move(parts);
-  return std::unexpected(std::move(error));
+  return std::unexpected(record_invalid(std::move(parts)));
 }
 
 std::unexpected<Error> unknown(const Id& id) {
@@ -27,17 +25,6 @@ std::unexpected<Error> unknown(const Id& id) {
 /// What the register works out itself.
 void derive(Record& record) {
   if (auto* person = std::get_if<model::Person>(&record)) person->key = person_key(person->name);
-}
-
-Result<> check(store::Reader& reader, const Record& record) {
-  const auto lookup = [&](const Id& id) -> std::optional<Record> {
-    const auto state = reader.state(id);
-    if (!state || !state->removed_at.empty()) return std::nullopt;
-    return reader.record(id);
-  };
-  auto broken = model::breaches(record, lookup);
-  if (!broken.empty()) return invalid(std::move(broken));
-  return {};
 }
 
 Result<Edited> kept(store::Writer& writer, Action action, const Record* before, Record after, const std::string& who) {
@@ -67,13 +54,6 @@ Result<Held> standing(store::Reader& reader, const Id& id, std::optional<std::in
   if (found && !found->state.removed_at.empty())
     return fail(Failure::conflict, "record_removed", {{"id", id.value}, {"reason", found->state.removed_why}});
   return found;
-}
-
-/// The record a line of the journal holds; nothing where that line is of its removal.
-std::optional<Record> after(const model::Change& change) {
-  if (change.after.empty()) return std::nullopt;
-  const auto json = boost::json::parse(change.after);
-  return model::record_of(json.as_object());
 }
 
 }  // namespace
@@ -113,6 +93,7 @@ Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::ob
 Result<> remove(store::Writer& writer, const Id& id, const std::string& reason, std::optional<std::int64_t> version,
                 const std::string& who) {
   if (reason.empty()) return fail(Failure::invalid, "reason_missing");
+  if (auto broken = model::breaches("reason", reason); !broken.empty()) return invalid(std::move(broken));
   const auto before = standing(writer, id, version);
   if (!before) return std::unexpected(before.error());
   if (const auto user = writer.referrer(model::id_of(before->record)))

@@ -33,8 +33,8 @@ Result<Edited> create(store::Writer& writer, model::Record record, const std::st
 /// Sets the fields named, as JSON Merge Patch (RFC 7396) does: null empties one.
 Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields,
                       std::optional<std::int64_t> version, const std::string& who);
-/// Marks it as removed; `invalid` `reason_missing` without a reason; `conflict` `record_in_use` with `id` (of the first that
-/// refers to it) while others need it.
+/// Marks it as removed; `invalid` `reason_missing` without a reason; `conflict` `record_in_use` with `by` (the first
+/// that refers to it) while others need it.
 Result<> remove(store::Writer& writer, const Id& id, const std::string& reason, std::optional<std::int64_t> version,
                 const std::string& who);
 /// Lets a removed record stand again; `conflict` `record_not_removed`.

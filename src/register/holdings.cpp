@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "register/entered.hpp"
 #include "register/keep.hpp"
 
 namespace kevai::reg {
@@ -18,7 +19,7 @@ Id partnership_of(const model::Record& record) {
 std::vector<model::Record>& Holdings::of(model::RecordKind kind, const Id& partnership) {
   const auto [at, fresh] = held_.try_emplace({kind, partnership});
   if (fresh) {
-    at->second = writer_.records(kind, {.partnership = partnership, .of_none = partnership.empty()});
+    at->second = writer_.get().records(kind, {.partnership = partnership, .of_none = partnership.empty()});
   }
   return at->second;
 }
@@ -52,7 +53,7 @@ void Holdings::merge(const model::Record& loser, const model::Record& before, co
   const Id& into = model::id_of(winner);
   const auto kind = model::kind_of(winner);
   keep(writer_, model::Action::merge, &before, winner, who_);
-  writer_.merge(from, into);
+  writer_.get().merge(from, into);
   keep_away(writer_, loser, {}, who_);
   std::erase_if(of(kind, partnership_of(loser)),
                 [&](const model::Record& held) { return model::id_of(held) == from; });
@@ -66,14 +67,14 @@ void Holdings::merge(const model::Record& loser, const model::Record& before, co
 
 void Holdings::cite(const model::Citation& citation) {
   sources(citation.record);  // read before it is in the store, so that it counts once
-  writer_.add(citation);
+  writer_.get().add(citation);
   sources_[citation.record].insert(citation.document);
 }
 
 const std::set<Id>& Holdings::sources(const Id& record) {
   const auto [at, fresh] = sources_.try_emplace(record);
   if (fresh) {
-    for (const model::Citation& citation : writer_.citations_of(record)) at->second.insert(citation.document);
+    for (const model::Citation& citation : writer_.get().citations_of(record)) at->second.insert(citation.document);
   }
   return at->second;
 }
@@ -81,7 +82,7 @@ const std::set<Id>& Holdings::sources(const Id& record) {
 PartialDate Holdings::dateline(const Id& document) {
   const auto [at, fresh] = datelines_.try_emplace(document);
   if (fresh) {
-    if (const auto found = writer_.document(document)) at->second = found->dateline;
+    if (const auto found = writer_.get().document(document)) at->second = found->dateline;
   }
   return at->second;
 }
@@ -105,7 +106,7 @@ struct NamedOrganisations {
 const std::set<std::string>& Holdings::named(const Id& document) {
   const auto [at, fresh] = named_.try_emplace(document);
   if (fresh) {
-    for (const model::Finding& finding : writer_.findings({.document = document})) {
+    for (const model::Finding& finding : writer_.get().findings({.document = document})) {
       if (finding.state == model::FindingState::rejected) continue;
       std::visit([&](const auto& fact) { describe(fact, NamedOrganisations{at->second}); },
                  finding.fact.statement);
@@ -116,19 +117,20 @@ const std::set<std::string>& Holdings::named(const Id& document) {
 
 const std::vector<model::Record>& Holdings::merged_away(model::RecordKind kind) {
   const auto [at, fresh] = merged_away_.try_emplace(kind);
-  if (fresh) at->second = writer_.merged_away(kind);
+  if (fresh) at->second = writer_.get().merged_away(kind);
   return at->second;
 }
 
 const std::set<std::string>& Holdings::chosen(const Id& record) {
   const auto [at, fresh] = chosen_.try_emplace(record);
   if (fresh) {
-    for (const model::Choice& choice : writer_.choices_of(record)) {
+    for (const model::Choice& choice : writer_.get().choices_of(record)) {
       if (choice.citation.empty())
         at->second.erase(choice.field);
       else
         at->second.insert(choice.field);
     }
+    for (const auto& [field, entered] : entered_fields(writer_, record)) at->second.insert(field);
   }
   return at->second;
 }
@@ -136,7 +138,7 @@ const std::set<std::string>& Holdings::chosen(const Id& record) {
 bool Holdings::told_apart(const Id& one, const Id& other) {
   if (!apart_) {
     apart_.emplace();
-    for (const model::Verdict& verdict : writer_.verdicts()) {
+    for (const model::Verdict& verdict : writer_.get().verdicts()) {
       if (verdict.judgement == model::Judgement::different) apart_->emplace(verdict.one, verdict.other);
     }
   }

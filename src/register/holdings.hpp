@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -40,8 +41,8 @@ class Holdings {
   const std::set<std::string>& named(const Id& document);
   /// The records of a kind that were merged into others, as they were before.
   const std::vector<model::Record>& merged_away(model::RecordKind kind);
-  Id standing(const Id& record) { return writer_.standing(record); }
-  /// Fields of this record whose value a person chose.
+  Id standing(const Id& record) { return writer_.get().standing(record); }
+  /// Fields of this record whose value a person chose or entered.
   const std::set<std::string>& chosen(const Id& record);
   /// Did a person say that these two are not the same?
   bool told_apart(const Id& one, const Id& other);
@@ -49,7 +50,7 @@ class Holdings {
  private:
   void show(const model::Record& before, const model::Record& after);
 
-  store::Writer& writer_;
+  std::reference_wrapper<store::Writer> writer_;
   std::string who_;
   std::map<std::pair<model::RecordKind, Id>, std::vector<model::Record>> held_;
   std::map<Id, std::set<Id>> sources_;

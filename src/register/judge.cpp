@@ -6,7 +6,7 @@
 
 #include "base/clock.hpp"
 #include "model/record_json.hpp"
-#include "register/disagreement.hpp"
+#include "register/check.hpp"
 #include "register/extend.hpp"
 #include "register/holdings.hpp"
 #include "register/keep.hpp"
@@ -36,13 +36,15 @@ void find_partnership(store::Reader& reader, Record& record, const Id& otherwise
       record);
 }
 
-void merge(store::Writer& writer, const Record& winner, const Record& loser, const std::string& who) {
+Result<> merge(store::Writer& writer, const Record& winner, const Record& loser, const std::string& who) {
   Record merged = winner;
   std::visit([&](auto& r) { extend(r, std::get<std::remove_cvref_t<decltype(r)>>(loser)); }, merged);
-  for (const model::Choice& choice : standing_choices(writer.choices_of(model::id_of(winner))))
-    model::copy_field(merged, winner, choice.field);
+  Holdings holdings(writer, who);
+  for (const std::string& field : holdings.chosen(model::id_of(winner))) model::copy_field(merged, winner, field);
   find_partnership(writer, merged, partnership_of(merged));
-  Holdings(writer, who).merge(loser, winner, merged);
+  if (const auto kept = check(writer, merged); !kept) return kept;
+  holdings.merge(loser, winner, merged);
+  return {};
 }
 
 /// Parts a record from the one that stands for it; each is then as its own citations and choices make it.
@@ -82,8 +84,10 @@ Result<> judge(store::Writer& writer, const Judged& judged, const std::string& w
   const Id second_id = model::id_of(*second);
   const bool merged = first_id == second_id;
 
-  if (judgement == model::Judgement::same && !merged)
-    first_id < second_id ? merge(writer, *first, *second, who) : merge(writer, *second, *first, who);
+  if (judgement == model::Judgement::same && !merged) {
+    const auto done = first_id < second_id ? merge(writer, *first, *second, who) : merge(writer, *second, *first, who);
+    if (!done) return done;
+  }
   if (judgement != model::Judgement::same && merged) {
     // Of the two the one that does not stand for itself is parted; of two such the later.
     part(writer, one == first_id ? other : other == first_id ? one : std::max(one, other), *first, who);

@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "model/record_json.hpp"
+#include "register/rollup.hpp"
 #include "register/search_index.hpp"
 
 namespace kevai::reg {
@@ -30,13 +31,17 @@ void journal(store::Writer& writer, model::Action action, const model::Record* b
 
 void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
           const std::string& who) {
+  RollupChange rollups(writer, before, &after);
   writer.put(after);
+  rollups.finish();
   journal(writer, action, before, &after, who);
   index_record(writer, before, after);
 }
 
 void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who) {
+  RollupChange rollups(writer, &before, nullptr);
   if (!why.empty()) writer.remove(model::id_of(before), why);
+  rollups.finish();
   journal(writer, model::Action::remove, &before, nullptr, who);
   writer.remove_entry(model::id_of(before));
 }

@@ -4,6 +4,7 @@
 #include "model/record_json.hpp"
 #include "register/ingest.hpp"
 #include "register/keep.hpp"
+#include "register/rollup.hpp"
 #include "text/gazetteer.hpp"
 
 namespace kevai::reg {
@@ -24,7 +25,8 @@ Result<model::Organisation> organisation_of(const text::OrganisationEntry& entry
                              .place_en = entry.place_en,
                              .valid_to = entry.valid_to,
                              .successor = {entry.successor},
-                             .border_order = entry.border_order};
+                             .border_order = entry.border_order,
+                             .valid_from = entry.valid_from};
 }
 
 std::string as_text(const model::Record& record) {
@@ -62,6 +64,7 @@ Result<> load_reference(store::Store& store) {
       const model::Record* before = there == held.end() ? nullptr : &there->second;
       keep(writer, before ? model::Action::edit : model::Action::create, before, wanted, reference_author);
     }
+    if (writer.rollups_due()) make_rollups(writer);
     return {};
   });
 }

@@ -28,23 +28,33 @@ Result<std::vector<model::Finding>> waiting(store::Reader& reader, std::span<con
   return findings;
 }
 
-Decided accept_into(store::Writer& writer, std::vector<model::Finding> findings, const std::string& who) {
+Result<Decided> accept_into(store::Writer& writer, std::vector<model::Finding> findings, const std::string& who, Faulty faulty) {
   Acceptance acceptance(writer, who);
-  for (model::Finding& finding : findings) acceptance.take(std::move(finding));
+  int left = 0;
+  for (const model::Finding& finding : findings) {
+    if (faulty == Faulty::refuse) {
+      if (const auto taken = acceptance.take(finding); !taken) return std::unexpected(taken.error());
+    } else if (!writer.attempt([&] { return acceptance.take(finding); })) {
+      acceptance.forget();
+      ++left;
+    }
+  }
   acceptance.finish();
-  return {.accepted = static_cast<int>(findings.size()),
-          .records_made = acceptance.records_made(),
-          .records_extended = acceptance.records_extended()};
+  return Decided{.accepted = static_cast<int>(findings.size()) - left,
+                 .records_made = acceptance.records_made(),
+                 .records_extended = acceptance.records_extended(),
+                 .left_waiting = left};
 }
 
 }  // namespace
 
-Result<Decided> accept(store::Store& store, std::span<const Id> findings, const std::string& who) {
-  Decided decided;
+Result<Decided> accept(store::Store& store, std::span<const Id> findings, const std::string& who, Faulty faulty) {
+  Result<Decided> decided;
   const auto done = store.write([&](store::Writer& writer) -> Result<> {
     auto taken = waiting(writer, findings, FindingState::accepted);
     if (!taken) return std::unexpected(taken.error());
-    decided = accept_into(writer, std::move(*taken), who);
+    decided = accept_into(writer, std::move(*taken), who, faulty);
+    if (!decided) return std::unexpected(decided.error());
     return {};
   });
   if (!done) return std::unexpected(done.error());
@@ -71,7 +81,7 @@ Result<Decided> reject(store::Store& store, std::span<const Id> findings, const 
 
 Decided accept_waiting(store::Writer& writer, const std::string& who) {
   // They come by document, whose ids sort by when they were added, and by place.
-  return accept_into(writer, writer.findings({.state = FindingState::waiting}), who);
+  return *accept_into(writer, writer.findings({.state = FindingState::waiting}), who, Faulty::leave);
 }
 
 Result<Decided> accept_all(store::Store& store, const std::string& who) {

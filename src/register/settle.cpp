@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
+#include "register/check.hpp"
 #include "register/disagreement.hpp"
 #include "register/keep.hpp"
 #include "register/tellings.hpp"
@@ -11,12 +12,14 @@ namespace kevai::reg {
 namespace {
 
 /// Writes the record as it now is, and what was chosen.
-void keep_choice(store::Writer& writer, const model::Record& before, const model::Record& after, const std::string& field,
+Result<> keep_choice(store::Writer& writer, const model::Record& before, const model::Record& after, const std::string& field,
           const Id& citation, const std::string& who) {
   const Id& id = model::id_of(after);
+  if (const auto kept = check(writer, after); !kept) return kept;
   writer.add(model::Choice{.id = new_id(), .record = id, .field = field, .citation = citation, .by = who,
                            .at = timestamp_now()});
   keep(writer, model::Action::choose, &before, after, who);
+  return {};
 }
 
 std::unexpected<Error> unknown(const Id& record) {
@@ -34,8 +37,7 @@ Result<> choose(store::Store& store, const Id& record, const Id& citation, const
     model::Record after = *before;
     if (chosen == citations.end() || !take_statement(writer, after, *chosen))
       return fail(Failure::not_found, "statement_unknown", {{"id", citation.value}});
-    keep_choice(writer, *before, after, chosen->field, citation, who);
-    return {};
+    return keep_choice(writer, *before, after, chosen->field, citation, who);
   });
 }
 
@@ -48,8 +50,7 @@ Result<> reopen(store::Store& store, const Id& record, const std::string& field,
     if (std::erase_if(choices, [&](const model::Choice& choice) { return choice.field == field; }) == 0)
       return fail(Failure::conflict, "choice_none", {{"field", field}});
     const auto citations = writer.citations_of(id);
-    keep_choice(writer, *before, rebuilt(writer, *before, citations, choices), field, {}, who);
-    return {};
+    return keep_choice(writer, *before, rebuilt(writer, *before, citations, choices), field, {}, who);
   });
 }
 

@@ -16,7 +16,7 @@ struct ReadSource {
 };
 Result<ReadSource> read_source(const Source& source);
 
-/// Accepts all findings that wait.
+/// Accepts all findings that wait, save those whose records would break a rule.
 Decided accept_waiting(store::Writer& writer, const std::string& who);
 
 }  // namespace kevai::reg

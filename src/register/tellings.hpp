@@ -19,8 +19,8 @@ std::optional<model::Record> telling_of(store::Reader& reader, const model::Cita
 /// would be before it. False where the passage states none.
 bool take_statement(store::Reader& reader, model::Record& record, const model::Citation& citation);
 
-/// The record as its citations make it, one after another, and then the choices. What no passage states (its partnership,
-/// the agreement a commitment is tied to, a state) it keeps from `now`.
+/// The record as its citations make it, one after another, and then what people entered and chose. What no passage states
+/// (its partnership, the agreement a commitment is tied to, a state) it keeps from `now`.
 model::Record rebuilt(store::Reader& reader, const model::Record& now, std::span<const model::Citation> citations,
                       std::span<const model::Choice> choices);
 

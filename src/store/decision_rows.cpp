@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/id_list.hpp"
 #include "store/row_mapping.hpp"
 #include "store/statements.hpp"
 
@@ -81,9 +82,30 @@ Merged read_merged(sql::Connection& connection) {
   return Merged(std::move(into));
 }
 
+Merged read_merged(sql::Connection& connection, std::vector<Id> from) {
+  std::map<Id, Id> into;
+  if (!from.empty() && !query(connection, "record/find_any_merged").next()) from.clear();
+  while (!from.empty()) {
+    std::ranges::sort(from);
+    from.erase(std::unique(from.begin(), from.end()), from.end());
+    std::vector<Id> further;
+    each_list(from, [&](const IdList& list) {
+      sql::Query rows =
+          connection.query("select id, merged_into from record where merged_into is not null and id" + list.sql());
+      list.bind_to(rows);
+      while (rows.next()) {
+        into.emplace(Id{rows.text(0)}, Id{rows.text(1)});
+        further.push_back({rows.text(1)});
+      }
+    });
+    from = std::move(further);
+  }
+  return Merged(std::move(into));
+}
+
 void merge(sql::Connection& connection, const Id& record, const Id& into) {
   // A ring of links would have no end.
-  if (!into.empty() && read_merged(connection).standing(into) == record)
+  if (!into.empty() && read_merged(connection, {into}).standing(into) == record)
     sql::raise(sql::Trouble::refused, connection.database(), record.value + " stands for " + into.value);
   if (!query(connection, "record/set_merged").bind(record.value).bind_or_null(into.value).next())
     sql::raise(sql::Trouble::refused, connection.database(), "no record " + record.value);

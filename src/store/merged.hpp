@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <vector>
 
 #include "base/id.hpp"
 #include "store/sql/connection.hpp"
@@ -25,5 +26,7 @@ class Merged {
 };
 
 Merged read_merged(sql::Connection& connection);
+/// The links from these records, and from where those lead.
+Merged read_merged(sql::Connection& connection, std::vector<Id> from);
 
 }  // namespace kevai::store

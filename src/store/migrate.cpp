@@ -23,7 +23,8 @@ struct Migration {
 };
 using Migrations = std::map<int, Migration>;  // by number
 
-/// `migrations/0002__append_only_journal.sqlite.sql` → 2, append_only_journal.
+/// `migrations/0002__append_only_journal.sqlite.sql` → 2, append_only_journal. A migration may have a file for both
+/// databases and one more for this: that one runs after it.
 Migrations migrations_for(sql::Dialect dialect) {
   constexpr std::string_view folder = "migrations/";
   Migrations migrations;
@@ -31,10 +32,13 @@ Migrations migrations_for(sql::Dialect dialect) {
     if (!file.path.starts_with(folder)) continue;
     const std::string_view rest = file.path.substr(folder.size());
     const std::string_view name = rest.substr(0, rest.find('.'));
-    if (rest.size() != name.size() + 4 && !rest.ends_with(own_ending(dialect))) continue;
+    const bool for_both = rest.size() == name.size() + 4;
+    if (!for_both && !rest.ends_with(own_ending(dialect))) continue;
     int number = 0;
     std::from_chars(name.data(), name.data() + name.find("__"), number);
-    migrations[number] = {std::string(name.substr(name.find("__") + 2)), std::string(file.bytes)};
+    Migration& migration = migrations[number];
+    migration.name = name.substr(name.find("__") + 2);
+    migration.script = for_both ? std::string(file.bytes) + migration.script : migration.script + std::string(file.bytes);
   }
   return migrations;
 }

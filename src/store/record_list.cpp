@@ -6,7 +6,9 @@
 
 #include "base/partial_date.hpp"
 #include "model/field.hpp"
+#include "store/record_read.hpp"
 #include "store/record_rows.hpp"
+#include "store/statements.hpp"
 #include "store/table.hpp"
 
 namespace kevai::store {
@@ -22,17 +24,20 @@ using Value = std::variant<std::string, std::optional<double>, std::int64_t>;
   throw Broken(Error{Failure::invalid, code, {{"field", field}, {"expected", value}}, {}});
 }
 
-double number(const std::string& field, const std::string& text) {
-  double value = 0;
+template <class Number>
+Number number(const std::string& field, const std::string& text) {
+  Number value = 0;
   const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || at != text.data() + text.size() || !std::isfinite(value)) refuse("value_malformed", field, "42");
+  if (error != std::errc{} || at != text.data() + text.size()) refuse("value_malformed", field, "42");
+  if constexpr (std::is_floating_point_v<Number>)
+    if (!std::isfinite(value)) refuse("value_malformed", field, "42");
   return value;
 }
 
 /// Writes one statement and gathers its parameters.
 class Statement {
  public:
-  explicit Statement(sql::Dialect dialect) : dialect_(dialect) {}
+  explicit Statement(sql::Connection& connection) : connection_(connection) {}
 
   std::string parameter(Value value) {
     values_.push_back(std::move(value));
@@ -40,7 +45,7 @@ class Statement {
   }
   /// In the order of its bytes on either database.
   std::string bytewise(const std::string& text) const {
-    return dialect_ == sql::Dialect::postgres ? text + " collate \"C\"" : text;
+    return connection_.dialect() == sql::Dialect::postgres ? text + " collate \"C\"" : text;
   }
 
   /// What must hold of the row `alias` of this kind, from this step of the path on.
@@ -90,36 +95,42 @@ class Statement {
         return bytewise(column) + " <= " + parameter(date->last_day().empty() ? value : date->last_day());
       }
       case FieldType::integer:
-        return column + sign + parameter(number(std::string(field.name), value));
+        return column + sign + parameter(std::int64_t{number<int>(std::string(field.name), value)});
       case FieldType::quantity: {
         const std::string low = alias + "." + Table::quoted(std::string(field.name) + "_low");
         const std::string high = alias + "." + Table::quoted(std::string(field.name) + "_high");
         if (value.empty()) return low + " is null and " + high + " is null";
-        return "coalesce(" + low + ", " + high + ")" + sign + parameter(number(std::string(field.name), value));
+        return "coalesce(" + low + ", " + high + ")" + sign + parameter(number<double>(std::string(field.name), value));
       }
       case FieldType::party:
-        return alias + "." + Table::quoted(std::string(field.name) + "_id") + equal_or_null(value);
+        return alias + "." + Table::quoted(std::string(field.name) + "_id") + names(value);
       case FieldType::parties:
         return alias + ".id in (select record_id from " + Table::quoted(table + "_party") + " where organisation_id" +
-               equal_or_null(value) + ")";
+               names(value) + ")";
       case FieldType::references:
         if (value.empty())
           return alias + ".id not in (select record_id from record_reference where field = " +
                  parameter(std::string(field.name)) + ")";
         return alias + ".id in (select record_id from record_reference where field = " + parameter(std::string(field.name)) +
-               " and target" + equal_or_null(value) + ")";
+               " and target" + names(value) + ")";
       case FieldType::reference:
       case FieldType::organisation:
-        return column + equal_or_null(value);
+        return column + names(value);
     }
     return {};
   }
 
-  std::string equal_or_null(const std::string& value) {
-    return value.empty() ? " is null" : " = " + parameter(value);
+  /// A record named: by its own id, or by that of one merged into it.
+  std::string names(const std::string& id) {
+    if (id.empty()) return " is null";
+    std::string ids = parameter(id);
+    sql::Query merged = query(connection_, "record/list_merged_into");
+    merged.bind(id);
+    while (merged.next()) ids += ", " + parameter(merged.text(0));
+    return " in (" + ids + ")";
   }
 
-  sql::Dialect dialect_;
+  sql::Connection& connection_;
   std::vector<Value> values_;
 };
 
@@ -152,36 +163,46 @@ Order order_of(const RecordQuery& query, const Statement& statement) {
 }
 
 /// The rows that fit, before they are ordered and cut into pages.
-std::string narrowed(const RecordQuery& query, Statement& statement) {
-  std::string where = query.removed ? "t0.id in (select id from record where merged_into is null and removed_at is not null)"
-                                    : std::string("t0.id not ") + away;
-  for (const Condition& wanted : query.where) where += " and (" + statement.condition(query.kind, "t0", wanted, 0) + ")";
-  return " from " + Table::quoted(std::string(name_of(query.kind))) + " t0 where " + where;
+std::string narrowed(const RecordQuery& query, const std::string& shown, const std::string& wanted) {
+  return " from " + Table::quoted(std::string(name_of(query.kind))) + " t0 where " + shown + wanted;
+}
+
+/// How many rows fit. Of those that lists leave out there are few: all are counted, by an index alone where one holds what is
+/// wanted, and these taken off.
+std::string count_of(const RecordQuery& query, const std::string& shown, const std::string& wanted) {
+  if (query.removed) return "select count(*)" + narrowed(query, shown, wanted);
+  return "select (select count(*)" + narrowed(query, "1 = 1", wanted) + ") - (select count(*)" +
+         narrowed(query, std::string("t0.id ") + away, wanted) + ")";
+}
+
+/// Only what follows the cursor.
+std::string beyond(const RecordQuery& query, const Order& order, Statement& statement) {
+  const std::string id = statement.bytewise("t0.id");
+  const char* than = query.descending ? " < " : " > ";
+  if (query.sort == "id") return " and " + id + than + statement.parameter(query.after->id);
+  const Value value = order.is_number ? Value(number<double>(query.sort, query.after->value)) : Value(query.after->value);
+  const std::string sorted = statement.parameter(value);
+  return " and (" + order.expression + ", " + id + ")" + than + "(" + sorted + ", " + statement.parameter(query.after->id) + ")";
 }
 
 }  // namespace
 
 RecordPage list(sql::Connection& connection, const RecordQuery& query) {
   RecordPage page;
-  Statement statement(connection.dialect());
-  std::string from = narrowed(query, statement);
+  Statement statement(connection);
+  const std::string shown = query.removed ? "t0.id in (select id from record where merged_into is null and removed_at is not null)"
+                                          : std::string("t0.id not ") + away;
+  std::string wanted;
+  for (const Condition& one : query.where) wanted += " and (" + statement.condition(query.kind, "t0", one, 0) + ")";
+  std::string from = narrowed(query, shown, wanted);
   if (query.total) {
-    sql::Query count = connection.query("select count(*)" + from);
+    sql::Query count = connection.query(count_of(query, shown, wanted));
     statement.bind_to(count);
     count.next();
     page.total = count.integer(0);
   }
   const Order order = order_of(query, statement);
-  if (query.after) {
-    const std::string id = statement.bytewise("t0.id");
-    const char* beyond = query.descending ? " < " : " > ";
-    const Value value = order.is_number ? Value(number(query.sort, query.after->value)) : Value(query.after->value);
-    if (query.sort == "id")
-      from += " and " + id + beyond + statement.parameter(query.after->id);
-    else
-      from += " and (" + order.expression + ", " + id + ")" + beyond + "(" + statement.parameter(value) + ", " +
-              statement.parameter(query.after->id) + ")";
-  }
+  if (query.after) from += beyond(query, order, statement);
   const char* direction = query.descending ? " desc" : "";
   const std::string by = query.sort == "id" ? order.expression + direction
                                             : order.expression + direction + ", " + statement.bytewise("t0.id") + direction;
@@ -196,7 +217,9 @@ RecordPage list(sql::Connection& connection, const RecordQuery& query) {
     found.resize(static_cast<std::size_t>(query.limit));
     page.next = found.back();
   }
-  page.rows = stored(connection, query.kind, found);
+  std::vector<Id> ids;
+  for (const Cursor& one : found) ids.push_back({one.id});
+  page.rows = stored(connection, query.kind, ids);
   return page;
 }
 

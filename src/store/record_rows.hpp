@@ -10,13 +10,6 @@
 
 namespace kevai::store {
 
-std::optional<model::Record> record(sql::Connection& connection, const Id& id);
-std::vector<model::Record> records(sql::Connection& connection, model::RecordKind kind,
-                                   const RecordFilter& filter);
-/// Those of a kind that were merged into others, as they were.
-std::vector<model::Record> merged_away(sql::Connection& connection, model::RecordKind kind);
-/// The records of these ids, in their order, with their versions.
-std::vector<Stored> stored(sql::Connection& connection, model::RecordKind kind, const std::vector<Cursor>& of);
 void put(sql::Connection& connection, const model::Record& record);
 std::optional<RecordState> state_of(sql::Connection& connection, const Id& id);
 std::vector<Id> told_by(sql::Connection& connection, model::RecordKind kind, const std::string& part_of_id);

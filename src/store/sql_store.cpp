@@ -10,7 +10,9 @@
 #include "store/imported_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
+#include "store/record_read.hpp"
 #include "store/record_rows.hpp"
+#include "store/rollup_rows.hpp"
 #include "store/search_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
@@ -57,7 +59,7 @@ class Reading : public Interface {
   std::vector<model::Verdict> verdicts() override { return store::verdicts(sql_); }
   std::vector<model::Choice> choices_of(const Id& record) override { return store::choices_of(sql_, record); }
   std::vector<model::Choice> choices(model::RecordKind kind) override { return store::choices(sql_, kind); }
-  Id standing(const Id& record) override { return store::read_merged(sql_).standing(record); }
+  Id standing(const Id& record) override { return store::read_merged(sql_, {record}).standing(record); }
   std::vector<model::Record> merged_away(model::RecordKind kind) override {
     return store::merged_away(sql_, kind);
   }
@@ -69,6 +71,12 @@ class Reading : public Interface {
   SearchPage search(const SearchQuery& query) override { return store::search(sql_, query); }
   std::vector<SearchHit> entries_naming(const Id& record) override { return store::entries_naming(sql_, record); }
   int search_version() override { return store::search_version(sql_); }
+  std::optional<model::Rollup> rollup(const model::Rollup& key) override { return store::rollup(sql_, key); }
+  std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) override {
+    return store::rollups_of(sql_, organisation);
+  }
+  bool has_rollups() override { return store::has_rollups(sql_); }
+  bool rollups_due() override { return store::rollups_due(sql_); }
 
  protected:
   sql::Connection& sql_;
@@ -110,6 +118,12 @@ class SqlWriter final : public Reading<Writer> {
   void add(const model::Choice& choice) override {
     whole([&] { store::add(sql_, choice); });
   }
+  Result<> attempt(const std::function<Result<>()>& work) override {
+    whole([&] { sql_.run("savepoint attempt"); });
+    Result<> done = work();
+    whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
+    return done;
+  }
   void add_imported(const std::string& fingerprint, const Id& record) override {
     whole([&] { store::add_imported(sql_, fingerprint, record); });
   }
@@ -130,6 +144,12 @@ class SqlWriter final : public Reading<Writer> {
   }
   void set_search_version(int version) override {
     whole([&] { store::set_search_version(sql_, version); });
+  }
+  void put(const model::Rollup& rollup) override {
+    whole([&] { store::put(sql_, rollup); });
+  }
+  void clear_rollups() override {
+    whole([&] { store::clear_rollups(sql_); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went

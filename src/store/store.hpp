@@ -13,6 +13,7 @@
 #include "model/document.hpp"
 #include "model/organisation.hpp"
 #include "model/record.hpp"
+#include "model/rollup.hpp"
 #include "store/record_query.hpp"
 #include "store/search.hpp"
 #include "store/table_rows.hpp"
@@ -100,6 +101,12 @@ class Reader {
   virtual std::vector<SearchHit> entries_naming(const Id& record) = 0;
   /// text::search_words_version as it was when all of the register was indexed; 0: it never was.
   virtual int search_version() = 0;
+
+  /// The row of that organisation, measure and period; nothing where it has none.
+  virtual std::optional<model::Rollup> rollup(const model::Rollup& key) = 0;
+  virtual std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) = 0;  ///< by measure, then period
+  virtual bool has_rollups() = 0;  ///< any at all?
+  virtual bool rollups_due() = 0;  ///< does it hold observations from before there were rollups?
 };
 
 /// One transaction. What it wrote it can read.
@@ -117,6 +124,8 @@ class Writer : public Reader {
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;
   virtual void add(const model::Choice& choice) = 0;
+  /// Part of the transaction: what `work` wrote is undone where it returns an error, which is handed back.
+  virtual Result<> attempt(const std::function<Result<>()>& work) = 0;
   /// A row of this fingerprint made that record; once.
   virtual void add_imported(const std::string& fingerprint, const Id& record) = 0;
   /// Lets another record stand for this one, which is then listed no more; an empty `into`: it stands for itself again.
@@ -131,6 +140,9 @@ class Writer : public Reader {
   virtual void put(const SearchEntry& entry) = 0;        ///< insert or replace
   virtual void remove_entry(const Id& id) = 0;           ///< search finds it no more
   virtual void set_search_version(int version) = 0;      ///< all is indexed; entries of what stands no more go
+
+  virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed
+  virtual void clear_rollups() = 0;                   ///< to make them all anew; none is due any more
 };
 
 class Store {

@@ -11,7 +11,7 @@ namespace kevai::text {
 namespace {
 
 OrganisationEntry entry_of(const std::vector<std::string>& row) {
-  if (row.size() != 13) {
+  if (row.size() != 13 && row.size() != 14) {  // the last column is for the few that have it
     throw Broken({Failure::internal,
                   "data_broken",
                   {{"file", "reference/organisations.csv"}},
@@ -31,6 +31,7 @@ OrganisationEntry entry_of(const std::vector<std::string>& row) {
                       row[11],
                       std::atoi(row[12].c_str())};
   if (!row[10].empty()) e.valid_to = PartialDate::parse(row[10]).value_or(PartialDate{});
+  if (row.size() == 14) e.valid_from = PartialDate::parse(row[13]).value_or(PartialDate{});
   return e;
 }
 

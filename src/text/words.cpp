@@ -142,7 +142,15 @@ bool has_words(std::string_view key) {
 }
 
 std::string message(Language language, const Error& error) {
-  return words(language, "error." + error.code, error.args);
+  Args args = error.args;
+  for (auto& [name, value] : args) {
+    const std::string word = name == "field" ? "field." + value : name == "record_kind" ? "record." + value : "";
+    if (!word.empty() && has_words(word)) value = words(language, word);
+  }
+  std::string faults;
+  for (const Error& part : error.parts) faults.append(faults.empty() ? "" : " ").append(message(language, part));
+  if (!faults.empty()) args.emplace_back("faults", std::move(faults));
+  return words(language, "error." + error.code, args);
 }
 
 std::string number(Language language, double value) {

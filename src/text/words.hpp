@@ -26,7 +26,8 @@ std::string words(Language language, std::string_view key, const Args& args = {}
 /// Is there a text of that key?
 bool has_words(std::string_view key);
 
-/// An error as its user reads it (`error.<code>`); what its args do not hold stays as `{name}`.
+/// An error as its user reads it (`error.<code>`): a `field` or a `record_kind` among its args is told by its word, its parts
+/// are `{faults}`, and what its args do not hold stays as `{name}`.
 std::string message(Language language, const Error& error);
 
 /// 1.234.567 in Vietnamese and Lao, 1,234,567 in English.

@@ -1,29 +1,34 @@
 #pragma once
 
+#include <map>
 #include <string>
-#include <utility>
 
+#include "model/field.hpp"
 #include "model/record.hpp"
 
 namespace kevai::store {
 
-/// Sets every described field to a value of its own, so that a column read into the wrong field
-/// shows. Ids of other records are those given; organisations are `vn.nghe-an` and `la.xiangkhouang`.
+/// Ids of the records of a fill, one a kind; organisations are `vn.nghe-an` and `la.xiangkhouang`.
+using FilledIds = std::map<model::RecordKind, Id>;
+
+/// Sets every described field to a value of its own, so that a column read into the wrong field shows.
 struct Fill {
-  Id partnership;
-  Id agreement;
-  Id person;
+  model::RecordKind kind;
+  FilledIds& ids;
   int& count;
 
   std::string text(std::string_view name) const {
     return std::string(name) + " thứ " + std::to_string(++count);
   }
+  /// Of the kind the field refers to; of any kind: a partnership.
+  Id reference(std::string_view name) const {
+    return ids[model::field_of(kind, name)->refers_to.value_or(model::RecordKind::partnership)];
+  }
 
   void operator()(std::string_view name, std::string& field) const { field = text(name); }
-  void operator()(std::string_view name, Id& field) const {
-    if (name == "partnership") field = partnership;
-    if (name == "agreement") field = agreement;
-    if (name == "person") field = person;
+  void operator()(std::string_view name, Id& field) const { field = reference(name); }
+  void operator()(std::string_view name, std::vector<Id>& field) const {
+    field = {reference(name), ids[model::RecordKind::partnership]};
   }
   void operator()(std::string_view, OrganisationId& field) const { field.value = "vn.nghe-an"; }
   void operator()(std::string_view, PartialDate& field) const {
@@ -48,45 +53,35 @@ struct Fill {
   }
 };
 
-/// One record of every kind, all fields set, each after those it refers to.
-inline std::vector<model::Record> one_of_every_kind() {
-  int count = 0;
-  Fill fill{new_id(), new_id(), new_id(), count};
-  const auto filled = [&](auto record, Id id) -> model::Record {
-    record.id = std::move(id);
-    describe(record, fill);
-    return record;
-  };
-  return {filled(model::Partnership{}, fill.partnership),
-          filled(model::Agreement{}, fill.agreement),
-          filled(model::Person{}, fill.person),
-          filled(model::Commitment{}, new_id()),
-          filled(model::Activity{}, new_id()),
-          filled(model::Post{}, new_id()),
-          filled(model::Observation{}, new_id()),
-          filled(model::Target{}, new_id()),
-          filled(model::Occasion{}, new_id()),
-          filled(model::Support{}, new_id()),
-          filled(model::Award{}, new_id())};
-}
-
-/// A record of this kind with no field set.
-template <std::size_t... I>
-model::Record empty_record(model::RecordKind kind, std::index_sequence<I...>) {
-  static constexpr model::Record (*made[])() = {[] { return model::Record(std::in_place_index<I>); }...};
-  model::Record record = made[static_cast<std::size_t>(kind)]();
-  std::visit([](auto& r) { r.id = new_id(); }, record);
-  return record;
-}
-inline model::Record empty_record(model::RecordKind kind) {
-  return empty_record(kind, std::make_index_sequence<std::variant_size_v<model::Record>>{});
-}
-
 inline std::vector<model::RecordKind> every_kind() {
   std::vector<model::RecordKind> kinds;
   for (std::size_t i = 0; i < std::variant_size_v<model::Record>; ++i)
     kinds.push_back(static_cast<model::RecordKind>(i));
   return kinds;
+}
+
+/// One record of every kind, all fields set. Put in one transaction they may come in this order.
+inline std::vector<model::Record> one_of_every_kind() {
+  using enum model::RecordKind;
+  int count = 0;
+  FilledIds ids;
+  for (const auto kind : every_kind()) ids[kind] = kind == organisation ? Id{"vn.filled-" + new_id().value} : new_id();
+  std::vector<model::Record> records;
+  // Each after those it refers to.
+  for (const auto kind : {partnership, agreement, person, commitment, activity, post, observation, target, occasion, support,
+                          award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment}) {
+    records.push_back(model::empty_record(kind));
+    model::set_id(records.back(), ids[kind]);
+    std::visit([&](auto& record) { describe(record, Fill{kind, ids, count}); }, records.back());
+  }
+  return records;
+}
+
+/// A record of this kind with no field set.
+inline model::Record nothing_stated(model::RecordKind kind) {
+  model::Record record = model::empty_record(kind);
+  model::set_id(record, kind == model::RecordKind::organisation ? Id{"vn.empty"} : new_id());
+  return record;
 }
 
 }  // namespace kevai::store

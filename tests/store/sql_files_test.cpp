@@ -25,16 +25,15 @@ std::map<std::string, std::set<std::string>> files_below(const std::string& fold
   return files;
 }
 
-void expect_whole(const std::map<std::string, std::set<std::string>>& files) {
-  const std::set<std::string> both_at_once = {""};
-  const std::set<std::string> one_each = {"sqlite", "postgres"};
-  for (const auto& [name, dialects] : files)
-    EXPECT_TRUE(dialects == both_at_once || dialects == one_each) << name;
-}
+const std::set<std::string> both_at_once = {""};
+const std::set<std::string> one_each = {"sqlite", "postgres"};
 
 TEST(SqlFiles, AreThereForBothDatabases) {
-  expect_whole(files_below("queries"));
-  expect_whole(files_below("migrations"));
+  for (const auto& [name, dialects] : files_below("queries"))
+    EXPECT_TRUE(dialects == both_at_once || dialects == one_each) << name;
+  // What a migration does on one database alone may follow what it does on both.
+  for (const auto& [name, dialects] : files_below("migrations"))
+    EXPECT_TRUE(dialects.contains("") || dialects == one_each) << name;
 }
 
 TEST(SqlFiles, NumberTheMigrationsFromOneWithoutGapOrTwin) {

@@ -1,0 +1,29 @@
+-- Ids and dates in the order of their bytes, as SQLite has them, whatever language the database was set up for: their
+-- indexes then give pages in that order.
+alter table "partnership" alter column id type text collate "C";
+alter table "agreement" alter column id type text collate "C";
+alter table "commitment" alter column id type text collate "C";
+alter table "activity" alter column id type text collate "C";
+alter table "person" alter column id type text collate "C";
+alter table "post" alter column id type text collate "C";
+alter table "observation" alter column id type text collate "C";
+alter table "target" alter column id type text collate "C";
+alter table "occasion" alter column id type text collate "C";
+alter table "support" alter column id type text collate "C";
+alter table "award" alter column id type text collate "C";
+alter table "organisation" alter column id type text collate "C";
+alter table "division" alter column id type text collate "C";
+alter table "course" alter column id type text collate "C";
+alter table "trainee" alter column id type text collate "C";
+alter table "delegate" alter column id type text collate "C";
+alter table "agenda_item" alter column id type text collate "C";
+alter table "proposal" alter column id type text collate "C";
+alter table "attachment" alter column id type text collate "C";
+alter table agreement alter column signed_on type text collate "C";
+alter table commitment alter column due_on type text collate "C";
+alter table activity alter column date type text collate "C";
+alter table observation alter column stated_on type text collate "C";
+alter table support alter column date type text collate "C";
+alter table award alter column date type text collate "C";
+alter table course alter column date type text collate "C";
+alter table proposal alter column due_on type text collate "C";

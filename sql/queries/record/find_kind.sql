@@ -1,0 +1,1 @@
+select kind, coalesce(merged_into, '') from record where id = $1
