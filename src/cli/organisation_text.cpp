@@ -31,15 +31,25 @@ class Page {
     return share == 1 ? name(id) : fmt::format("{}, {} %", name(id), number(share * 100));
   }
 
-  void heading(const std::string& text) const { context_.world.out << '\n' << text << '\n'; }
+  void heading(const std::string& text) const {
+    context_.world.out << '\n' << text << '\n';
+    empty_ = true;
+  }
+  /// Under a heading with nothing to tell.
+  void end() const {
+    if (empty_) context_.world.out << "  " << word("totals.nothing") << '\n';
+  }
   void line(const std::string& label, const std::string& value) const {
-    if (!value.empty()) context_.world.out << "  " << label << ": " << value << '\n';
+    if (value.empty()) return;
+    context_.world.out << "  " << label << ": " << value << '\n';
+    empty_ = false;
   }
   void count(const std::string& key, double value) const { line(word(key), value == 0 ? std::string() : number(value)); }
 
  private:
   const reg::Tree& tree_;
   const Context& context_;
+  mutable bool empty_ = true;
 };
 
 void write_below(const reg::Tree& tree, const OrganisationId& id, std::string_view country, const Page& page, int depth,
@@ -98,6 +108,7 @@ void write_part(const Page& page, const std::string& heading, const reg::Totals&
                                page.word(fmt::format("state.{}", name_of(state))));
   page.line(page.word("totals.commitments"), commitments);
   page.count("totals.undated", totals.undated);
+  page.end();
 }
 
 std::string told(const Page& page, const reg::Number& number) {
@@ -143,6 +154,7 @@ void write_measures(const reg::Measures& measures, const reg::Tree& tree, const 
                            page.quantity(one.value));
     page.line(told(page, number), value);
   }
+  page.end();
   if (!measures.targets.empty()) page.heading(page.word("totals.targets"));
   for (const auto& progress : measures.targets) {
     std::string value = page.quantity(progress.target.value) + (progress.target.unit.empty() ? " %" : "");
