@@ -42,6 +42,10 @@ std::string place_of(const std::string& sheet, std::size_t row, const Context& c
   return place;
 }
 
+std::string header_of(RecordKind kind, const std::string& field, const Context& context) {
+  return exchange::header_of(kind, {exchange::Label::What::field, model::field_of(kind, field)}, context.language);
+}
+
 void tell_change(const exchange::RowChange& change, const Context& context) {
   context.world.out << context.say(change.made ? "table.made" : "table.changed",
                                    {{"place", place_of(change.sheet, change.row, context)},
@@ -50,7 +54,7 @@ void tell_change(const exchange::RowChange& change, const Context& context) {
                     << '\n';
   if (change.made) return;
   for (const auto& field : change.fields)
-    context.world.out << "    " << field.field << ": " << (field.before.empty() ? "–" : field.before) << " → "
+    context.world.out << "    " << header_of(change.kind, field.field, context) << ": " << (field.before.empty() ? "–" : field.before) << " → "
                       << (field.after.empty() ? "–" : field.after) << '\n';
 }
 

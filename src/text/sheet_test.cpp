@@ -1,9 +1,11 @@
 #include "text/sheet.hpp"
 
 #include <gtest/gtest.h>
+#include <zip.h>
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "support/private_folder.hpp"
@@ -37,6 +39,32 @@ std::string written(const std::function<void(SheetSink&)>& fill) {
   fill(sink);
   const auto done = sink.finish();
   if (!done) return done.error().code;
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return std::move(bytes).str();
+}
+
+using Parts = std::map<std::string, std::string>;
+
+/// The least a workbook has.
+Parts workbook(const std::string& rows) {
+  const std::string relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+  const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  return {{"_rels/.rels", relations + "<Relationship Id='a' Type='" + types + "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+          {"xl/workbook.xml", "<workbook xmlns:r='" + types + "'><sheets><sheet name='s' r:id='b'/></sheets></workbook>"},
+          {"xl/_rels/workbook.xml.rels", relations + "<Relationship Id='b' Type='" + types + "/worksheet' Target='worksheets/sheet1.xml'/>" +
+                                             "<Relationship Id='c' Type='" + types + "/styles' Target='styles.xml'/></Relationships>"},
+          {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+}
+
+std::string zipped(const Parts& parts) {
+  const test::PrivateFolder folder;
+  const std::string path = (folder / "book.xlsx").string();
+  zip_t* const archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
+  for (const auto& [name, bytes] : parts)
+    zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+  EXPECT_EQ(zip_close(archive), 0);
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
@@ -150,6 +178,34 @@ TEST(Xlsx, ThatIsCutOffOrIsAnotherArchiveIsRefused) {
   std::string other = bytes;
   for (std::size_t at; (at = other.find("sheet1.xml")) != other.npos;) other.replace(at, 6, "sheat1");
   EXPECT_EQ(read(other), "document_broken");
+}
+
+TEST(Xlsx, WithCellsWhereNoneCanBeIsRefused) {
+  EXPECT_EQ(read(zipped(workbook("<row><c><v>1</v></c></row><row r='7'><c r='C7'><v>2</v></c></row>"))), "1:A=1(1)\n7:C=2(1)\n");
+  for (const char* rows : {"<row r='1048577'><c><v>1</v></c></row>", "<row r='1'><c r='XFE1'><v>1</v></c></row>",
+                           "<row r='2'><c><v>1</v></c></row><row r='1'><c><v>1</v></c></row>", "<row><c r='B1'/><c r='A1'/></row>",
+                           "<row><c t='s'><v>0</v></c></row>", "<row><c><v>một</v></c></row>", "<row><c><v>1</v>"})
+    EXPECT_EQ(read(zipped(workbook(rows))), "document_broken") << rows;
+}
+
+TEST(Xlsx, WithAPartMissingOrEntitiesOfItsOwnIsRefused) {
+  for (const char* part : {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
+    Parts parts = workbook("");
+    parts.erase(part);
+    EXPECT_EQ(read(zipped(parts)), "document_broken") << part;
+  }
+  Parts parts = workbook("");
+  parts["xl/worksheets/sheet1.xml"] = "<!DOCTYPE w [<!ENTITY a 'ha'>]><worksheet><sheetData><row><c t='str'><v>&a;</v></c></row></sheetData></worksheet>";
+  EXPECT_EQ(read(zipped(parts)), "document_broken");
+}
+
+TEST(Xlsx, ThatUnpacksToFarMoreThanItIsIsRefused) {
+  Parts parts = workbook("");
+  parts["xl/styles.xml"] = "<styleSheet>";
+  for (int i = 0; i < 2'000'000; ++i) parts["xl/styles.xml"] += "<numFmt/>\n";
+  const std::string bytes = zipped(parts);
+  EXPECT_LT(bytes.size(), 100'000u);
+  EXPECT_EQ(read(bytes), "document_unpacks_too_large");
 }
 
 }  // namespace

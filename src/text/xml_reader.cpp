@@ -28,6 +28,8 @@ Result<std::unique_ptr<XmlReader>> XmlReader::open(const ZipFile& archive, const
   reader->reader_.reset(xmlReaderForIO(&XmlReader::pull, nullptr, reader.get(), nullptr, nullptr,
                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!reader->reader_) return std::unexpected(broken("no XML"));
+  // Some of its faults it would print in spite of NOERROR.
+  xmlTextReaderSetStructuredErrorHandler(reader->reader_.get(), [](void*, auto*) {}, nullptr);
   return reader;
 }
 

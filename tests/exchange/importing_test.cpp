@@ -156,6 +156,26 @@ TEST_P(Importing, ARemovedRecordDoesNotComeBackThroughItsRow) {
   EXPECT_EQ(told(again.faults), " 2  record_removed\n");
 }
 
+TEST_P(Importing, AnAttachmentCannotComeWithoutItsFile) {
+  const Id id = made(RecordKind::person, R"({"name": "Bua Khăm"})");
+  const auto done = imported("record;title\n" + id.value + ";Sơ yếu lý lịch\n", {.kind = RecordKind::attachment});
+  EXPECT_EQ(told(done.faults), " 2  row_of_new_attachment\n");
+}
+
+TEST_P(Importing, ADateCellAndANumberCellSayTheSameAsTheirText) {
+  const test::PrivateFolder folder;
+  const std::string path = (folder / "book.xlsx").string();
+  text::XlsxSink sink(path);
+  const text::SheetColumn columns[] = {{.header = "date"}, {.header = "participants"}, {.header = "place"}};
+  sink.sheet("activity", columns);
+  sink.row({{0, text::CellType::date, "2023-07-18"}, {1, text::CellType::number, "36699"}, {2, text::CellType::number, "7"}});
+  ASSERT_TRUE(sink.finish());
+  EXPECT_EQ(imported(file(path)).counts.at(RecordKind::activity).made, 1u);
+  const auto same = imported("place;participants;date\n7;36.699;18/7/2023\n", {.kind = RecordKind::activity});
+  EXPECT_EQ(told(same.faults), "");
+  EXPECT_EQ(same.counts.at(RecordKind::activity).unchanged, 1u);
+}
+
 TEST_P(Importing, PartnershipsAreNamedByTheirMembers) {
   const Id id = made(RecordKind::partnership, R"({"parties": [{"id": "vn.nghe-an"}, {"id": "la.xiangkhouang"}]})");
   const auto done = imported("partnership,theme,content\nNghệ An+Xiêng Khoảng,training,Mở lớp\n" + id.value.substr(20) + ",training,Mở lớp hai\n",

@@ -166,6 +166,13 @@ std::optional<Id> RowTaker::apply(const RowRead& row, json::object fields) {
   return change(row, std::move(fields), id, row.version);
 }
 
+/// An attachment is a file's bytes, and a table has none.
+bool RowTaker::has_bytes(const RowRead& row) {
+  if (row.sheet->kind != RecordKind::attachment) return true;
+  refuse(row, {Failure::invalid, "row_of_new_attachment", {{"field", "id"}}, {}});
+  return false;
+}
+
 /// The database would refuse an organisation it does not know, and with it the whole file.
 bool RowTaker::parties_known(const RowRead& row, const json::object& fields) {
   bool known = true;
@@ -187,6 +194,7 @@ bool RowTaker::parties_known(const RowRead& row, const json::object& fields) {
 }
 
 std::optional<Id> RowTaker::make(const RowRead& row, const json::object& fields) {
+  if (!has_bytes(row)) return std::nullopt;
   const std::string print = fingerprint(row, fields);
   if (const auto known = writer_.imported(print)) {
     const auto state = writer_.state(writer_.standing(*known));
@@ -208,6 +216,7 @@ std::optional<Id> RowTaker::make(const RowRead& row, const json::object& fields)
 }
 
 std::optional<Id> RowTaker::make_under(const RowRead& row, const json::object& fields, const Id& id) {
+  if (!has_bytes(row)) return std::nullopt;
   if (row.sheet->kind == RecordKind::organisation && !is_organisation_id(id.value)) {
     refuse(row, {Failure::invalid, "cell_not_organisation_id", {{"value", id.value}, {"field", "id"}}, {}});
     return std::nullopt;

@@ -44,6 +44,7 @@ class RowTaker {
   std::string fingerprint(const RowRead& row, const boost::json::object& fields);
   void made(const RowRead& row, const model::Record& record);
   void tell(const RowRead& row, const model::Record* before, const model::Record& after);
+  bool has_bytes(const RowRead& row);
   bool parties_known(const RowRead& row, const boost::json::object& fields);
   void refuse(const RowRead& row, const Error& error);
   void name(const RowRead& row, const Id& made);
