@@ -49,6 +49,10 @@ OrganisationId organisation(const std::string& id) {
 
 std::unexpected<Error> missing(const std::string& what) { return fail(Failure::invalid, "usage_missing", {{"what", what}}); }
 
+int tell(const Error& error, const Context& context) {
+  return context.tell(error, error.code.starts_with("usage_") ? wrong_usage : failed);
+}
+
 /// The one organisation an action is about.
 Result<OrganisationId> the_one(const Options& options) {
   if (options.ids.empty()) return missing("ID");
@@ -159,7 +163,7 @@ int show(store::Store& store, const Options& options, const Context& context) {
               : write_tree(tree, options.country, context);
       return;
     }
-    const auto tell = [&](const auto& found, auto&& write) {
+    const auto tell_of = [&](const auto& found, auto&& write) {
       if (!found)
         shown = std::unexpected(found.error());
       else
@@ -169,11 +173,11 @@ int show(store::Store& store, const Options& options, const Context& context) {
     if (!one)
       shown = std::unexpected(one.error());
     else if (options.action == "totals")
-      tell(reg::totals_of(reader, tree, *one, *period, options.below), write_totals);
+      tell_of(reg::totals_of(reader, tree, *one, *period, options.below), write_totals);
     else
-      tell(reg::measures_of(reader, *one, *day), write_measures);
+      tell_of(reg::measures_of(reader, *one, *day), write_measures);
   });
-  return shown ? done : context.tell(shown.error());
+  return shown ? done : tell(shown.error(), context);
 }
 
 int run(const Options& options, const Context& context) {
@@ -190,7 +194,7 @@ int run(const Options& options, const Context& context) {
   if (!store) return context.tell(store.error());
   if (showing) return show(**store, options, context);
   const auto told = restructure(**store, options, options.by.empty() ? login_name(context.world) : options.by, context);
-  if (!told) return context.tell(told.error(), told.error().code == "usage_missing" ? wrong_usage : failed);
+  if (!told) return tell(told.error(), context);
   context.world.out << *told << '\n';
   return done;
 }
