@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <ctime>
 #include <exception>
 
@@ -48,7 +49,10 @@ Response Service::answer_checked(const Request& request, const Target& target,
     return web_.answer(request, target, language);
   auto response = route({context_, request, target, language});
   if (!response) return told(response.error(), language);
-  response->headers.emplace_back("Cache-Control", "no-store");
+  // What has a version may be kept, and asked for again by it.
+  const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
+  const bool has_version = std::ranges::any_of(response->headers, is_etag);
+  response->headers.emplace_back("Cache-Control", has_version ? "private, no-cache" : "no-store");
   return std::move(*response);
 }
 

@@ -18,7 +18,9 @@ struct Sent {
   exchange::ImportOptions options;
 };
 
-std::unexpected<Error> malformed() { return fail(Failure::invalid, "import_malformed"); }
+std::unexpected<Error> malformed() {
+  return fail(Failure::invalid, "import_malformed");
+}
 
 /// The field's text; empty where it is left out, nothing where it is anything else.
 std::optional<std::string> text_of(const json::object& body, std::string_view name) {
@@ -34,8 +36,8 @@ Result<Sent> read_sent(const Call& call) {
   if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
   const auto* object = body.if_object();
   if (!object || !object->contains("base64")) return malformed();
-  const auto name = text_of(*object, "file_name"), base64 = text_of(*object, "base64"), kind_name = text_of(*object, "kind"),
-             numbers = text_of(*object, "numbers");
+  const auto name = text_of(*object, "file_name"), base64 = text_of(*object, "base64"),
+             kind_name = text_of(*object, "kind"), numbers = text_of(*object, "numbers");
   const auto* preview = object->if_contains("preview");
   if (!name || !base64 || !kind_name || !numbers || (preview && !preview->is_bool())) return malformed();
   auto bytes = from_base64(*base64);
@@ -62,7 +64,9 @@ Result<Response> import_records(const Call& call) {
   if (!imported) return std::unexpected(imported.error());
   auto told = exchange::to_json(*imported, call.language);
   if (imported->fault_count == 0 || sent->options.preview) return json_response(told);
-  auto refused = problem({Failure::unsupported, "import_refused", {{"count", std::to_string(imported->fault_count)}}, {}}, call.language);
+  auto refused = problem(
+      {Failure::unsupported, "import_refused", {{"count", std::to_string(imported->fault_count)}}, {}},
+      call.language);
   auto body = json::parse(refused.body).as_object();
   for (auto& [name, value] : told) body[name] = std::move(value);
   refused.body = json::serialize(body);
