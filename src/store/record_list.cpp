@@ -189,12 +189,12 @@ std::string count_of(const RecordQuery& query, const std::string& shown, const s
 /// Only what follows the cursor.
 std::string beyond(const RecordQuery& query, const Order& order, Statement& statement) {
   const std::string id = statement.bytewise("t0.id");
-  const char* than = query.descending ? " < " : " > ";
-  if (query.sort == "id") return " and " + id + than + statement.parameter(query.after->id);
+  const std::string than = query.descending ? " <" : " >";
+  if (query.sort == "id") return " and " + id + than + " " + statement.parameter(query.after->id);
   const Value value = order.is_number ? Value(number<double>(query.sort, query.after->value)) : Value(query.after->value);
   const std::string sorted = statement.parameter(value);
   // Said by itself, the bound of what they are sorted by leads SQLite into an index of an expression.
-  return " and " + order.expression + than + "= " + sorted + " and (" + order.expression + ", " + id + ")" + than + "(" + sorted +
+  return " and " + order.expression + than + "= " + sorted + " and (" + order.expression + ", " + id + ")" + than + " (" + sorted +
          ", " + statement.parameter(query.after->id) + ")";
 }
 
