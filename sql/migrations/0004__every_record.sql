@@ -52,7 +52,6 @@ alter table activity add column women_stated text not null default '';
 alter table activity add column women_qualifier text not null default 'exact';
 alter table activity add column state text not null default 'held';          -- held, planned, reported or cancelled
 alter table activity add column content text not null default '';            -- what it is about, what came of it
-create index activity_kind on activity (kind, date);
 
 alter table person add column other_names text not null default '';          -- other spellings, in any script
 
@@ -93,7 +92,7 @@ create table course (
   stage text not null,                            -- basic, advanced; '' where not stated
   date text,                                      -- partial date: its (first) day
   end_date text,                                  -- partial date: its last day
-  place text not null,
+  place text not null,                            -- where, as written
   organiser_id text references organisation (id), -- who held it
   organiser_stated text not null,
   trainees_low double precision,                  -- persons, as stated
@@ -104,7 +103,7 @@ create table course (
   women_high double precision,
   women_stated text not null,
   women_qualifier text not null,
-  certificates_low double precision,
+  certificates_low double precision,              -- handed out
   certificates_high double precision,
   certificates_stated text not null,
   certificates_qualifier text not null,
@@ -156,8 +155,8 @@ create table agenda_item (
   activity text references activity (id),      -- whose programme it is a line of
   date text,                                   -- partial date: the day
   time text not null,                          -- HH:MM; '' where none is set
-  content text not null,
-  place text not null
+  content text not null,                       -- what is done then
+  place text not null                          -- where
 );
 create index agenda_item_activity on agenda_item (activity);
 
@@ -183,7 +182,7 @@ create index proposal_desk on proposal (desk);
 create table attachment (
   id text primary key references record (id),  -- UUID version 7
   record text references record (id),          -- what it is kept with
-  title text not null,
+  title text not null,                         -- what people call it
   file_name text not null,                     -- as it was given, without its folder
   media_type text not null,                    -- as its bytes show
   size integer not null,                       -- bytes
@@ -192,10 +191,12 @@ create table attachment (
 create index attachment_record on attachment (record);
 create index attachment_sha256 on attachment (sha256);
 
--- Pages in the order of their dates; those without one come first.
+-- Pages in the order of their dates; those without one come first. With the column itself at the end counting needs no
+-- row of the table.
 create index agreement_by_date on agreement (coalesce(signed_on, ''), id);
 create index commitment_by_date on commitment (coalesce(due_on, ''), id);
-create index activity_by_date on activity (coalesce(date, ''), id);
+create index activity_by_date on activity (coalesce(date, ''), id, date);
+create index activity_by_kind on activity (kind, coalesce(date, ''), id, date);
 create index observation_by_date on observation (coalesce(stated_on, ''), id);
 create index support_by_date on support (coalesce(date, ''), id);
 create index award_by_date on award (coalesce(date, ''), id);

@@ -52,17 +52,22 @@ Action carry_over_command(CLI::App& app, const Context& context);
 Action proposal_command(CLI::App& app, const Context& context);
 Action calendar_command(CLI::App& app, const Context& context);
 Action openapi_command(CLI::App& app, const Context& context);
+Action search_command(CLI::App& app, const Context& context);
+Action attach_command(CLI::App& app, const Context& context);
+Action backup_command(CLI::App& app, const Context& context);
+Action restore_command(CLI::App& app, const Context& context);
+Action export_command(CLI::App& app, const Context& context);
 Action organisation_command(CLI::App& app, const Context& context);
 Action table_command(CLI::App& app, const Context& context);
 Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
-    {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command},
-    {"report", report_command},   {"record", record_command}, {"organisation", organisation_command},
-    {"table", table_command},     {"due", due_command},       {"cascade", cascade_command},
-    {"carry-over", carry_over_command}, {"proposal", proposal_command}, {"calendar", calendar_command},
-    {"serve", serve_command},     {"openapi", openapi_command}, {"help", help_command},
+    {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command}, {"report", report_command},
+    {"record", record_command}, {"organisation", organisation_command}, {"search", search_command}, {"attach", attach_command},
+    {"table", table_command}, {"due", due_command}, {"cascade", cascade_command}, {"carry-over", carry_over_command},
+    {"proposal", proposal_command}, {"calendar", calendar_command}, {"backup", backup_command}, {"restore", restore_command},
+    {"export", export_command}, {"serve", serve_command}, {"openapi", openapi_command}, {"help", help_command},
 };
 
 /// A full day as `--date` takes it; nothing given is no date. Failure: `date_wrong`.

@@ -2,9 +2,12 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <ostream>
 
 #include "cli/files.hpp"
+#include "cli/progress.hpp"
 #include "register/ingest.hpp"
+#include "register/search_index.hpp"
 
 namespace kevai::cli {
 namespace {
@@ -35,6 +38,12 @@ Result<std::unique_ptr<store::Store>> open_database(const std::string& database,
   auto store = store::open(*where);
   if (!store) return store;
   if (const auto loaded = reg::load_reference(**store); !loaded) return std::unexpected(loaded.error());
+  if (!reg::is_indexed(**store)) {
+    reg::reindex(**store, [&](std::size_t done, std::size_t total) {
+      if (world.terminal) world.err << "\r\x1b[K" << bar(done, total, 24) << std::flush;
+    });
+    if (world.terminal) world.err << "\r\x1b[K" << std::flush;
+  }
   return store;
 }
 

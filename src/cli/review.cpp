@@ -146,7 +146,7 @@ Result<reg::Decided> decide(store::Store& store, const Options& options, const s
   if (options.accept_all) {
     const auto desk = read_desk(store, options);
     if (!desk) return std::unexpected(desk.error());
-    return reg::accept(store, ids_of(desk->waiting), who);
+    return reg::accept(store, ids_of(desk->waiting), who, reg::Faulty::leave);
   }
   const auto accepted = full_ids(store, options.accept);
   if (!accepted) return std::unexpected(accepted.error());
@@ -193,6 +193,8 @@ int run(const Options& options, const Context& context) {
                                                         {"made", number(decided->records_made)},
                                                         {"extended", number(decided->records_extended)}})
                       << '\n';
+    if (decided->left_waiting > 0)
+      context.world.out << context.say("review.left_waiting", {{"count", number(decided->left_waiting)}}) << '\n';
     return done;
   }
   const auto desk = read_desk(**store, options);

@@ -133,6 +133,7 @@ std::string_view about(std::string_view tag) {
       {"documents", "Articles and minutes, and the findings they state"},
       {"review", "What articles tell differently, and what may be told twice"},
       {"report", "The summary of a period"},
+      {"search", "Everything by its words"},
       {"tree", "The organisations as they stand above each other on a day, and what adds up there"},
       {"tables", "Records as CSV and XLSX, out and in again"},
       {"description", "This description"}};

@@ -16,7 +16,7 @@ TEST(RecordJson, GivesARecordsFieldsInTheirDescribedOrderAndLeavesEmptyOnesOut) 
   EXPECT_EQ(boost::json::serialize(to_json(Record(visit))),
             R"({"id":"018f0000-0000-7000-8000-000000000001","record_kind":"activity","kind":"visit",)"
             R"("date":"2017-08","parties":[{"id":"vn.nghe-an"},{"stated":"Công đoàn bạn"}],)"
-            R"("participants":{"low":12,"stated":"hơn 12 người","qualifier":"over","figure":12}})");
+            R"("participants":{"low":12,"stated":"hơn 12 người","qualifier":"over","figure":12},"state":"held"})");
 }
 
 TEST(RecordJson, WritesMillionsWithoutAnExponent) {

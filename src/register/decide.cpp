@@ -17,11 +17,11 @@ class OpenTransaction final : public store::Store {
 }  // namespace
 
 Result<Decided> decide(store::Store& store, const std::vector<Id>& accepted, const std::vector<Id>& rejected,
-                       const std::string& who) {
+                       const std::string& who, Faulty faulty) {
   Decided decided;
   const auto done = store.write([&](store::Writer& writer) -> Result<> {
     OpenTransaction transaction(writer);
-    const auto accepting = accept(transaction, accepted, who);
+    const auto accepting = accept(transaction, accepted, who, faulty);
     if (!accepting) return std::unexpected(accepting.error());
     const auto rejecting = reject(transaction, rejected, who);
     if (!rejecting) return std::unexpected(rejecting.error());

@@ -60,6 +60,7 @@ Result<Held> standing(store::Reader& reader, const Id& id, std::optional<std::in
 
 Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost::json::object& fields, const std::string& who,
                       const std::optional<Id>& given_id) {
+  if (kind == model::RecordKind::attachment) return fail(Failure::invalid, "attachment_needs_file");
   Record record = model::empty_record(kind);
   if (auto unread = model::take_json(record, fields); !unread.empty()) return invalid(std::move(unread));
   Id id = given_id.value_or(new_id());
@@ -75,10 +76,9 @@ Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost
   return kept(writer, Action::create, nullptr, std::move(record), who);
 }
 
-Result<Edited> create(store::Writer& writer, const Record& record, const std::string& who) {
-  Record made = record;
-  model::set_id(made, new_id());
-  return kept(writer, Action::create, nullptr, std::move(made), who);
+Result<Edited> create(store::Writer& writer, Record record, const std::string& who) {
+  if (model::id_of(record).empty()) model::set_id(record, new_id());
+  return kept(writer, Action::create, nullptr, std::move(record), who);
 }
 
 Result<Edited> replace(store::Writer& writer, const Record& record, std::optional<std::int64_t> version,

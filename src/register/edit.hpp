@@ -24,11 +24,12 @@ struct Edited {
 };
 
 /// Makes a record of this kind from its fields. An organisation brings its `id`, or gets one from its name; of others an `id`
-/// is refused (`invalid` `id_given`) unless `given_id`, which must be new (`conflict` `record_exists`).
+/// is refused (`invalid` `id_given`) unless `given_id`, which must be new (`conflict` `record_exists`). An attachment is made
+/// of its file alone (register/attach.hpp): `invalid` `attachment_needs_file`.
 Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost::json::object& fields, const std::string& who,
                       const std::optional<Id>& given_id = {});
-/// The same from a record; its id is given to it.
-Result<Edited> create(store::Writer& writer, const model::Record& record, const std::string& who);
+/// The same of a record that its own use case made, with the derived fields set; without an id it gets one.
+Result<Edited> create(store::Writer& writer, model::Record record, const std::string& who);
 /// Puts this record in the place of the one with its id.
 Result<Edited> replace(store::Writer& writer, const model::Record& record, std::optional<std::int64_t> version,
                        const std::string& who);

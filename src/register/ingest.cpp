@@ -2,6 +2,7 @@
 
 #include "base/clock.hpp"
 #include "extract/extract.hpp"
+#include "register/search_index.hpp"
 #include "register/sha256.hpp"
 #include "register/taking_in.hpp"
 #include "text/decode.hpp"
@@ -38,10 +39,12 @@ Ingested add_document(store::Writer& writer, model::Document document, std::vect
   }
   writer.add(document);
   int position = 0;
+  std::vector<model::Finding> findings;
   for (extract::Fact& fact : facts) {
-    writer.add(model::Finding{
-        .id = new_id(), .document = document.id, .position = ++position, .fact = std::move(fact)});
+    findings.push_back({.id = new_id(), .document = document.id, .position = ++position, .fact = std::move(fact)});
+    writer.add(findings.back());
   }
+  index_document(writer, document, findings);
   return {.document = document.id, .findings = position};
 }
 

@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "model/record_json.hpp"
 #include "register/rollup.hpp"
+#include "register/search_index.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -34,6 +35,7 @@ void keep(store::Writer& writer, model::Action action, const model::Record* befo
   writer.put(after);
   rollups.finish();
   journal(writer, action, before, &after, who);
+  index_record(writer, before, after);
 }
 
 void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who) {
@@ -41,6 +43,7 @@ void keep_away(store::Writer& writer, const model::Record& before, const std::st
   if (!why.empty()) writer.remove(model::id_of(before), why);
   rollups.finish();
   journal(writer, model::Action::remove, &before, nullptr, who);
+  writer.remove_entry(model::id_of(before));
 }
 
 }  // namespace kevai::reg

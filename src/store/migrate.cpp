@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
+#include "store/store.hpp"
 
 namespace kevai::store {
 namespace {
@@ -66,20 +68,24 @@ int current_version(sql::Connection& connection, const Migrations& known) {
 
 }  // namespace
 
-void migrate(sql::Connection& connection) {
+int newest_schema() {
+  return migrations_for(sql::Dialect::sqlite).rbegin()->first;
+}
+
+void migrate(sql::Connection& connection, std::optional<int> last) {
   const Migrations migrations = migrations_for(connection.dialect());
-  const int newest = migrations.rbegin()->first;
+  const int newest = std::min(migrations.rbegin()->first, last.value_or(migrations.rbegin()->first));
   {
     // Looked at without the writers' lock first, so that a register in use can be opened.
     sql::Transaction look(connection, &sql::Connection::begin_read);
     const int version = current_version(connection, migrations);
     look.commit();
     connection.settle();
-    if (version == newest) return;
+    if (version >= newest) return;
   }
   sql::Transaction transaction(connection, &sql::Connection::begin_write);
   const int version = current_version(connection, migrations);  // another program may have been faster
-  for (auto at = migrations.upper_bound(version); at != migrations.end(); ++at) {
+  for (auto at = migrations.upper_bound(version); at != migrations.end() && at->first <= newest; ++at) {
     connection.run(at->second.script);
     query(connection, "schema/add_migration")
         .bind(at->first)

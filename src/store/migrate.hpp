@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "store/sql/connection.hpp"
 
 namespace kevai::store {
@@ -8,6 +10,7 @@ namespace kevai::store {
 /// transaction, of which only one program holds the lock at a time. Throws Broken: `database_not_ours`
 /// where it holds tables but no register, `database_too_new` where it knows a migration this program
 /// does not; such a database is left as it was.
-void migrate(sql::Connection& connection);
+/// `last`: the number of the last migration to run; all where it is not given.
+void migrate(sql::Connection& connection, std::optional<int> last = {});
 
 }  // namespace kevai::store

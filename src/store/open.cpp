@@ -38,7 +38,7 @@ Result<std::unique_ptr<Store>> open(const std::string& database, const Options& 
   if (!connects) return std::unexpected(connects.error());
   try {
     std::unique_ptr<sql::Connection> writer = connects->writer();
-    migrate(*writer);
+    migrate(*writer, options.schema);
     return std::make_unique<SqlStore>(std::move(writer), options.wait, std::move(connects->writer),
                                       std::move(connects->reader));
   } catch (const Broken& broken) {

@@ -85,15 +85,8 @@ class Statement {
       case FieldType::text:
       case FieldType::choice:
         return column + " = " + parameter(value);
-      case FieldType::date: {
-        if (value.empty()) return column + " is null";
-        const auto date = PartialDate::parse(value);
-        if (!date) refuse("value_malformed", wanted.path.back(), "2026-11-21, 2026-11, 2026");
-        // Written dates stand in their order; `2026-11` comes before `2026-11-01`, so the last day a date can mean bounds it.
-        if (is) return column + " = " + parameter(value);
-        if (at_least) return bytewise(column) + " >= " + parameter(value);
-        return bytewise(column) + " <= " + parameter(date->last_day().empty() ? value : date->last_day());
-      }
+      case FieldType::date:
+        return value.empty() ? column + " is null" : date_compares(column, wanted);
       case FieldType::integer:
         return column + sign + parameter(std::int64_t{number<int>(std::string(field.name), value)});
       case FieldType::quantity: {
@@ -118,6 +111,24 @@ class Statement {
         return column + names(value);
     }
     return {};
+  }
+
+  /// Written dates stand in the order of their bytes, `2026-11` before `2026-11-01`; a day without its year before them all.
+  std::string date_compares(const std::string& column, const Condition& wanted) {
+    const std::string& value = wanted.value;
+    const auto date = PartialDate::parse(value);
+    if (!date) refuse("value_malformed", wanted.path.back(), "2026-11-21, 2026-11, 2026");
+    if (wanted.comparison == Comparison::is) return column + " = " + parameter(value);
+    const std::string sorted = bytewise("coalesce(" + column + ", '')");  // as indexes have it
+    if (wanted.comparison == Comparison::at_most) {
+      const std::string last = date->last_day().empty() ? value : date->last_day();
+      return sorted + " >= '0' and " + sorted + " <= " + parameter(last);
+    }
+    // The year and the month of that day may mean a later one.
+    std::string compared = sorted + " >= " + parameter(value);
+    for (const std::size_t length : {std::size_t{4}, std::size_t{7}})
+      if (value.size() > length) compared += " or " + sorted + " = " + parameter(value.substr(0, length));
+    return compared;
   }
 
   /// A record named: by its own id, or by that of one merged into it.
@@ -178,11 +189,13 @@ std::string count_of(const RecordQuery& query, const std::string& shown, const s
 /// Only what follows the cursor.
 std::string beyond(const RecordQuery& query, const Order& order, Statement& statement) {
   const std::string id = statement.bytewise("t0.id");
-  const char* than = query.descending ? " < " : " > ";
-  if (query.sort == "id") return " and " + id + than + statement.parameter(query.after->id);
+  const std::string than = query.descending ? " <" : " >";
+  if (query.sort == "id") return " and " + id + than + " " + statement.parameter(query.after->id);
   const Value value = order.is_number ? Value(number<double>(query.sort, query.after->value)) : Value(query.after->value);
   const std::string sorted = statement.parameter(value);
-  return " and (" + order.expression + ", " + id + ")" + than + "(" + sorted + ", " + statement.parameter(query.after->id) + ")";
+  // Said by itself, the bound of what they are sorted by leads SQLite into an index of an expression.
+  return " and " + order.expression + than + "= " + sorted + " and (" + order.expression + ", " + id + ")" + than + " (" + sorted +
+         ", " + statement.parameter(query.after->id) + ")";
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "store/calendar_feed_rows.hpp"
 #include "store/change_rows.hpp"
 #include "store/citation_rows.hpp"
+#include "store/content_rows.hpp"
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
@@ -14,6 +15,7 @@
 #include "store/record_read.hpp"
 #include "store/record_rows.hpp"
 #include "store/rollup_rows.hpp"
+#include "store/search_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 
@@ -64,6 +66,14 @@ class Reading : public Interface {
     return store::merged_away(sql_, kind);
   }
   std::vector<model::CalendarFeed> calendar_feeds() override { return store::calendar_feeds(sql_); }
+  std::optional<std::string> content(const std::string& sha256) override { return store::content(sql_, sha256); }
+  std::vector<std::string> contents() override { return store::contents(sql_); }
+  std::vector<std::string> tables() override { return store::tables(sql_); }
+  void each_row(const std::string& table, const TakeRow& take) override { store::each_row(sql_, table, take); }
+  int schema_version() override { return store::schema_version(sql_); }
+  SearchPage search(const SearchQuery& query) override { return store::search(sql_, query); }
+  std::vector<SearchHit> entries_naming(const Id& record) override { return store::entries_naming(sql_, record); }
+  int search_version() override { return store::search_version(sql_); }
   std::optional<model::Rollup> rollup(const model::Rollup& key) override { return store::rollup(sql_, key); }
   std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) override {
     return store::rollups_of(sql_, organisation);
@@ -137,6 +147,21 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
   }
   void forget_answers(std::int64_t before) override {
     whole([&] { store::forget_answers(sql_, before); });
+  }
+  void add_content(const std::string& sha256, std::string_view bytes) override {
+    whole([&] { store::add_content(sql_, sha256, bytes); });
+  }
+  void load(const std::function<void(const PutRows&)>& work) override {
+    whole([&] { store::load(sql_, work); });
+  }
+  void put(const SearchEntry& entry) override {
+    whole([&] { store::put(sql_, entry); });
+  }
+  void remove_entry(const Id& id) override {
+    whole([&] { store::remove_entry(sql_, id); });
+  }
+  void set_search_version(int version) override {
+    whole([&] { store::set_search_version(sql_, version); });
   }
   void put(const model::Rollup& rollup) override {
     whole([&] { store::put(sql_, rollup); });

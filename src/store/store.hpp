@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -15,6 +16,8 @@
 #include "model/record.hpp"
 #include "model/rollup.hpp"
 #include "store/record_query.hpp"
+#include "store/search.hpp"
+#include "store/table_rows.hpp"
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
 /// tests/store. Functions throw Broken where the database is lost, locked beyond waiting
@@ -86,6 +89,21 @@ class Reader {
   virtual std::vector<model::Record> merged_away(model::RecordKind kind) = 0;
 
   virtual std::vector<model::CalendarFeed> calendar_feeds() = 0;  ///< the newest first
+  /// The bytes kept under this hash.
+  virtual std::optional<std::string> content(const std::string& sha256) = 0;
+  virtual std::vector<std::string> contents() = 0;  ///< the hashes of all, in their order
+
+  /// All that the register holds, table by table (table_rows.hpp).
+  virtual std::vector<std::string> tables() = 0;
+  virtual void each_row(const std::string& table, const TakeRow& take) = 0;
+  virtual int schema_version() = 0;
+
+  virtual SearchPage search(const SearchQuery& query) = 0;
+  /// The entries among whose words are those of this record.
+  virtual std::vector<SearchHit> entries_naming(const Id& record) = 0;
+  /// text::search_words_version as it was when all of the register was indexed; 0: it never was.
+  virtual int search_version() = 0;
+
   /// The row of that organisation, measure and period; nothing where it has none.
   virtual std::optional<model::Rollup> rollup(const model::Rollup& key) = 0;
   virtual std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) = 0;  ///< by measure, then period
@@ -117,6 +135,17 @@ class Writer : public Reader {
   virtual void add(const model::CalendarFeed& feed) = 0;
   /// False where there is none such that may still be read.
   virtual bool revoke_calendar_feed(const Id& feed) = 0;
+
+  /// Keeps bytes under their hash; those that are there already once.
+  virtual void add_content(const std::string& sha256, std::string_view bytes) = 0;
+
+  /// Puts back rows that each_row gave, of all tables (table_rows.hpp).
+  virtual void load(const std::function<void(const PutRows&)>& work) = 0;
+
+  virtual void put(const SearchEntry& entry) = 0;        ///< insert or replace
+  virtual void remove_entry(const Id& id) = 0;           ///< search finds it no more
+  virtual void set_search_version(int version) = 0;      ///< all is indexed; entries of what stands no more go
+
   virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed
   virtual void clear_rollups() = 0;                   ///< to make them all anew; none is due any more
 };
@@ -134,6 +163,7 @@ class Store {
 
 struct Options {
   std::chrono::milliseconds wait = std::chrono::seconds(10);  ///< for another's lock, before `database_locked`
+  std::optional<int> schema{};  ///< the last migration to run; all where it is not given
 };
 
 /// Opens a SQLite file (made with its schema where there is none) or a `postgresql://` address, and
@@ -142,5 +172,8 @@ struct Options {
 /// register), `database_folder_missing`, `database_damaged`, `database_read_only`, `database_full`,
 /// `database_not_utf8`; `args` hold `database`, never a password.
 Result<std::unique_ptr<Store>> open(const std::string& database, const Options& options = {});
+
+/// The number of this program's last migration.
+int newest_schema();
 
 }  // namespace kevai::store

@@ -11,7 +11,8 @@ namespace kevai::text {
 
 std::string column_letters(std::size_t column) {
   std::string letters;
-  for (++column; column > 0; column = (column - 1) / 26) letters += static_cast<char>('A' + (column - 1) % 26);
+  for (++column; column > 0; column = (column - 1) / 26)
+    letters += static_cast<char>('A' + (column - 1) % 26);
   std::ranges::reverse(letters);
   return letters;
 }

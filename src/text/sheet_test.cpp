@@ -49,13 +49,18 @@ using Parts = std::map<std::string, std::string>;
 
 /// The least a workbook has.
 Parts workbook(const std::string& rows) {
-  const std::string relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+  const std::string relations =
+      "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
   const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  return {{"_rels/.rels", relations + "<Relationship Id='a' Type='" + types + "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
-          {"xl/workbook.xml", "<workbook xmlns:r='" + types + "'><sheets><sheet name='s' r:id='b'/></sheets></workbook>"},
-          {"xl/_rels/workbook.xml.rels", relations + "<Relationship Id='b' Type='" + types + "/worksheet' Target='worksheets/sheet1.xml'/>" +
-                                             "<Relationship Id='c' Type='" + types + "/styles' Target='styles.xml'/></Relationships>"},
-          {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+  return {
+      {"_rels/.rels", relations + "<Relationship Id='a' Type='" + types +
+                          "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+      {"xl/workbook.xml",
+       "<workbook xmlns:r='" + types + "'><sheets><sheet name='s' r:id='b'/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       relations + "<Relationship Id='b' Type='" + types + "/worksheet' Target='worksheets/sheet1.xml'/>" +
+           "<Relationship Id='c' Type='" + types + "/styles' Target='styles.xml'/></Relationships>"},
+      {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
 }
 
 std::string zipped(const Parts& parts) {
@@ -89,8 +94,12 @@ TEST(Csv, LeavesOutEmptyCellsAndLines) {
 
 TEST(Csv, IsReadInTheEncodingsTextIs) {
   EXPECT_EQ(read("\xEF\xBB\xBFtên\n"), "1:A=tên\n");
-  EXPECT_EQ(read(std::string("\xFF\xFE" "a\0,\0b\0", 8)), "1:A=a|B=b\n");
-  EXPECT_EQ(read("Vi\xEA\xF2t,\xF0o\xE0n \xF0\x61\xF2i bi\xEA\xD2u\n"), "1:A=Việt|B=đoàn đại biểu\n");  // windows-1258
+  EXPECT_EQ(read(std::string("\xFF\xFE"
+                             "a\0,\0b\0",
+                             8)),
+            "1:A=a|B=b\n");
+  EXPECT_EQ(read("Vi\xEA\xF2t,\xF0o\xE0n \xF0\x61\xF2i bi\xEA\xD2u\n"),
+            "1:A=Việt|B=đoàn đại biểu\n");  // windows-1258
 }
 
 TEST(Csv, WithAQuoteThatNeverEndsIsRefusedByItsRow) {
@@ -133,9 +142,12 @@ TEST(Sheets, OfAFileOfAnotherKindAreRefused) {
 
 TEST(Xlsx, GivesBackWhatWasWritten) {
   const std::string bytes = written([](SheetSink& sink) {
-    const SheetColumn columns[] = {{.header = "Tên", .note = "ghi chú", .choices = {"có", "không"}}, {.header = "ວັນທີ"}, {.header = "n"}};
+    const SheetColumn columns[] = {
+        {.header = "Tên", .note = "ghi chú", .choices = {"có", "không"}}, {.header = "ວັນທີ"}, {.header = "n"}};
     sink.sheet("Hoạt động", columns);
-    sink.row({{0, CellType::text, " =1+1 \n<&>"}, {1, CellType::date, "2023-07-18"}, {2, CellType::number, "36699.5"}});
+    sink.row({{0, CellType::text, " =1+1 \n<&>"},
+              {1, CellType::date, "2023-07-18"},
+              {2, CellType::number, "36699.5"}});
     sink.row({{1, CellType::date, "2023-07"}, {2, CellType::text, "_x0041_ \x01"}});
     sink.sheet("ສອງ", std::span(columns).first(1));
     sink.row({{0, CellType::date, "1899-05-01"}});
@@ -146,7 +158,8 @@ TEST(Xlsx, GivesBackWhatWasWritten) {
   EXPECT_EQ((*file)->names()[0], "Hoạt động");
   EXPECT_EQ((*file)->names()[1], "ສອງ");
   EXPECT_EQ((*file)->names()[2], "_lists");
-  EXPECT_EQ(read(bytes), "1:A=Tên|B=ວັນທີ|C=n\n2:A= =1+1 \n<&>|B=2023-07-18(2)|C=36699.5(1)\n3:B=2023-07|C=_x0041_ \x01\n");
+  EXPECT_EQ(read(bytes),
+            "1:A=Tên|B=ວັນທີ|C=n\n2:A= =1+1 \n<&>|B=2023-07-18(2)|C=36699.5(1)\n3:B=2023-07|C=_x0041_ \x01\n");
   EXPECT_EQ(read(bytes, 1), "1:A=Tên\n2:A=1899-05-01\n");
 }
 
@@ -181,21 +194,27 @@ TEST(Xlsx, ThatIsCutOffOrIsAnotherArchiveIsRefused) {
 }
 
 TEST(Xlsx, WithCellsWhereNoneCanBeIsRefused) {
-  EXPECT_EQ(read(zipped(workbook("<row><c><v>1</v></c></row><row r='7'><c r='C7'><v>2</v></c></row>"))), "1:A=1(1)\n7:C=2(1)\n");
-  for (const char* rows : {"<row r='1048577'><c><v>1</v></c></row>", "<row r='1'><c r='XFE1'><v>1</v></c></row>",
-                           "<row r='2'><c><v>1</v></c></row><row r='1'><c><v>1</v></c></row>", "<row><c r='B1'/><c r='A1'/></row>",
-                           "<row><c t='s'><v>0</v></c></row>", "<row><c><v>một</v></c></row>", "<row><c><v>1</v>"})
+  EXPECT_EQ(read(zipped(workbook("<row><c><v>1</v></c></row><row r='7'><c r='C7'><v>2</v></c></row>"))),
+            "1:A=1(1)\n7:C=2(1)\n");
+  for (const char* rows :
+       {"<row r='1048577'><c><v>1</v></c></row>", "<row r='1'><c r='XFE1'><v>1</v></c></row>",
+        "<row r='2'><c><v>1</v></c></row><row r='1'><c><v>1</v></c></row>",
+        "<row><c r='B1'/><c r='A1'/></row>", "<row><c t='s'><v>0</v></c></row>",
+        "<row><c><v>một</v></c></row>", "<row><c><v>1</v>"})
     EXPECT_EQ(read(zipped(workbook(rows))), "document_broken") << rows;
 }
 
 TEST(Xlsx, WithAPartMissingOrEntitiesOfItsOwnIsRefused) {
-  for (const char* part : {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
+  for (const char* part :
+       {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
     Parts parts = workbook("");
     parts.erase(part);
     EXPECT_EQ(read(zipped(parts)), "document_broken") << part;
   }
   Parts parts = workbook("");
-  parts["xl/worksheets/sheet1.xml"] = "<!DOCTYPE w [<!ENTITY a 'ha'>]><worksheet><sheetData><row><c t='str'><v>&a;</v></c></row></sheetData></worksheet>";
+  parts["xl/worksheets/sheet1.xml"] =
+      "<!DOCTYPE w [<!ENTITY a 'ha'>]><worksheet><sheetData><row><c "
+      "t='str'><v>&a;</v></c></row></sheetData></worksheet>";
   EXPECT_EQ(read(zipped(parts)), "document_broken");
 }
 

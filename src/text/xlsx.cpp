@@ -11,9 +11,9 @@ namespace kevai::text {
 namespace {
 
 constexpr std::size_t megabyte = 1024 * 1024;
-constexpr std::size_t small_part = 16 * megabyte;     // the list of sheets, the formats
-constexpr std::size_t all_texts = 128 * megabyte;     // they are kept
-constexpr std::size_t largest_sheet = 512 * megabyte; // it is not
+constexpr std::size_t small_part = 16 * megabyte;      // the list of sheets, the formats
+constexpr std::size_t all_texts = 128 * megabyte;      // they are kept
+constexpr std::size_t largest_sheet = 512 * megabyte;  // it is not
 
 std::unexpected<Error> broken(std::string detail) {
   return fail(Failure::invalid, "document_broken", {{"kind", "XLSX"}}, std::move(detail));
@@ -50,7 +50,8 @@ class XlsxFile : public SheetFile {
     if (const auto done = read_workbook(); !done) return done;
     if (!styles_part_.empty() && archive_.has(styles_part_))
       if (const auto done = read_styles(); !done) return done;
-    if (!texts_part_.empty() && archive_.has(texts_part_)) return read_shared_texts(archive_, texts_part_, all_texts, book_.texts);
+    if (!texts_part_.empty() && archive_.has(texts_part_))
+      return read_shared_texts(archive_, texts_part_, all_texts, book_.texts);
     return {};
   }
 
@@ -73,17 +74,20 @@ class XlsxFile : public SheetFile {
     const auto slash = main.rfind('/');
     const std::string folder = slash == main.npos ? "" : main.substr(0, slash + 1);
     std::map<std::string, std::string> targets;
-    done = each_element(archive_, folder + "_rels/" + main.substr(folder.size()) + ".rels", small_part, [&](const XmlReader& xml) {
-      if (xml.name() != "Relationship") return;
-      const std::string target = resolved(folder, xml.attribute("Target")), type = xml.attribute("Type");
-      targets[xml.attribute("Id")] = target;
-      if (type.ends_with("/sharedStrings")) texts_part_ = target;
-      if (type.ends_with("/styles")) styles_part_ = target;
-    });
+    done = each_element(archive_, folder + "_rels/" + main.substr(folder.size()) + ".rels", small_part,
+                        [&](const XmlReader& xml) {
+                          if (xml.name() != "Relationship") return;
+                          const std::string target = resolved(folder, xml.attribute("Target")),
+                                            type = xml.attribute("Type");
+                          targets[xml.attribute("Id")] = target;
+                          if (type.ends_with("/sharedStrings")) texts_part_ = target;
+                          if (type.ends_with("/styles")) styles_part_ = target;
+                        });
     if (!done) return done;
     bool lost = false;
     done = each_element(archive_, main, small_part, [&](const XmlReader& xml) {
-      if (xml.name() == "workbookPr") book_.from_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
+      if (xml.name() == "workbookPr")
+        book_.from_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
       if (xml.name() != "sheet") return;
       const auto target = targets.find(xml.relationship());
       lost = lost || target == targets.end() || !archive_.has(target->second);
@@ -105,11 +109,13 @@ class XlsxFile : public SheetFile {
       const bool opens = xml.node() == XmlReader::Node::open;
       if (xml.name() == "cellXfs") in_cells = opens && !xml.is_empty();
       if (!opens) continue;
-      if (xml.name() == "numFmt") formats[number_of(xml.attribute("numFmtId"))] = shown_by(xml.attribute("formatCode"));
+      if (xml.name() == "numFmt")
+        formats[number_of(xml.attribute("numFmtId"))] = shown_by(xml.attribute("formatCode"));
       if (xml.name() != "xf" || !in_cells) continue;
       const int format = number_of(xml.attribute("numFmtId"));
       const auto own = formats.find(format);
-      book_.shown.push_back(own != formats.end() ? own->second : shown_by_number(format).value_or(Shown::nothing));
+      book_.shown.push_back(own != formats.end() ? own->second
+                                                 : shown_by_number(format).value_or(Shown::nothing));
     }
     if ((*reader)->failure()) return std::unexpected(*(*reader)->failure());
     return {};

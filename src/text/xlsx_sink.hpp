@@ -14,8 +14,9 @@ struct lxw_format;
 
 namespace kevai::text {
 
-/// Writes an Excel workbook; memory does not grow with its rows. Headers stay in view and say in a note what may be written;
-/// choices drop down from a hidden sheet `_lists`; full dates from 1900-03-01 on are dates to Excel, others text.
+/// Writes an Excel workbook; memory does not grow with its rows. Headers stay in view and say in a note what
+/// may be written; choices drop down from a hidden sheet `_lists`; full dates from 1900-03-01 on are dates to
+/// Excel, others text.
 class XlsxSink : public SheetSink {
  public:
   /// `path`: the file to write.
@@ -26,8 +27,9 @@ class XlsxSink : public SheetSink {
 
   void sheet(const std::string& name, std::span<const SheetColumn> columns) override;
   void row(const Row& row) override;
-  /// Writes the file out. Failures: `file_not_written`; `cell_too_long` with `sheet` and `row` where a text has more than the
-  /// 32,767 characters a cell of this format holds; `sheet_full` with `sheet` beyond 1,048,575 rows.
+  /// Writes the file out. Failures: `file_not_written`; `cell_too_long` with `sheet` and `row` where a text
+  /// has more than the 32,767 characters a cell of this format holds; `sheet_full` with `sheet` beyond
+  /// 1,048,575 rows.
   Result<> finish();
 
  private:

@@ -21,7 +21,8 @@ std::string taken(xmlChar* text) {
 
 }  // namespace
 
-Result<std::unique_ptr<XmlReader>> XmlReader::open(const ZipFile& archive, const std::string& name, std::size_t limit) {
+Result<std::unique_ptr<XmlReader>> XmlReader::open(const ZipFile& archive, const std::string& name,
+                                                   std::size_t limit) {
   auto entry = archive.entry(name, limit);
   if (!entry) return std::unexpected(entry.error());
   std::unique_ptr<XmlReader> reader(new XmlReader(std::move(*entry)));
@@ -29,7 +30,8 @@ Result<std::unique_ptr<XmlReader>> XmlReader::open(const ZipFile& archive, const
                                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!reader->reader_) return std::unexpected(broken("no XML"));
   // Some of its faults it would print in spite of NOERROR.
-  xmlTextReaderSetStructuredErrorHandler(reader->reader_.get(), [](void*, auto*) {}, nullptr);
+  xmlTextReaderSetStructuredErrorHandler(
+      reader->reader_.get(), [](void*, auto*) {}, nullptr);
   return reader;
 }
 
@@ -54,12 +56,19 @@ bool XmlReader::next() {
   if (xmlTextReaderDepth(reader_.get()) > deepest) failure_ = broken("it is too deep");
   if (failure_) return false;
   switch (type) {
-    case XML_READER_TYPE_ELEMENT: node_ = Node::open; break;
-    case XML_READER_TYPE_END_ELEMENT: node_ = Node::close; break;
+    case XML_READER_TYPE_ELEMENT:
+      node_ = Node::open;
+      break;
+    case XML_READER_TYPE_END_ELEMENT:
+      node_ = Node::close;
+      break;
     case XML_READER_TYPE_TEXT:
     case XML_READER_TYPE_CDATA:
-    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: node_ = Node::text; break;
-    default: node_ = Node::other;
+    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+      node_ = Node::text;
+      break;
+    default:
+      node_ = Node::other;
   }
   empty_ = node_ == Node::open && xmlTextReaderIsEmptyElement(reader_.get()) == 1;
   return true;

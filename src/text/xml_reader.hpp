@@ -17,7 +17,8 @@ namespace kevai::text {
 class XmlReader {
  public:
   /// `limit`: what the entry may unpack to. Failures: those of ZipFile::entry.
-  static Result<std::unique_ptr<XmlReader>> open(const ZipFile& archive, const std::string& name, std::size_t limit);
+  static Result<std::unique_ptr<XmlReader>> open(const ZipFile& archive, const std::string& name,
+                                                 std::size_t limit);
 
   enum class Node { open, close, text, other };
 
@@ -26,7 +27,7 @@ class XmlReader {
   const std::optional<Error>& failure() const { return failure_; }
 
   Node node() const { return node_; }
-  std::string_view name() const;  ///< of an element, without its prefix
+  std::string_view name() const;            ///< of an element, without its prefix
   bool is_empty() const { return empty_; }  ///< an element that opens and closes at once: no close follows
   std::string_view text() const;
   /// An attribute's value by its local name; empty where there is none.

@@ -13,7 +13,8 @@ KEVAI_ON_BOTH_DATABASES(Importing);
 
 namespace {
 
-std::string workbook_of(const std::vector<std::pair<std::string, std::vector<std::vector<std::string>>>>& sheets) {
+std::string workbook_of(
+    const std::vector<std::pair<std::string, std::vector<std::vector<std::string>>>>& sheets) {
   const test::PrivateFolder folder;
   const std::string path = (folder / "book.xlsx").string();
   text::XlsxSink sink(path);
@@ -40,13 +41,15 @@ TEST_P(Importing, UnderstandsHeadersNamesNumbersAndDatesAsPeopleWriteThem) {
       "Loại;Ngày;Các bên;Số người;Địa điểm\n"
       "Tập huấn, đào tạo;18/7/2023;\"LĐLĐ tỉnh Nghệ An\"; hơn 1.200;Vinh\n"
       "visit;7/2023;LĐLĐ tỉnh Nghệ An;gần 44;\n"
-      "\"Hội nghị, hội thảo\";2019;\"Liên đoàn Lao động tỉnh Nghệ An; la.xiangkhouang; Hội Phụ nữ bản Noọng Hét\";36.699;\n",
+      "\"Hội nghị, hội thảo\";2019;\"Liên đoàn Lao động tỉnh Nghệ An; la.xiangkhouang; Hội Phụ nữ bản Noọng "
+      "Hét\";36.699;\n",
       {.name = "hoạt động.csv"});
   EXPECT_EQ(told(done.faults), "");
   ASSERT_TRUE(done.kept);
   std::vector<model::Activity> activities;
   store->read([&](store::Reader& reader) {
-    for (const auto& record : reader.records(RecordKind::activity)) activities.push_back(std::get<model::Activity>(record));
+    for (const auto& record : reader.records(RecordKind::activity))
+      activities.push_back(std::get<model::Activity>(record));
   });
   ASSERT_EQ(activities.size(), 3u);
   EXPECT_EQ(activities[0].date.text(), "2023-07-18");
@@ -56,9 +59,10 @@ TEST_P(Importing, UnderstandsHeadersNamesNumbersAndDatesAsPeopleWriteThem) {
   EXPECT_EQ(activities[1].parties, (std::vector<model::Party>{{{{"vn.nghe-an"}}, "LĐLĐ tỉnh Nghệ An"}}));
   EXPECT_EQ(activities[2].kind, model::ActivityKind::conference);
   EXPECT_EQ(activities[2].participants.figure(), 36699);
-  EXPECT_EQ(activities[2].parties, (std::vector<model::Party>{{{{"vn.nghe-an"}}, "Liên đoàn Lao động tỉnh Nghệ An"},
-                                                              {{{"la.xiangkhouang"}}, ""},
-                                                              {{}, "Hội Phụ nữ bản Noọng Hét"}}));
+  EXPECT_EQ(activities[2].parties,
+            (std::vector<model::Party>{{{{"vn.nghe-an"}}, "Liên đoàn Lao động tỉnh Nghệ An"},
+                                       {{{"la.xiangkhouang"}}, ""},
+                                       {{}, "Hội Phụ nữ bản Noọng Hét"}}));
 }
 
 TEST_P(Importing, TheSameFileAgainMakesNoDuplicates) {
@@ -66,7 +70,8 @@ TEST_P(Importing, TheSameFileAgainMakesNoDuplicates) {
   const auto first = imported(rows, {.kind = RecordKind::person});
   ASSERT_TRUE(first.kept);
   EXPECT_EQ(first.counts.at(RecordKind::person).made, 3u);  // two of one name are two
-  const auto again = imported("Tên\nĐặng Văn Hải\nBua Khăm\nNguyễn Thị Lan\nBua Khăm\n", {.kind = RecordKind::person});
+  const auto again =
+      imported("Tên\nĐặng Văn Hải\nBua Khăm\nNguyễn Thị Lan\nBua Khăm\n", {.kind = RecordKind::person});
   ASSERT_TRUE(again.kept);
   EXPECT_EQ(again.counts.at(RecordKind::person).made, 1u);
   EXPECT_EQ(again.counts.at(RecordKind::person).unchanged, 3u);
@@ -76,7 +81,10 @@ TEST_P(Importing, TheSameFileAgainMakesNoDuplicates) {
 TEST_P(Importing, RowsNameOneAnotherAcrossSheetsInAnyOrder) {
   const std::string book = workbook_of({
       {"trainee", {{"name", "course", "key"}, {"Khăm Phôn", "K1", "T1"}, {"Bua Chăn", "K2", ""}}},
-      {"course", {{"key", "programme", "date", "instructors", "onward_from"}, {"K2", "Lớp cấp dưới", "2024", "T1", "K1"}, {"K1", "Giảng viên kiêm chức", "2023", "", ""}}},
+      {"course",
+       {{"key", "programme", "date", "instructors", "onward_from"},
+        {"K2", "Lớp cấp dưới", "2024", "T1", "K1"},
+        {"K1", "Giảng viên kiêm chức", "2023", "", ""}}},
   });
   for (int time = 0; time < 2; ++time) {
     const auto done = imported(book);
@@ -88,8 +96,10 @@ TEST_P(Importing, RowsNameOneAnotherAcrossSheetsInAnyOrder) {
   std::map<std::string, model::Course> courses;
   std::map<std::string, model::Trainee> trainees;
   store->read([&](store::Reader& reader) {
-    for (const auto& record : reader.records(RecordKind::course)) courses[std::get<model::Course>(record).programme] = std::get<model::Course>(record);
-    for (const auto& record : reader.records(RecordKind::trainee)) trainees[std::get<model::Trainee>(record).name] = std::get<model::Trainee>(record);
+    for (const auto& record : reader.records(RecordKind::course))
+      courses[std::get<model::Course>(record).programme] = std::get<model::Course>(record);
+    for (const auto& record : reader.records(RecordKind::trainee))
+      trainees[std::get<model::Trainee>(record).name] = std::get<model::Trainee>(record);
   });
   ASSERT_EQ(courses.size(), 2u);
   ASSERT_EQ(trainees.size(), 2u);
@@ -117,7 +127,9 @@ TEST_P(Importing, ARowWithAnIdChangesThatRecordAndSaysBeforeAndAfter) {
 TEST_P(Importing, ARecordChangedSinceItWasExportedIsNotOverwritten) {
   const Id id = made(RecordKind::person, R"({"name": "Bua Khăm"})");
   std::string rows = csv(RecordKind::person);
-  ASSERT_TRUE(reg::write(*store, [&](store::Writer& writer) { return change(writer, id, {{"other_names", "Boua Kham"}}, {}, "Bình"); }));
+  ASSERT_TRUE(reg::write(*store, [&](store::Writer& writer) {
+    return change(writer, id, {{"other_names", "Boua Kham"}}, {}, "Bình");
+  }));
   const auto stale = imported(rows, {.kind = RecordKind::person});
   EXPECT_FALSE(stale.kept);
   EXPECT_EQ(told(stale.faults), " 2  record_changed\n");
@@ -125,11 +137,12 @@ TEST_P(Importing, ARecordChangedSinceItWasExportedIsNotOverwritten) {
 
 TEST_P(Importing, EveryFaultIsToldWithItsSheetRowAndColumnAndNothingIsKept) {
   const std::string book = workbook_of({
-      {"Hoạt động", {{"Loại", "Ngày", "Ngay kết thúc", "fulfils", "Các bên", "Số ngườ"},
-                     {"thăm hỏi gì đó", "31/2/2023", "", "", "", ""},
-                     {"visit", "2023", "", "không có", "", ""},
-                     {"visit", "2023", "", "", "vn.khong-co", ""},
-                     {"visit", "2023", "", "", "", ""}}},
+      {"Hoạt động",
+       {{"Loại", "Ngày", "Ngay kết thúc", "fulfils", "Các bên", "Số ngườ"},
+        {"thăm hỏi gì đó", "31/2/2023", "", "", "", ""},
+        {"visit", "2023", "", "không có", "", ""},
+        {"visit", "2023", "", "", "vn.khong-co", ""},
+        {"visit", "2023", "", "", "", ""}}},
       {"Linh tinh", {{"a"}, {"b"}}},
       {"_ghi chú", {{"a"}, {"b"}}},
   });
@@ -158,7 +171,8 @@ TEST_P(Importing, ARemovedRecordDoesNotComeBackThroughItsRow) {
 
 TEST_P(Importing, AnAttachmentCannotComeWithoutItsFile) {
   const Id id = made(RecordKind::person, R"({"name": "Bua Khăm"})");
-  const auto done = imported("record;title\n" + id.value + ";Sơ yếu lý lịch\n", {.kind = RecordKind::attachment});
+  const auto done =
+      imported("record;title\n" + id.value + ";Sơ yếu lý lịch\n", {.kind = RecordKind::attachment});
   EXPECT_EQ(told(done.faults), " 2  row_of_new_attachment\n");
 }
 
@@ -168,7 +182,9 @@ TEST_P(Importing, ADateCellAndANumberCellSayTheSameAsTheirText) {
   text::XlsxSink sink(path);
   const text::SheetColumn columns[] = {{.header = "date"}, {.header = "participants"}, {.header = "place"}};
   sink.sheet("activity", columns);
-  sink.row({{0, text::CellType::date, "2023-07-18"}, {1, text::CellType::number, "36699"}, {2, text::CellType::number, "7"}});
+  sink.row({{0, text::CellType::date, "2023-07-18"},
+            {1, text::CellType::number, "36699"},
+            {2, text::CellType::number, "7"}});
   ASSERT_TRUE(sink.finish());
   EXPECT_EQ(imported(file(path)).counts.at(RecordKind::activity).made, 1u);
   const auto same = imported("place;participants;date\n7;36.699;18/7/2023\n", {.kind = RecordKind::activity});
@@ -177,8 +193,10 @@ TEST_P(Importing, ADateCellAndANumberCellSayTheSameAsTheirText) {
 }
 
 TEST_P(Importing, PartnershipsAreNamedByTheirMembers) {
-  const Id id = made(RecordKind::partnership, R"({"parties": [{"id": "vn.nghe-an"}, {"id": "la.xiangkhouang"}]})");
-  const auto done = imported("partnership,theme,content\nNghệ An+Xiêng Khoảng,training,Mở lớp\n" + id.value.substr(20) + ",training,Mở lớp hai\n",
+  const Id id =
+      made(RecordKind::partnership, R"({"parties": [{"id": "vn.nghe-an"}, {"id": "la.xiangkhouang"}]})");
+  const auto done = imported("partnership,theme,content\nNghệ An+Xiêng Khoảng,training,Mở lớp\n" +
+                                 id.value.substr(20) + ",training,Mở lớp hai\n",
                              {.kind = RecordKind::commitment});
   EXPECT_EQ(told(done.faults), "");
   EXPECT_EQ(done.counts.at(RecordKind::commitment).made, 2u);

@@ -18,8 +18,9 @@ class LargeImport : public Exchange {
         csv += (next++)->second + "\r\n";
         continue;
       }
-      csv += "visit," + std::to_string(1 + row % 28) + "/" + std::to_string(1 + row % 12) + "/" + std::to_string(1990 + row % 30) +
-             ",Bản số " + std::to_string(row) + ",hơn " + std::to_string(row % 40 + 1) + "\r\n";
+      csv += "visit," + std::to_string(1 + row % 28) + "/" + std::to_string(1 + row % 12) + "/" +
+             std::to_string(1990 + row % 30) + ",Bản số " + std::to_string(row) + ",hơn " +
+             std::to_string(row % 40 + 1) + "\r\n";
     }
     return csv;
   }
@@ -32,9 +33,13 @@ KEVAI_ON_BOTH_DATABASES(LargeImport);
 namespace {
 
 TEST_P(LargeImport, OfAHundredThousandRowsTellsTheThreeThatAreWrongAndKeepsNothing) {
-  const auto done = imported(table({{1'002, "visit,31/2/2001,Vinh,hơn 4"}, {50'002, "thăm xã giao,1/2/2001,Vinh,4"}, {100'001, "visit,1/2/2001,Vinh,rất đông"}}),
+  const auto done = imported(table({{1'002, "visit,31/2/2001,Vinh,hơn 4"},
+                                    {50'002, "thăm xã giao,1/2/2001,Vinh,4"},
+                                    {100'001, "visit,1/2/2001,Vinh,rất đông"}}),
                              {.name = "activity.csv"});
-  EXPECT_EQ(told(done.faults), "activity 1002 B cell_not_date\nactivity 50002 A cell_not_choice\nactivity 100001 D cell_not_number\n");
+  EXPECT_EQ(
+      told(done.faults),
+      "activity 1002 B cell_not_date\nactivity 50002 A cell_not_choice\nactivity 100001 D cell_not_number\n");
   EXPECT_EQ(done.fault_count, 3u);
   EXPECT_FALSE(done.kept);
   EXPECT_EQ(count(RecordKind::activity), 0u);
@@ -42,11 +47,12 @@ TEST_P(LargeImport, OfAHundredThousandRowsTellsTheThreeThatAreWrongAndKeepsNothi
 
 TEST_P(LargeImport, OfAHundredThousandRightRowsKeepsThemAllOnce) {
   std::size_t shown = 0;
-  const auto done = imported(table(), {.name = "activity.csv", .progress = [&](std::size_t at, std::size_t of) {
-                                         EXPECT_LE(at, of);
-                                         EXPECT_GE(at, shown);
-                                         shown = at;
-                                       }});
+  const auto done =
+      imported(table(), {.name = "activity.csv", .progress = [&](std::size_t at, std::size_t of) {
+                           EXPECT_LE(at, of);
+                           EXPECT_GE(at, shown);
+                           shown = at;
+                         }});
   EXPECT_TRUE(done.kept);
   EXPECT_EQ(done.counts.at(RecordKind::activity).made, rows);
   EXPECT_EQ(shown, rows);

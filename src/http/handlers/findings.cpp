@@ -16,6 +16,7 @@ namespace json = boost::json;
 struct Decision {
   std::vector<Id> accept;
   std::vector<Id> reject;
+  reg::Faulty faulty = reg::Faulty::refuse;
 };
 
 /// A list of ids; none where it is left out. False where it is anything else.
@@ -39,6 +40,10 @@ Result<Decision> read_decision(const std::string& text) {
   if (!object || !read_ids(*object, "accept", decision.accept) ||
       !read_ids(*object, "reject", decision.reject) || (decision.accept.empty() && decision.reject.empty()))
     return fail(Failure::invalid, "decision_malformed");
+  if (const auto* leave = object->if_contains("leave_faulty")) {
+    if (!leave->is_bool()) return fail(Failure::invalid, "decision_malformed");
+    if (leave->get_bool()) decision.faulty = reg::Faulty::leave;
+  }
   const std::set<Id> accepted(decision.accept.begin(), decision.accept.end());
   for (const auto& id : decision.reject)
     if (accepted.contains(id)) return fail(Failure::invalid, "decision_malformed");
@@ -84,12 +89,13 @@ Result<Response> get_explanation(const Call& call) {
 Result<Response> decide_findings(const Call& call) {
   const auto decision = read_decision(call.request.body);
   if (!decision) return std::unexpected(decision.error());
-  const auto decided = reg::decide(call.context.store, decision->accept, decision->reject, call.context.who);
+  const auto decided = reg::decide(call.context.store, decision->accept, decision->reject, call.context.who, decision->faulty);
   if (!decided) return std::unexpected(decided.error());
   return json_response({{"accepted", decided->accepted},
                         {"rejected", decided->rejected},
                         {"records_made", decided->records_made},
-                        {"records_extended", decided->records_extended}});
+                        {"records_extended", decided->records_extended},
+                        {"left_waiting", decided->left_waiting}});
 }
 
 }  // namespace kevai::http

@@ -87,12 +87,15 @@ Route decide() {
   Operation operation{.id = "decideFindings",
                       .tag = "documents",
                       .summary = "Accepts and rejects findings, all or none"};
-  operation.body = object({{"accept?", list_of(ref("Id"))}, {"reject?", list_of(ref("Id"))}});
+  operation.body = object({{"accept?", list_of(ref("Id"))},
+                           {"reject?", list_of(ref("Id"))},
+                           {"leave_faulty?", boolean("Leave those waiting whose records would break a rule, instead of refusing all")}});
   operation.answers = {{200, "They are decided",
                         object({{"accepted", integer()},
                                 {"rejected", integer()},
                                 {"records_made", integer()},
-                                {"records_extended", integer()}})}};
+                                {"records_extended", integer()},
+                                {"left_waiting", integer()}})}};
   operation.problems = {400, 404, 409};
   return {"POST", "/api/v1/findings/decide", decide_findings, std::move(operation)};
 }

@@ -18,8 +18,8 @@ class OrganisationNames {
   /// An organisation that was made meanwhile.
   void add(const model::Organisation& organisation);
   bool knows(const std::string& id) const { return ids_.contains(id); }
-  /// The id of the organisation so named: by a name the register or the reference data has for it, by its place, or as
-  /// articles name it ("LĐLĐ tỉnh Nghệ An"). Empty where none is, or more than one.
+  /// The id of the organisation so named: by a name the register or the reference data has for it, by its
+  /// place, or as articles name it ("LĐLĐ tỉnh Nghệ An"). Empty where none is, or more than one.
   const std::string& id_of(std::string_view name) const;
 
  private:
@@ -33,7 +33,8 @@ class OrganisationNames {
 /// Is this of the form of an organisation's id?
 bool is_organisation_id(std::string_view text);
 
-/// `vn.nghe-an`, a name, or `name <id>`; `name <>` where the name is meant to stand for no organisation that is known.
+/// `vn.nghe-an`, a name, or `name <id>`; `name <>` where the name is meant to stand for no organisation that
+/// is known.
 model::Party read_party(std::string_view written, const OrganisationNames& names);
 std::string write_party(const model::Party& party, const OrganisationNames& names);
 /// Several, with `;` or a new line between them; a `;` of a name is `\;`.

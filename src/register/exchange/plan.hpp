@@ -32,7 +32,8 @@ class Faults {
  public:
   Faults(Imported& imported, std::size_t at_most) : imported_(imported), at_most_(at_most) {}
   void add(const std::string& sheet, std::size_t row, const Column* column, Error error);
-  void add_cell(const std::string& sheet, std::size_t row, std::size_t column, std::string header, Error error);
+  void add_cell(const std::string& sheet, std::size_t row, std::size_t column, std::string header,
+                Error error);
   bool none() const { return imported_.fault_count == 0; }
 
  private:
@@ -48,7 +49,7 @@ struct NamedRow {
 
 /// What a file holds, seen before its rows are taken.
 struct Plan {
-  std::vector<SheetPlan> sheets;  ///< in the order in which kinds refer to one another
+  std::vector<SheetPlan> sheets;                    ///< in the order in which kinds refer to one another
   std::unordered_map<std::string, NamedRow> named;  ///< by named_key
   text::Language numbers = text::Language::vi;
   std::size_t rows = 0;

@@ -37,8 +37,15 @@ bool is_invalid(const Error& error) {
 
 }  // namespace
 
-RowTaker::RowTaker(store::Writer& writer, Plan& plan, const ImportOptions& options, Imported& imported, Faults& faults)
-    : writer_(writer), plan_(plan), options_(options), imported_(imported), faults_(faults), names_(writer), references_(writer, plan, names_) {}
+RowTaker::RowTaker(store::Writer& writer, Plan& plan, const ImportOptions& options, Imported& imported,
+                   Faults& faults)
+    : writer_(writer),
+      plan_(plan),
+      options_(options),
+      imported_(imported),
+      faults_(faults),
+      names_(writer),
+      references_(writer, plan, names_) {}
 
 void RowTaker::take(const SheetPlan& sheet, std::size_t number, const text::Row& cells) {
   auto row = read(sheet, number, cells);
@@ -90,7 +97,8 @@ bool RowTaker::read_cell_into(RowRead& row, const Column& column, const text::Ce
     std::int64_t version = 0;
     const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), version);
     if (error != std::errc{} || at != text.data() + text.size()) {
-      faults_.add(row.sheet->name, row.number, &column, {Failure::invalid, "cell_not_integer", {{"value", std::string(text)}}, {}});
+      faults_.add(row.sheet->name, row.number, &column,
+                  {Failure::invalid, "cell_not_integer", {{"value", std::string(text)}}, {}});
       return false;
     }
     row.version = version;
@@ -152,7 +160,10 @@ std::optional<Id> RowTaker::apply(const RowRead& row, json::object fields) {
   if (!is_uuid(row.id) && kind != RecordKind::organisation) {
     const auto ids = row.id.size() < 8 ? std::vector<Id>{} : writer_.told_by(kind, row.id);
     if (ids.size() != 1) {
-      refuse(row, {Failure::not_found, ids.empty() ? "record_unknown" : "cell_record_ambiguous", {{"id", row.id}, {"value", row.id}, {"field", "id"}}, {}});
+      refuse(row, {Failure::not_found,
+                   ids.empty() ? "record_unknown" : "cell_record_ambiguous",
+                   {{"id", row.id}, {"value", row.id}, {"field", "id"}},
+                   {}});
       return std::nullopt;
     }
     id = ids.front();
@@ -199,7 +210,9 @@ std::optional<Id> RowTaker::make(const RowRead& row, const json::object& fields)
   if (const auto known = writer_.imported(print)) {
     const auto state = writer_.state(writer_.standing(*known));
     if (state && !state->removed_at.empty()) {
-      refuse(row, {Failure::conflict, "record_removed", {{"id", known->value}, {"reason", state->removed_why}}, {}});
+      refuse(
+          row,
+          {Failure::conflict, "record_removed", {{"id", known->value}, {"reason", state->removed_why}}, {}});
       return std::nullopt;
     }
     ++imported_.counts[row.sheet->kind].unchanged;
@@ -236,14 +249,16 @@ void RowTaker::made(const RowRead& row, const Record& record) {
   tell(row, nullptr, record);
 }
 
-std::optional<Id> RowTaker::change(const RowRead& row, json::object fields, const Id& id, std::optional<std::int64_t> version) {
+std::optional<Id> RowTaker::change(const RowRead& row, json::object fields, const Id& id,
+                                   std::optional<std::int64_t> version) {
   const Record before = writer_.record(id).value();
   const json::object was = model::to_json(before);
   // Spaces around a text are not seen in a cell: they alone change nothing.
   for (const Field& field : model::fields_of(row.sheet->kind)) {
     const auto* old = field.type == FieldType::text ? was.if_contains(field.name) : nullptr;
     const auto* now = fields.if_contains(field.name);
-    if (old && now && now->is_string() && trimmed(std::string_view(old->as_string())) == std::string_view(now->get_string()))
+    if (old && now && now->is_string() &&
+        trimmed(std::string_view(old->as_string())) == std::string_view(now->get_string()))
       fields.erase(field.name);
   }
   Record after = before;
@@ -286,7 +301,8 @@ void RowTaker::tell(const RowRead& row, const Record* before, const Record& afte
       return write_cell(row.sheet->kind, field, record, 0, names_, options_.language).text;
     };
     std::string old = shown(was), now = shown(is);
-    if (old != now && !field.derived) told.fields.push_back({std::string(field.name), std::move(old), std::move(now)});
+    if (old != now && !field.derived)
+      told.fields.push_back({std::string(field.name), std::move(old), std::move(now)});
   }
   imported_.changes.push_back(std::move(told));
 }
@@ -295,7 +311,8 @@ void RowTaker::refuse(const RowRead& row, const Error& error) {
   if (!is_invalid(error) && error.failure != Failure::not_found && error.failure != Failure::stale &&
       error.failure != Failure::unsupported)
     throw Broken(error);
-  if (error.parts.empty()) faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(error, "field")), error);
+  if (error.parts.empty())
+    faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(error, "field")), error);
   for (const Error& part : error.parts)
     faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(part, "field")), part);
 }
@@ -303,7 +320,8 @@ void RowTaker::refuse(const RowRead& row, const Error& error) {
 /// What others call the row is from now on that record; nothing where it could not be taken.
 void RowTaker::name(const RowRead& row, const Id& made) {
   for (const std::string* called : {&row.id, &row.key})
-    if (const auto at = plan_.named.find(named_key(row.sheet->kind, *called)); !called->empty() && at != plan_.named.end())
+    if (const auto at = plan_.named.find(named_key(row.sheet->kind, *called));
+        !called->empty() && at != plan_.named.end())
       at->second = {made, made.empty()};
 }
 

@@ -46,7 +46,16 @@ Query& Query::bind(std::optional<double> value) {
 
 Query& Query::bind_or_null(const std::string& text) {
   if (!text.empty()) return bind(text);
+  return bind_null();
+}
+
+Query& Query::bind_null() {
   statement_->bind_null(++bound_);
+  return *this;
+}
+
+Query& Query::bind_bytes(std::string_view bytes) {
+  statement_->bind_bytes(++bound_, bytes);
   return *this;
 }
 

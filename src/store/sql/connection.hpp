@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 /// The thin layer over sqlite3 and libpq: the same few calls, the same SQL with `$1` parameters, the
@@ -21,6 +22,7 @@ class Statement {
   virtual void bind(int position, std::int64_t value) = 0;
   virtual void bind(int position, double value) = 0;
   virtual void bind(int position, const std::string& value) = 0;
+  virtual void bind_bytes(int position, std::string_view bytes) = 0;
 
   /// The next row; false after the last. The first call runs the statement.
   virtual bool step() = 0;
@@ -31,6 +33,7 @@ class Statement {
   virtual std::string text(int column) const = 0;
   virtual std::int64_t integer(int column) const = 0;
   virtual double number(int column) const = 0;
+  virtual std::string bytes(int column) const = 0;
 };
 
 /// One run of a kept statement; lets go of it at its end. Do not run the same SQL inside its own loop.
@@ -49,6 +52,9 @@ class Query {
   Query& bind(std::optional<double> value);
   /// Empty text as null: ids and dates that are not there.
   Query& bind_or_null(const std::string& text);
+  Query& bind_null();
+  /// Any bytes, for a column of bytes.
+  Query& bind_bytes(std::string_view bytes);
 
   bool next() { return statement_->step(); }
   /// For statements without rows.
@@ -60,6 +66,8 @@ class Query {
   std::optional<double> number(int column) const {
     return statement_->is_null(column) ? std::nullopt : std::optional(statement_->number(column));
   }
+  bool is_null(int column) const { return statement_->is_null(column); }
+  std::string bytes(int column) const { return statement_->bytes(column); }
 
  private:
   Statement* statement_;

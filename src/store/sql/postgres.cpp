@@ -86,6 +86,13 @@ class PostgresStatement : public Statement {
     slot(position) = std::string(text.begin(), end);
   }
   void bind(int position, const std::string& value) override { slot(position) = value; }
+  void bind_bytes(int position, std::string_view bytes) override {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text = "\\x";
+    text.reserve(2 + 2 * bytes.size());
+    for (const unsigned char byte : bytes) (text += digits[byte >> 4]) += digits[byte & 15];
+    slot(position) = std::move(text);
+  }
 
   bool step() override {
     if (!result_) execute();
@@ -101,6 +108,12 @@ class PostgresStatement : public Statement {
   std::string text(int column) const override { return std::string(view(column)); }
   std::int64_t integer(int column) const override { return parsed<std::int64_t>(column); }
   double number(int column) const override { return parsed<double>(column); }
+  std::string bytes(int column) const override {
+    std::size_t size = 0;
+    const auto* text = reinterpret_cast<const unsigned char*>(PQgetvalue(result_.get(), row_, column));
+    const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(PQunescapeBytea(text, &size), &PQfreemem);
+    return {reinterpret_cast<const char*>(bytes.get()), size};
+  }
 
  private:
   std::optional<std::string>& slot(int position) {

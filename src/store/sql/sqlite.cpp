@@ -70,6 +70,11 @@ class SqliteStatement : public Statement {
     check(sqlite3_bind_text64(statement_, index(position), value.data(), value.size(), SQLITE_TRANSIENT,
                               SQLITE_UTF8));
   }
+  void bind_bytes(int position, std::string_view bytes) override {
+    // A null pointer would be null, not no bytes.
+    const char* const data = bytes.empty() ? "" : bytes.data();
+    check(sqlite3_bind_blob64(statement_, index(position), data, bytes.size(), SQLITE_TRANSIENT));
+  }
 
   bool step() override {
     const int code = sqlite3_step(statement_);
@@ -90,6 +95,11 @@ class SqliteStatement : public Statement {
   }
   std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
   double number(int column) const override { return sqlite3_column_double(statement_, column); }
+  std::string bytes(int column) const override {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    if (bytes == nullptr) return {};
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  }
 
  private:
   int index(int position) const { return index_.at(static_cast<std::size_t>(position - 1)); }

@@ -108,8 +108,8 @@ export class Described {
       if (reply.body) throw new Error(`${what}: a body where none is told of\n${reply.body}`);
       return;
     }
-    if (!response.content[type]) throw new Error(`${what}: ${type} is not told of`);
-    if (!type.endsWith('json')) return;
+    if (!response.content[type] && !response.content['*/*']) throw new Error(`${what}: ${type} is not told of`);
+    if (!type.endsWith('json') || !response.content[type]) return;
     const valid = this.ajv.getSchema(`${at}${pointer('content', type, 'schema')}`);
     if (!valid) throw new Error(`${what}: no schema at ${at}`);
     if (!valid(JSON.parse(reply.body)))

@@ -87,7 +87,11 @@ export const api = {
     request<Summary>(address('report', { ...query, lang, format: 'json' }), { signal }),
 
   decide: (accept: string[], reject: string[], lang: Language) =>
-    request<Decision>(address('findings/decide', { lang }), post({ accept, reject })),
+    request<Decision>(
+      address('findings/decide', { lang }),
+      // Of many the good ones are taken; of one alone the reason is told.
+      post({ accept, reject, leave_faulty: accept.length > 1 }),
+    ),
 
   /** Lets a statement stand. */
   choose: (record: string, citation: string, lang: Language) =>

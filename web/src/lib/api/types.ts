@@ -160,6 +160,7 @@ export interface Decision {
   rejected: number;
   records_made: number;
   records_extended: number;
+  left_waiting: number;
 }
 
 export interface Quantity {

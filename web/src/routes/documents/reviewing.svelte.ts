@@ -32,6 +32,7 @@ export class Reviewing {
             extended: number(made.records_extended),
           })
         : t('web.review.rejected', { count: number(made.rejected) });
+      if (made.left_waiting) this.message += ` ${t('web.review.left', { count: number(made.left_waiting) })}`;
       this.done();
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;

@@ -1,0 +1,1 @@
+select bytes from content where sha256 = $1

@@ -1,0 +1,1 @@
+select version from search_index order by version desc limit 1
