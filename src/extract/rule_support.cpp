@@ -231,9 +231,19 @@ class SupportRule {
           });
       if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
       if (c.in("goods-not")) return &c;
-      if (c.in("goods") && c.last <= end && c.first >= give.last) return &c;
+      if (c.in("goods") && c.last <= end && c.first >= give.last && !for_what(give, c)) return &c;
     }
     return nullptr;
+  }
+
+  /// "trao cho trạm y tế", "viện trợ 50.000 USD để mua thiết bị": goods that tell to whom or what for.
+  bool for_what(const Cue& give, const Cue& goods) const {
+    if (language_ != Language::vi) return false;
+    if (s_.doc->cues.ending(goods.first, "to.whom")) return true;
+    for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
+      if (!a.currency.empty() && s_.cue("purpose", a.last, goods.first)) return true;
+    }
+    return false;
   }
 
   /// The first sum given; what follows it in brackets converts it.

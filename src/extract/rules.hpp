@@ -60,6 +60,7 @@ void find_trainings(const Sentence& sentence, Context& context, Findings& findin
 void find_deeds(const Sentence& sentence, Context& context, Findings& findings);
 void find_relief(const Sentence& sentence, Context& context, Findings& findings);
 void find_support(const Sentence& sentence, Context& context, Findings& findings);
+void find_told_gifts(const Sentence& sentence, Context& context, Findings& findings);
 void find_awards(const Sentence& sentence, Context& context, Findings& findings);
 void find_targets(const Sentence& sentence, Context& context, Findings& findings);
 void find_quantities(const Sentence& sentence, Context& context, Findings& findings);
