@@ -143,7 +143,9 @@ class DeedRule {
     const auto* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
     fact.date =
-        when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
+        when && !when->since && (when->from.month() != 0 || (vietnamese() && when->last <= c.first && !when->range))
+            ? date_of(*when, context_)
+            : context_.event_date;
     if (!when || fact.date.empty()) return;
     if (when->range) fact.end_date = when->to;
     if (context_.event_date.empty() && fact.date.day() != 0) {

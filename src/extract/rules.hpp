@@ -59,6 +59,7 @@ void find_calls(const Sentence& sentence, Context& context, Findings& findings);
 void find_trainings(const Sentence& sentence, Context& context, Findings& findings);
 void find_deeds(const Sentence& sentence, Context& context, Findings& findings);
 void find_relief(const Sentence& sentence, Context& context, Findings& findings);
+void find_events(const Sentence& sentence, Context& context, Findings& findings);
 void find_support(const Sentence& sentence, Context& context, Findings& findings);
 void find_told_gifts(const Sentence& sentence, Context& context, Findings& findings);
 void find_awards(const Sentence& sentence, Context& context, Findings& findings);
