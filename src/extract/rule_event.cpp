@@ -31,7 +31,9 @@ class EventRule {
     if (when.since || when.until || when.period || when.same_day || is_planned(s_, when.last)) return false;
     if (when.range && when.from.day() == 0) return false;
     if (when.from.year() != 0 && when.from.year() < 1990) return false;
-    if (when.first > 0 && doc_.mark(when.first - 1, "(") && when.range) return false;
+    if (when.range && when.from.year() != when.to.year()) return false;  // an anniversary
+    if (s_.cue("valid.until", s_.first, when.first) || s_.cue("date.from", when.first > 8 ? when.first - 8 : 0, when.first))
+      return false;  // since then, till then
     const PartialDate& today = context_.dateline;
     return today.empty() || when.from.year() == 0 || when.from <= today || when.from.agrees_with(today);
   }
@@ -61,29 +63,35 @@ class EventRule {
     std::size_t end = when.last;
     while (end < next && !doc_.mark(end, ";")) ++end;
     const bool year = when.from.month() == 0;
-    const Cue* found = nullptr;
     for (const Cue& c : within(doc_.cues.all(), when.last, end)) {
-      if (c.in("event.") && c.last <= end && may_be(c, year)) {
-        found = &c;
-        break;
-      }
+      if (c.last <= end && kind_of(c, year)) return &c;
     }
-    if (found) return found;
+    const Cue* found = nullptr;
     const std::size_t from = std::max(s_.first, when.first > 20 ? when.first - 20 : 0);
+    const bool opens = s_.cue("act.opens", when.first > 3 ? when.first - 3 : 0, when.last) != nullptr;
     for (const Cue& c : within(doc_.cues.all(), from, when.first)) {
-      if (c.in("event.") && c.last <= when.first && may_be(c, year)) found = &c;
+      const bool same_clause = opens || clause_end(s_, c.last) >= when.first;
+      if (c.last <= when.first && same_clause && kind_of(c, year)) found = &c;
     }
     return found;
   }
 
-  /// A year alone is told of courses, conferences and games, which are held; journeys and meetings are counted.
-  static bool may_be(const Cue& c, bool year) {
-    return !year || c.in("event.training") || c.in("event.conference") || c.in("event.exchange");
+  /// What kind of event a word tells; a year alone is told of what is held in it: courses, conferences, games,
+  /// talks.
+  static std::optional<ActivityKind> kind_of(const Cue& c, bool year) {
+    if (c.in("event-year.")) return named<ActivityKind>(c.after("event-year."));
+    if (c.in("act.training") && year) return {};
+    for (const auto group : {"act.training", "act.conference", "act.exchange.arts", "act.talks"}) {
+      if (c.in(group)) return named<ActivityKind>(std::string_view(group).substr(4, std::string_view(group).find('.', 4) - 4));
+    }
+    if (year) return {};
+    if (c.in("act.visit")) return ActivityKind::visit;
+    return c.in("event.") ? named<ActivityKind>(c.after("event.")) : std::nullopt;
   }
 
   void tell(const DateMention& when, const Cue& word) {
-    const auto kind = named<ActivityKind>(word.after("event."));
-    if (!kind || (!of_both(word) && *kind != ActivityKind::training)) return;
+    const auto kind = kind_of(word, when.from.month() == 0);
+    if (!kind || (!ours() && *kind != ActivityKind::training)) return;
     ActivityFact fact;
     fact.kind = *kind;
     fact.date = when.from;
@@ -111,7 +119,9 @@ class EventRule {
     };
     for (const Draft& d : findings_.earliest()) {
       const auto* a = std::get_if<ActivityFact>(&d.statement);
-      if (!a || a->date.empty() || !a->date.agrees_with(fact.date)) continue;
+      if (!a || a->date.empty()) continue;
+      const bool during = a->end_date && a->date <= fact.date && fact.date <= a->end_date;
+      if (!a->date.agrees_with(fact.date) && !(during && a->kind == fact.kind)) continue;
       if (a->kind == fact.kind || (meets(a->kind) && meets(fact.kind))) return true;
     }
     return false;
@@ -124,16 +134,16 @@ class EventRule {
   }
 
   /// Does the sentence name somebody of the article's bodies, or those who travel?
-  bool of_both(const Cue&) const {
+  bool ours() const {
     if (s_.has("org.guest") || s_.has("visit.party")) return true;
-    const auto ours = [&](const OrgMention& o) {
+    const auto is_ours = [&](const OrgMention& o) {
       const Orgs ids = context_.resolve(o);
       return std::any_of(ids.begin(), ids.end(), [&](const auto& id) {
         const Orgs pair = context_.pair();
         return std::find(pair.begin(), pair.end(), id) != pair.end();
       });
     };
-    return std::any_of(s_.orgs.begin(), s_.orgs.end(), ours);
+    return std::any_of(s_.orgs.begin(), s_.orgs.end(), is_ours);
   }
 
   const Sentence& s_;

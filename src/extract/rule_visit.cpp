@@ -52,7 +52,8 @@ class VisitRule {
     if (fact.orgs.empty() || (!size && told_of(fact.orgs.front()))) return;
     append(fact.orgs, other_side(context_, fact.orgs));
     const text::DateMention* when = date_near(s_, party->first);
-    const bool dated = when && !when->range && !when->since && when->from.day() != 0;
+    const bool month = vietnamese() && when && when->from.month() != 0 && when->last <= party->first;
+    const bool dated = when && !when->range && !when->since && (when->from.day() != 0 || month);
     fact.date = dated ? date_of(*when, context_) : context_.event_date;
     if (!dated) fact.end_date = context_.event_end;
     if (size) fact.participants = size->value, fact.qualifier = size->qualifier;

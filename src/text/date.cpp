@@ -33,12 +33,24 @@ class DateReader {
       if (mention && mention->from.day() != 0 && mention->from.year() != 0 && !mention->until &&
           (reference_.year() == 0 || mention->from.year() == reference_.year()))
         clock_ = mention->from;
-      i = mention ? mention->last : i + 1;
+      if (mention) list_years(*mention, found);
+      i = mention ? found.back().last : i + 1;
     }
     return found;
   }
 
  private:
+  /// "các năm 2008, 2010 và 2012": one word leads all of them.
+  void list_years(const DateMention& first, std::vector<DateMention>& found) const {
+    if (first.range || first.since || first.until || first.from.month() != 0 || first.last < first.first + 2 || !cue(first.last - 2, "date.year")) return;
+    for (std::size_t at = first.last; (mark(at, ",") || cue(at, "org.and")) && is_year(integer(at + 1)); at += 2) {
+      DateMention next;
+      next.first = at + 1, next.last = at + 2;
+      next.from = PartialDate::make(integer(at + 1)).value_or(PartialDate{});
+      found.push_back(next);
+    }
+  }
+
   bool mark(std::size_t i, std::string_view what) const {
     return i < tokens_.size() && tokens_[i].kind == TokenKind::mark && tokens_[i].is(what);
   }
