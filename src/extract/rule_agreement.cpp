@@ -180,6 +180,12 @@ class AgreementRule {
     return false;
   }
 
+  /// "Hai bên cùng ký kết biên bản ghi nhớ.": without its occasion, its day or its period a signing tells of the
+  /// paper alone.
+  bool bare() const {
+    return s_.doc->language == text::Language::vi && !s_.orgs.empty() && s_.orgs.front().first == s_.first;
+  }
+
   /// Signed on a day told here, or at the end of the meeting told before.
   void signed_paper(const Cue& cue, const Cue& signing, const Stated& stated, AgreementFact fact) {
     const text::DateMention* day = stated.day;
@@ -202,6 +208,9 @@ class AgreementRule {
     // "đã ký thỏa thuận", not "thỏa thuận đã ký"
     const bool told = signing.first < cue.first || passive || placed;
     const bool now = !day && told && happens_now(signing);
+    // "Bản ghi nhớ … ký ngày 20.11.2020": the day the paper is told with is that of its signing.
+    const bool of_paper = day && day->from.month() != 0 && !day->range && signing.first >= cue.last &&
+                          s_.doc->language == text::Language::vi;
     if (!day && !now) {
       if (stated.period)
         findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
@@ -219,8 +228,9 @@ class AgreementRule {
     const Place place = placed ? place_in(s_, signing.last, s_.last)
                         : told ? place_in(s_, s_.first, s_.last)
                                : Place{};
-    const bool of_day = day && day->from.day() != 0;
-    if (!told || (!of_day && place.name.empty() && !now)) return;
+    const bool of_day = day && (day->from.day() != 0 || of_paper);
+    if ((!told && !of_paper) || (!of_day && place.name.empty() && !now)) return;
+    if (now && !stated.period && bare()) return;
     if (now && context_.event_date.empty() && context_.event_place.empty() && place.name.empty()) return;
     ActivityFact activity;
     activity.kind = ActivityKind::signing;

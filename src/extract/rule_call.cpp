@@ -37,8 +37,11 @@ bool close(const Sentence& s, std::size_t first, std::size_t last) {
   return true;
 }
 
-/// Is a delegation or somebody of the unions met after the verb?
-bool receives_guest(const Sentence& s, const Context& context, const Cue& verb) {
+/// Is a delegation or somebody of the unions met after the verb, or told before who receives it ("đoàn được … tiếp")?
+bool receives_guest(const Sentence& s, const Context& context, const Cue& verb, const OtherHost& host) {
+  const Cue* party = s.cue_before("org.guest", host.first);
+  const Cue* passive = party ? s.cue("past", party->last, host.first) : nullptr;
+  if (passive && !passive->in("past.done") && s.doc->language == text::Language::vi) return true;
   const std::size_t limit = verb.last + 2 * reach(s);
   if (verb.last >= s.last) return true;
   if (verb.in("act.talks.party")) return true;  // "đã tiếp đoàn"
@@ -131,7 +134,7 @@ void find_calls(const Sentence& s, Context& context, Findings& findings) {
   for (const Cue& c : s.cues) {
     const OtherHost host = other_host(s, c);
     if (!host || is_planned(s, c.first)) continue;
-    if (host.last <= c.first && !receives_guest(s, context, c)) continue;
+    if (host.last <= c.first && !receives_guest(s, context, c, host)) continue;
     tell(s, context, findings, c, host);
     return;
   }

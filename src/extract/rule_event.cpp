@@ -20,8 +20,7 @@ class EventRule {
     for (std::size_t k = 0; k < s_.dates.size(); ++k) {
       const DateMention& when = s_.dates[k];
       if (!is_day(when) || taken(when)) continue;
-      const std::size_t next = k + 1 < s_.dates.size() ? s_.dates[k + 1].first : s_.last;
-      if (const Cue* word = event_at(when, next)) tell(when, *word);
+      if (const Cue* word = event_at(k)) tell(when, *word);
     }
   }
 
@@ -57,21 +56,31 @@ class EventRule {
     return false;
   }
 
+  /// Does the next day belong to a list with this one: "năm 2011 và năm 2013"?
+  bool listed_with_next(std::size_t k) const {
+    return k + 1 < s_.dates.size() && s_.dates[k + 1].first <= s_.dates[k].last + 1;
+  }
+
   /// The word for an event beside its day: after it up to the next day or part of the sentence, else shortly
-  /// before it.
-  const Cue* event_at(const DateMention& when, std::size_t next) const {
-    std::size_t end = when.last;
+  /// before it. The days of a list share it.
+  const Cue* event_at(std::size_t k) const {
+    const bool year = s_.dates[k].from.month() == 0;
+    std::size_t first = k, last = k;
+    while (first > 0 && listed_with_next(first - 1)) --first;
+    while (listed_with_next(last)) ++last;
+    const std::size_t begin = s_.dates[first].first;
+    const std::size_t next = last + 1 < s_.dates.size() ? s_.dates[last + 1].first : s_.last;
+    std::size_t end = s_.dates[last].last;
     while (end < next && !doc_.mark(end, ";")) ++end;
-    const bool year = when.from.month() == 0;
-    for (const Cue& c : within(doc_.cues.all(), when.last, end)) {
+    for (const Cue& c : within(doc_.cues.all(), s_.dates[last].last, end)) {
       if (c.last <= end && kind_of(c, year)) return &c;
     }
     const Cue* found = nullptr;
-    const std::size_t from = std::max(s_.first, when.first > 20 ? when.first - 20 : 0);
-    const bool opens = s_.cue("act.opens", when.first > 3 ? when.first - 3 : 0, when.last) != nullptr;
-    for (const Cue& c : within(doc_.cues.all(), from, when.first)) {
-      const bool same_clause = opens || clause_end(s_, c.last) >= when.first;
-      if (c.last <= when.first && same_clause && kind_of(c, year)) found = &c;
+    const std::size_t from = std::max(s_.first, begin > 20 ? begin - 20 : 0);
+    const bool opens = s_.cue("act.opens", begin > 3 ? begin - 3 : 0, begin + 2) != nullptr;
+    for (const Cue& c : within(doc_.cues.all(), from, begin)) {
+      const bool same_clause = opens || clause_end(s_, c.last) >= begin;
+      if (c.last <= begin && same_clause && kind_of(c, year)) found = &c;
     }
     return found;
   }
@@ -90,8 +99,10 @@ class EventRule {
   }
 
   void tell(const DateMention& when, const Cue& word) {
-    const auto kind = kind_of(word, when.from.month() == 0);
-    if (!kind || (!ours() && *kind != ActivityKind::training)) return;
+    auto kind = kind_of(word, when.from.month() == 0);
+    const bool known = kind == ActivityKind::training || (kind == ActivityKind::conference && word.first <= s_.first + 1);
+    if (!kind || (!known && !ours()) || s_.cue("event-not", s_.first, word.first)) return;
+    if (kind == ActivityKind::visit && s_.has("relief.cause") && s_.has("event.relief")) kind = ActivityKind::relief;
     ActivityFact fact;
     fact.kind = *kind;
     fact.date = when.from;
@@ -156,6 +167,31 @@ class EventRule {
 
 void find_events(const Sentence& sentence, Context& context, Findings& findings) {
   EventRule(sentence, context, findings).read();
+}
+
+/// Gifts told with a day that were carried to people in need: "cuối tháng 11, ông đưa 30 bao gạo đến giúp …".
+void find_brought_gifts(const Sentence& s, Context& context, Findings& findings) {
+  if (s.doc->language != text::Language::vi || s.kind != BlockKind::main || s.dates.empty()) return;
+  const bool need = s.has("relief.cause") || s.has("relief.people") || s.has("act.relief");
+  if (!need || !s.has("relief.way")) return;
+  const SupportFact* gift = nullptr;
+  const Draft* told = nullptr;
+  const auto& drafts = findings.drafts();
+  for (std::size_t i = drafts.size(), seen = 0; i-- > 0 && seen < 24; ++seen) {
+    if (drafts[i].sentence_first != s.first) break;
+    if (std::holds_alternative<ActivityFact>(drafts[i].statement)) return;
+    if (const auto* support = std::get_if<SupportFact>(&drafts[i].statement)) gift = support, told = &drafts[i];
+  }
+  const DateMention* when = date_near(s, told ? told->first : s.first);
+  if (!gift || !when || gift->from.empty() || when->since || when->until || when->period || is_planned(s, when->last))
+    return;
+  ActivityFact fact;
+  fact.kind = ActivityKind::relief;
+  fact.date = date_of(*when, context);
+  if (when->range) fact.end_date = when->to;
+  fact.orgs = {gift->from};
+  fact.place = place_in(s, s.first, s.last).name;
+  findings.add(fact, std::min(when->first, told->first), told->last, "activity.brought", s.kind);
 }
 
 }  // namespace kevai::extract

@@ -244,12 +244,12 @@ class DateReader {
     return later && shift < 40 ? day_beside(clock_, shift, i, later->last) : std::nullopt;
   }
 
-  /// The day in figures that goes with a word for it: "hôm nay (7/12)", "Hôm qua, 16/7". None where none does.
+  /// The day in figures that goes with a word for it: "hôm nay (7/12)", "Hôm qua, 16/7", "cùng ngày 12.9". None where none does.
   std::optional<DateMention> in_figures(std::size_t i, std::size_t last) const {
     const bool bracket = mark(last, "(");
-    if (!bracket && !mark(last, ",")) return std::nullopt;
-    if (!bracket && !numeric(last + 1) && !cue(last + 1, "date.day")) return std::nullopt;
-    auto told = read_at(last + 1);
+    const std::size_t at = bracket || mark(last, ",") ? last + 1 : last;
+    if (!bracket && !numeric(at) && (at == last || !cue(at, "date.day"))) return std::nullopt;
+    auto told = read_at(at);
     if (!told || told->range || told->same_day || told->from.day() == 0) return std::nullopt;
     if (bracket && !mark(told->last, ")")) return std::nullopt;
     told->first = i;
