@@ -186,6 +186,16 @@ class AgreementRule {
     return s_.doc->language == text::Language::vi && !s_.orgs.empty() && s_.orgs.front().first == s_.first;
   }
 
+  /// "Bản ghi nhớ mà A và B đã ký ngày 20.11.2020": who signed the paper or first of all the day is told; "Bản ghi nhớ
+  /// ký ngày …" only says which paper.
+  bool told_of_paper(const Cue& paper, const Cue& signing, const text::DateMention& day) const {
+    if (s_.doc->language != text::Language::vi || signing.first < paper.last) return false;
+    const bool by = std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& o) {
+      return o.first >= paper.last && o.last <= signing.first;
+    });
+    return by || (day.from.day() != 0 && day.last <= paper.first);
+  }
+
   /// Signed on a day told here, or at the end of the meeting told before.
   void signed_paper(const Cue& cue, const Cue& signing, const Stated& stated, AgreementFact fact) {
     const text::DateMention* day = stated.day;
@@ -208,9 +218,7 @@ class AgreementRule {
     // "đã ký thỏa thuận", not "thỏa thuận đã ký"
     const bool told = signing.first < cue.first || passive || placed;
     const bool now = !day && told && happens_now(signing);
-    // "Bản ghi nhớ … ký ngày 20.11.2020": the day the paper is told with is that of its signing.
-    const bool of_paper = day && day->from.month() != 0 && !day->range && signing.first >= cue.last &&
-                          s_.doc->language == text::Language::vi;
+    const bool of_paper = day && day->from.month() != 0 && !day->range && told_of_paper(cue, signing, *day);
     if (!day && !now) {
       if (stated.period)
         findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);

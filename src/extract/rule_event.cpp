@@ -73,17 +73,20 @@ class EventRule {
     std::size_t end = s_.dates[last].last;
     while (end < next && !doc_.mark(end, ";")) ++end;
     for (const Cue& c : within(doc_.cues.all(), s_.dates[last].last, end)) {
-      if (c.last <= end && kind_of(c, year)) return &c;
+      if (c.last <= end && kind_of(c, year) && !aside(c)) return &c;
     }
     const Cue* found = nullptr;
     const std::size_t from = std::max(s_.first, begin > 20 ? begin - 20 : 0);
     const bool opens = s_.cue("act.opens", begin > 3 ? begin - 3 : 0, begin + 2) != nullptr;
     for (const Cue& c : within(doc_.cues.all(), from, begin)) {
       const bool same_clause = opens || clause_end(s_, c.last) >= begin;
-      if (c.last <= begin && same_clause && kind_of(c, year)) found = &c;
+      if (c.last <= begin && same_clause && kind_of(c, year) && !aside(c)) found = &c;
     }
     return found;
   }
+
+  /// "bên lề Đại hội", "chào mừng Đại hội": another event beside which it happened.
+  bool aside(const Cue& c) const { return doc_.cues.ending(c.first, "event-beside") != nullptr; }
 
   /// What kind of event a word tells; a year alone is told of what is held in it: courses, conferences, games,
   /// talks.

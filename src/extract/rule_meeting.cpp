@@ -89,7 +89,7 @@ class MeetingRule {
 
   /// "Before the congress, …": something else is told.
   bool beside(const Cue& c) const {
-    if (vietnamese()) return false;
+    if (vietnamese()) return s_.doc->cues.ending(c.first, "event-beside") != nullptr;
     std::size_t at = c.first;
     while (const Cue* article = s_.doc->cues.ending(at, "meeting.article")) at = article->first;
     return s_.doc->cues.ending(at, "meeting.beside") != nullptr;
