@@ -26,7 +26,8 @@ char side_named(const Count& c, std::size_t first, std::size_t last) {
     side = is_lao(place.org) ? 'L' : 'V';
     at = place.first;
   }
-  return side;
+  const Cue* partner = c.s.cue("partner.word", first, last);
+  return partner && (side == 0 || partner->first < at) ? 'L' : side;
 }
 
 std::size_t clause_start(const Sentence& s, std::size_t at) {
@@ -87,7 +88,37 @@ char destination(const Count& c) {
   return 0;
 }
 
+/// Whose country a place or body right after token `at` is of; 0 where none is named there.
+char side_at(const Count& c, std::size_t at) {
+  if (c.s.doc->cues.starting(at, "partner.word") || c.s.doc->cues.starting(at, "country.la")) return 'L';
+  if (c.s.doc->cues.starting(at, "country.vn")) return 'V';
+  return side_named(c, at, std::min(at + 8, clause_end(c.s, at)));
+}
+
+/// "9 đoàn sang Xiêng Khoảng", "6 đoàn … đã tới Nghệ An": where they went stands after the number; "Nghệ An đi 7
+/// đoàn", "bạn sang 9 đoàn": who went before it.
+char way_told(const Count& c) {
+  const auto& cues = c.s.doc->cues;
+  const std::size_t end = clause_end(c.s, c.unit.last);
+  for (const auto group : {"direction.over", "place.to"}) {
+    const Cue* over = c.s.cue(group, c.unit.last, std::min(c.unit.last + 14, end));
+    const char to = over && !over->in("date.") ? side_at(c, over->last) : 0;
+    if (to == 'L' || to == 'V') return to;
+  }
+  const Cue* over = cues.ending(c.a.first, "direction.over");
+  const char who = over ? side_named(c, clause_start(c.s, over->first), over->first) : 0;
+  return who == 'V' ? 'L' : who == 'L' ? 'V' : 0;
+}
+
 }  // namespace
+
+std::string direction_of_times(const Count& c) {
+  const Cue* verb = verb_before(c.s, c.a.first);
+  if (!verb || verb->last + 6 < c.a.first || clause_end(c.s, verb->last) < c.a.first) return {};
+  const char side = side_named(c, clause_start(c.s, verb->first), verb->first);
+  if (side != 'V' && side != 'L') return {};
+  return std::string((side == 'V') == verb->in("direction.send") ? out : in);
+}
 
 std::string direction_of(const Count& c) {
   if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
@@ -95,7 +126,10 @@ std::string direction_of(const Count& c) {
   const Cue* sends = close_before(c.s, "direction.send", c.a.first, 1);
   const Cue* receives = close_before(c.s, "direction.receive", c.a.first, 2);
   if (const char party = over || receives ? side_of_party(c) : 0) return std::string(party == 'V' ? out : in);
-  if (!sends && !receives) return {};
+  if (!sends && !receives) {
+    const char to = c.s.doc->language == text::Language::vi ? way_told(c) : 0;
+    return to == 0 ? std::string() : std::string(to == 'L' ? out : in);
+  }
   char side = side_of_verb(c, sends ? *sends : *receives);
   if (side == 0 && (over || receives)) {
     const Orgs who = c.context.doer(c.s, c.a.first);
