@@ -140,6 +140,36 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
   return grown && grown->last > grown->first + 10 ? within_sentence(s, grown) : whose_people(s, end);
 }
 
+/// "98 người là nữ", "hơn nửa là nữ (13 người)": women, told beside a number of people. Null elsewhere.
+const Cue* women_beside(const Sentence& s, const Amount& a, const Cue& people) {
+  if (s.doc->language != Language::vi) return nullptr;
+  if (const Cue* women = s.doc->cues.starting(people.last, "measure.trainees_female"))
+    return within_sentence(s, women);
+  const bool bracket = a.first > s.first && s.doc->mark(a.first - 1, "(");
+  return bracket ? within_sentence(s, s.doc->cues.ending(a.first - 1, "measure.trainees_female")) : nullptr;
+}
+
+/// "quá nửa (236) là nữ": the number alone in brackets. Null where it is no such number.
+const Cue* women_in_brackets(const Sentence& s, const Amount& a) {
+  if (a.first == 0 || !s.doc->mark(a.first - 1, "(") || !s.doc->mark(a.last, ")")) return nullptr;
+  return within_sentence(s, s.doc->cues.starting(a.last + 1, "measure.trainees_female"));
+}
+
+/// "… 120 công đoàn cơ sở thì nay đã là 214": what a number alone counts now was counted shortly before. Null where
+/// the number has a word of its own.
+const Cue* told_earlier(const Sentence& s, const Amount& a) {
+  const Document& doc = *s.doc;
+  const Cue* is = doc.cues.ending(a.first, "count.is");
+  if (!is || is_worded(s, a) || a.in_words || !s.cue("count.now", is->first > 6 ? is->first - 6 : 0, is->last))
+    return nullptr;
+  const Cue* unit = nullptr;
+  for (const Cue& c : within(doc.cues.all(), is->first > 50 ? is->first - 50 : 0, is->first)) {
+    const bool counted = !within(doc.amounts, c.first > 4 ? c.first - 4 : 0, c.first).empty();
+    if (c.in("measure.") && !c.in("measure.people") && counted) unit = &c;
+  }
+  return unit;
+}
+
 }  // namespace
 
 const Cue* unit_of(const Sentence& s, const Amount& a) {
@@ -150,6 +180,7 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
     if (unit->in("measure.people")) {
       if (const Cue* women = cues.ending(a.first, "measure.trainees_female")) return women;  // "nữ 61 người"
       if (const Cue* told = told_before(s, a)) return told;
+      if (const Cue* women = women_beside(s, a, *unit)) return women;
     }
     // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
     const Cue* who = unit->in("measure.person_trips") ? cues.ending(a.first, "measure.") : nullptr;
@@ -161,7 +192,10 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
   if (language == Language::lo) return lao_unit(s, a);
   if (const Cue* unit = unit_told_before(s, a)) return within_sentence(s, unit);
   if (const Cue* unit = unit_past_fill(s, a)) return unit;
-  return language == Language::vi ? told_before(s, a) : nullptr;
+  if (language != Language::vi) return nullptr;
+  if (const Cue* told = told_before(s, a)) return told;
+  if (const Cue* women = women_in_brackets(s, a)) return women;
+  return told_earlier(s, a);
 }
 
 const Cue* way_of(const Sentence& s, const Amount& a) {

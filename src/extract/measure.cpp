@@ -238,13 +238,15 @@ std::string times(const Count& c) {
     if (c.s.doc->cues.ending(org.first, "direction.over")) return "delegations_out";
     received = c.s.doc->cues.ending(org.first, "direction.receive");
   }
-  return received ? "delegations_in" : "";
+  if (received) return "delegations_in";
+  return c.s.doc->language == Language::vi ? direction_of_times(c) : "";
 }
 
 std::string delegations(const Count& c) {
   if (const auto directed = direction_of(c); !directed.empty()) return directed;
   const bool told = c.s.has("act.") || c.s.has("exchanged") || c.s.has("measure.person_trips") ||
-                    c.s.has("measure.delegations_");
+                    c.s.has("measure.delegations_") ||
+                    (c.s.doc->language == Language::vi && c.s.has("direction.over"));
   return told ? "delegations" : "";
 }
 

@@ -78,7 +78,8 @@ class QuantityRule {
   /// Officials a body has, told among its figures; not some who came or stood by.
   bool are_counted_officials(const Amount& a) const {
     for (const auto group :
-         {"measure.members", "measure.grassroots_unions", "measure.departments", "count.part"}) {
+         {"measure.members", "measure.grassroots_unions", "measure.departments", "measure.district_unions",
+          "count.part"}) {
       if (s_.has(group)) return true;
     }
     return close_before(s_, "count.is", a.first, 1) != nullptr;
