@@ -22,6 +22,7 @@ class CommitmentRule {
     const Cue* start = opening();
     if (in_list() || (!start && !list_behind_paper())) {
       goes_on();
+      if (!start) regularly();
     } else if (start) {
       agreed_before_ = std::exchange(context_.committed, {});
       sections(start);
@@ -128,7 +129,10 @@ class CommitmentRule {
   std::vector<Clause> about_subject(const Cue& start, std::size_t end) const {
     const auto theme = theme_of(s_, s_.first, start.first);
     const bool renews = theme == Theme::programme && start.in("commit.future");
-    if (!theme || !(renews || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
+    // "Lớp thứ hai sẽ được mở …", "việc tuyên truyền sẽ do hai bên cùng làm"
+    const Cue* by = doc_.cues.starting(start.last, "commit.passive");
+    const bool passive = doc_.language == Language::vi && by && start.in("commit.will");
+    if (!theme || !(renews || passive || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
       return {};
     return {{s_.first, before_purpose(s_, s_.first, end), *theme}};
   }
@@ -202,7 +206,8 @@ class CommitmentRule {
   void goes_on() {
     const std::size_t from = list_goes_on();
     Orgs who = std::exchange(context_.committed, {});
-    if (who.empty() && under() && s_.has("doc.")) who = context_.parties(s_, s_.first, s_.last);
+    const bool paper = s_.has("doc.") || doc_.cues.starting(s_.first, "commit.under.paper");
+    if (who.empty() && under() && paper) who = context_.parties(s_, s_.first, s_.last);
     if (from == s_.first || who.empty()) return;
     const bool numbered = !doc_.cues.starting(s_.first, "commit.also");
     if (!numbered && (done() || !doc_.cues.starting(from, "commit.verb"))) return;
@@ -210,6 +215,15 @@ class CommitmentRule {
     context_.committed = who;
     const bool item = numbered && !under();
     add(item ? themed_items(s_, from, s_.last) : themed_clauses(s_, from, s_.last), who, "commit.also");
+  }
+
+  /// "Mỗi năm hai lần, hai bên luân phiên gặp nhau": what both do again and again is laid down, unless told as a habit.
+  void regularly() {
+    const Cue* rate = doc_.language == Language::vi ? s_.cue("commit.rate") : nullptr;
+    if (!rate || done() || s_.has("commit.habit") || s_.has("commit.past") || s_.has("past-years") || told_of_past(*rate)) return;
+    const auto both = [](const OrgMention& org) { return org.form == OrgForm::both; };
+    if (std::none_of(s_.orgs.begin(), s_.orgs.end(), both) || !context_.committed.empty()) return;
+    add(themed_clauses(s_, s_.first, s_.last), context_.pair(), "commit.rate");
   }
 
   /// The verb with which somebody agrees, asks for or undertakes something.

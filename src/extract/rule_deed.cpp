@@ -115,6 +115,8 @@ class DeedRule {
   }
 
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
+    // "Hội thao sẽ được tổ chức hằng năm" is to come.
+    if (vietnamese() && s_.cue("commit.will", c.last, clause_end(s_, c.last))) return;
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
     const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||

@@ -16,7 +16,8 @@ class EventRule {
 
   void read() {
     if (doc_.language != text::Language::vi || s_.kind != BlockKind::main || s_.dates.empty()) return;
-    if (!context_.listing.empty() || s_.has("commit.propose") || s_.has("commit.agree")) return;
+    if (!context_.listing.empty() || s_.has("commit.propose") || s_.has("commit.agree") || s_.has("rate"))
+      return;
     for (std::size_t k = 0; k < s_.dates.size(); ++k) {
       const DateMention& when = s_.dates[k];
       if (!is_day(when) || taken(when)) continue;

@@ -158,7 +158,8 @@ class VisitRule {
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
     if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
-        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c))
+        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c) ||
+        (vietnamese() && s_.cue_before("commit.rate", c.first)))
       return;
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
