@@ -161,5 +161,24 @@ TEST(CountedTargets, AreSoManyOrSoMuchByAYear) {
   EXPECT_EQ(targets[1].value, 10000);
 }
 
+TEST(Counts, OfDelegationsGoWhereTheyAreSaidToHaveGone) {
+  EXPECT_EQ(told(vietnamese("Từ năm 2018 đến nay, Lai Châu đã có 9 đoàn sang Bo Kẹo với 72 lượt người.")),
+            (Strings{"delegations_out 9", "person_trips_out 72"}));
+  EXPECT_EQ(told(vietnamese("Hai bên trao đổi 16 đoàn, trong đó Lai Châu đi 7 đoàn, bạn sang 9 đoàn.")),
+            (Strings{"delegations 16", "delegations_out 7", "delegations_in 9"}));
+  EXPECT_EQ(told(vietnamese("Bạn đón Lai Châu 5 lần, Lai Châu đón bạn 6 lần.")),
+            (Strings{"delegations_out 5", "delegations_in 6"}));
+}
+
+TEST(Counts, OfWomenMayStandInBrackets) {
+  EXPECT_EQ(told(vietnamese("LĐLĐ tỉnh Lai Châu đã mở 5 lớp tập huấn cho 212 cán bộ công đoàn bạn, quá nửa (118) là nữ.")),
+            (Strings{"training_classes 5", "trainees 212", "trainees_female 118"}));
+}
+
+TEST(Counts, OfNowGoOnWithWhatWasCountedBefore) {
+  EXPECT_EQ(told(vietnamese("Năm 2015, Bo Kẹo có 120 công đoàn cơ sở, nay đã có 214.")),
+            (Strings{"grassroots_unions 120", "grassroots_unions 214"}));
+}
+
 }  // namespace
 }  // namespace kevai::extract

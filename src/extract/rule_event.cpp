@@ -7,6 +7,11 @@ namespace {
 using text::Cue;
 using text::DateMention;
 
+/// Does the sentence tell of a disaster?
+bool in_need(const Sentence& s) {
+  return s.has("relief.cause") || s.has("purpose.cause");
+}
+
 /// What happened on a day no other rule has told an activity of: "Tối 12/5, công nhân hai tỉnh đốt lửa trại", "lớp
 /// thứ hai mở năm 2013". What kind of event it was the words beside its day say.
 class EventRule {
@@ -106,7 +111,8 @@ class EventRule {
     auto kind = kind_of(word, when.from.month() == 0);
     const bool known = kind == ActivityKind::training || (kind == ActivityKind::conference && word.first <= s_.first + 1);
     if (!kind || (!known && !ours()) || s_.cue("event-not", s_.first, word.first)) return;
-    if (kind == ActivityKind::visit && s_.has("relief.cause") && s_.has("event.relief")) kind = ActivityKind::relief;
+    if (kind == ActivityKind::visit && in_need(s_) && (s_.has("event.relief") || s_.has("gift-sign.") || s_.has("give")))
+      kind = ActivityKind::relief;
     ActivityFact fact;
     fact.kind = *kind;
     fact.date = when.from;
@@ -176,7 +182,7 @@ void find_events(const Sentence& sentence, Context& context, Findings& findings)
 /// Gifts told with a day that were carried to people in need: "cuối tháng 11, ông đưa 30 bao gạo đến giúp …".
 void find_brought_gifts(const Sentence& s, Context& context, Findings& findings) {
   if (s.doc->language != text::Language::vi || s.kind != BlockKind::main || s.dates.empty()) return;
-  const bool need = s.has("relief.cause") || s.has("relief.people") || s.has("act.relief");
+  const bool need = in_need(s) || s.has("relief.people") || s.has("act.relief");
   if (!need || !s.has("relief.way")) return;
   const SupportFact* gift = nullptr;
   const Draft* told = nullptr;

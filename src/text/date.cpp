@@ -247,13 +247,16 @@ class DateReader {
   /// The day in figures that goes with a word for it: "hôm nay (7/12)", "Hôm qua, 16/7", "cùng ngày 12.9". None where none does.
   std::optional<DateMention> in_figures(std::size_t i, std::size_t last) const {
     const bool bracket = mark(last, "(");
-    const std::size_t at = bracket || mark(last, ",") ? last + 1 : last;
-    if (!bracket && !numeric(at) && (at == last || !cue(at, "date.day"))) return std::nullopt;
-    auto told = read_at(at);
-    if (!told || told->range || told->same_day || told->from.day() == 0) return std::nullopt;
-    if (bracket && !mark(told->last, ")")) return std::nullopt;
-    told->first = i;
-    return told;
+    std::size_t at = bracket || mark(last, ",") ? last + 1 : last;
+    if (const Cue* word = cue(at, "date.day"); word && at > last) at = word->last;
+    const auto parts = numeric(at);
+    const auto date = parts && parts->day != 0 ? made(*parts) : std::nullopt;
+    if (!date || (bracket && !mark(parts->last, ")"))) return std::nullopt;
+    DateMention mention;
+    mention.first = i;
+    mention.last = parts->last;
+    mention.from = *date;
+    return mention;
   }
 
   std::optional<DateMention> read_at(std::size_t i) const {
