@@ -109,7 +109,8 @@ const Cue* unit_compared(const Sentence& s, const Amount& a) {
   const bool from = doc.cues.ending(a.first, "count.from") != nullptr;
   const bool to = doc.cues.ending(a.first, "count.to") && before->first > s.first && doc.tokens[before->first - 1].is("from");
   const bool alone = a.last >= s.last || doc.tokens[a.last].kind != text::TokenKind::word ||
-                     doc.cues.starting(a.last, "date.") || doc.cues.starting(a.last, "count.earlier");
+                     doc.cues.starting(a.last, "date.") || doc.cues.starting(a.last, "count.earlier") ||
+                     doc.cues.starting(a.last, "count.now");
   if (!(from || to) || !alone) return nullptr;
   const Cue* unit = doc.cues.starting(before->last, "measure.");
   if (!unit) unit = doc.cues.ending(before->first, "measure-before.");
