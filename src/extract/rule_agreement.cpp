@@ -63,7 +63,7 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
         points && points->first == amount.last)
       found.points = &amount;
     const bool included = amount.first <= end + 8 && (s.doc->cues.ending(amount.first, "visit.include") ||
-                                                      s.doc->cues.ending(amount.first, "doc.include"));
+                                                      s.doc->cues.ending(amount.first, "points.include"));
     if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) &&
         s.doc->cues.starting(amount.last, "doc.points")) {
       found.points = &amount;
@@ -141,7 +141,10 @@ class AgreementRule {
     const Stated stated = stated_after(s_, cue);
     if (only_counts_points(stated)) return count_points(stated.points->value);
     const Cue* signing = signing_of(s_, cue);
-    if (signing && is_planned(s_, signing->first)) signing = nullptr;
+    if (signing && is_planned(s_, signing->first)) {
+      if (english() && (signing->first > cue.first || s_.cue_before("act.planned", cue.first)) && !stated.points) return;  // to be signed yet
+      signing = nullptr;
+    }
     if (signing && s_.cue_before("commit.agree", signing->first) &&
         s_.cue_before("commit.will", signing->first)) {
       signing = nullptr;  // "nhất trí … thời gian tới … ký kết …"

@@ -54,6 +54,7 @@ class QuantityRule {
     for (const auto group : {"target.aim.strive", "commit.agree", "commit.propose", "act.planned", "rate"}) {
       if (s_.cue_before(group, a.first)) return !there;
     }
+    if (s_.doc->language == text::Language::en && close_before(s_, "commit.will", a.first, 8)) return !there;
     return s_.cue("rate", a.last, a.last + 6) || close_after(s_, "planned-after", a.last, 12);
   }
 
