@@ -201,6 +201,8 @@ std::string Context::org_of(const PersonMention& person) const {
     const Orgs ids = resolve(doc_.orgs[person.org_at - 1]);
     if (!ids.empty()) return ids.front();
   }
+  const Orgs& side = person.side == 'L' ? la_ : vn_;
+  if (person.side != 0 && !side.empty()) return side.front();
   return plain(doc_.written(person.other_first, person.other_last));
 }
 
