@@ -17,7 +17,7 @@ std::size_t in_tokens(const Sentence& s, std::size_t words) {
 
 }  // namespace
 
-const Cue* close_before(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
+const Cue* close_before(const Sentence& s, text::Group group, std::size_t at, std::size_t words) {
   const std::size_t reach = in_tokens(s, words), longest = in_tokens(s, 8);
   for (const Cue& c :
        within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
@@ -26,7 +26,7 @@ const Cue* close_before(const Sentence& s, std::string_view group, std::size_t a
   return nullptr;
 }
 
-const Cue* close_after(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
+const Cue* close_after(const Sentence& s, text::Group group, std::size_t at, std::size_t words) {
   const std::size_t end = std::min({s.last, at + in_tokens(s, words) + 1, clause_end(s, at) + 1});
   for (const Cue& c : within(s.doc->cues.all(), at, end)) {
     if (c.last <= s.last && c.in(group)) return &c;

@@ -116,12 +116,13 @@ struct Sentence {
   std::span<const text::DateMention> dates;
   std::span<const text::Amount> amounts;
   std::span<const text::Cue> cues;
+  text::GroupSet groups;  ///< of the cues
 
   /// The first cue of a group at or after a token of the sentence; null where there is none.
-  const text::Cue* cue(std::string_view group, std::size_t from = 0, std::size_t to = npos) const;
+  const text::Cue* cue(text::Group group, std::size_t from = 0, std::size_t to = npos) const;
   /// The last cue of a group that ends at or before a token.
-  const text::Cue* cue_before(std::string_view group, std::size_t to) const;
-  bool has(std::string_view group) const { return cue(group) != nullptr; }
+  const text::Cue* cue_before(text::Group group, std::size_t to) const;
+  bool has(text::Group group) const { return cue(group) != nullptr; }
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

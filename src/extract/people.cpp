@@ -35,7 +35,7 @@ class PeopleReader {
  private:
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
   bool dash(std::size_t i) const { return mark(i, "-") || mark(i, "–") || mark(i, "—"); }
-  const Cue* cue(std::size_t i, std::string_view group) const { return doc_.cues.starting(i, group); }
+  const Cue* cue(std::size_t i, text::Group group) const { return doc_.cues.starting(i, group); }
 
   const OrgMention* org_at(std::size_t i) const {
     const auto at = std::lower_bound(doc_.orgs.begin(), doc_.orgs.end(), i,

@@ -65,7 +65,7 @@ class CommitmentRule {
   /// A paper named, signed or its points counted before token `end`: what it holds is told next.
   bool speaks_of_paper(std::size_t end) const {
     if (tells_results(end)) return false;
-    const auto before = [&](std::string_view group) {
+    const auto before = [&](text::Group group) {
       const Cue* cue = s_.cue(group);
       return cue && cue->first < end;
     };

@@ -27,7 +27,7 @@ class DateReader {
   std::vector<DateMention> read() {
     std::vector<DateMention> found;
     for (std::size_t i = 0; i < tokens_.size();) {
-      const auto mention = read_at(i);
+      const auto mention = may_begin(i) ? read_at(i) : std::nullopt;
       if (mention) found.push_back(*mention);
       i = mention ? mention->last : i + 1;
     }
@@ -35,6 +35,13 @@ class DateReader {
   }
 
  private:
+  /// Only figures and words of dates and numbers begin one.
+  bool may_begin(std::size_t i) const {
+    constexpr std::uint64_t words = Group("date.").bit() | Group("month.").bit() | Group("year-part.").bit() |
+                                    Group("ordinal.").bit() | Group("number.").bit() | Group("digit.").bit();
+    return tokens_[i].kind == TokenKind::number || cues_.may_start(i, words);
+  }
+
   bool mark(std::size_t i, std::string_view what) const {
     return i < tokens_.size() && tokens_[i].kind == TokenKind::mark && tokens_[i].is(what);
   }
@@ -47,7 +54,7 @@ class DateReader {
     return std::atoi(tokens_[i].key.c_str());
   }
 
-  const Cue* cue(std::size_t i, std::string_view group) const { return cues_.starting(i, group); }
+  const Cue* cue(std::size_t i, Group group) const { return cues_.starting(i, group); }
 
   /// "25.5", "09.08.2017" in one token.
   std::optional<Parts> dotted(std::size_t i) const {
