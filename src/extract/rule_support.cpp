@@ -55,14 +55,13 @@ class SupportRule {
     const Amount* money = worth ? amount_at(s_, worth->last) : nullptr;
     if (!money || money->currency.empty() || findings_.used(*money) || promised(verb)) return;
     std::size_t to = verb.last;
-    const std::size_t what = s_.doc->cues.starting(to, "visit.fill") ? to + 1 : to;  // "a training centre"
     while (to < worth->first && s_.doc->tokens[to].kind != text::TokenKind::mark &&
            !s_.doc->cues.starting(to, "place.at") && !s_.doc->cues.starting(to, "to.whom"))
       ++to;
     SupportFact fact;
     fact.from = giver_of(s_, context_, verb);
     fact.to = receiver_of(s_, context_, verb, s_.last, fact.from);
-    fact.item = plain(s_.doc->written(what, to));
+    fact.item = plain(s_.doc->written(verb.last, to));
     set_money(fact, *money);
     if (fact.item.empty() || fact.from.empty() || is_lao(fact.from) == is_lao(fact.to)) return;
     findings_.add(fact, verb.first, money->last, "support.built", s_.kind, money);
