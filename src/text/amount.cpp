@@ -75,6 +75,8 @@ class AmountReader {
       amount.last = i + 1;
       return amount;
     }
+    constexpr std::uint64_t words = Group("order.").bit() | Group("number.").bit() | Group("digit.").bit();
+    if (!cues_.may_start(i, words)) return std::nullopt;
     if (const Cue* order = cues_.starting(i, "order.")) {
       amount.value = number_in(order->after("order."));
       amount.qualifier = Qualifier::order;
@@ -175,7 +177,10 @@ class AmountReader {
     if (!amount->in_words) scale(*amount);
     range(*amount);
     if (!amount->in_words) scale(*amount);
-    if (cues_.starting(amount->last, "ordinal-after")) amount->ordinal = true;  // "the 8th course"
+    if (const Cue* ending = cues_.starting(amount->last, "ordinal-after")) {  // "the 8th course"
+      amount->ordinal = true;
+      amount->last = ending->last;
+    }
     if (cues_.starting(amount->last, "percent")) {
       amount->percent = true;
       amount->last = cues_.starting(amount->last, "percent")->last;

@@ -28,7 +28,7 @@ class DateReader {
   std::vector<DateMention> read() {
     std::vector<DateMention> found;
     for (std::size_t i = 0; i < tokens_.size();) {
-      const auto mention = read_at(i);
+      const auto mention = may_begin(i) ? read_at(i) : std::nullopt;
       if (mention) found.push_back(*mention);
       if (mention && mention->from.day() != 0 && mention->from.year() != 0 && !mention->until &&
           (reference_.year() == 0 || mention->from.year() == reference_.year()))
@@ -42,13 +42,22 @@ class DateReader {
  private:
   /// "các năm 2008, 2010 và 2012": one word leads all of them.
   void list_years(const DateMention& first, std::vector<DateMention>& found) const {
-    if (first.range || first.since || first.until || first.from.month() != 0 || first.last < first.first + 2 || !cue(first.last - 2, "date.year")) return;
+    if (first.range || first.since || first.until || first.from.month() != 0 || first.last < first.first + 2 ||
+        !cue(first.last - 2, "date.year"))
+      return;
     for (std::size_t at = first.last; (mark(at, ",") || cue(at, "org.and")) && is_year(integer(at + 1)); at += 2) {
       DateMention next;
       next.first = at + 1, next.last = at + 2;
       next.from = PartialDate::make(integer(at + 1)).value_or(PartialDate{});
       found.push_back(next);
     }
+  }
+
+  /// Only figures and words of dates and numbers begin one.
+  bool may_begin(std::size_t i) const {
+    constexpr std::uint64_t words = Group("date.").bit() | Group("month.").bit() | Group("year-part.").bit() |
+                                    Group("ordinal.").bit() | Group("number.").bit() | Group("digit.").bit();
+    return tokens_[i].kind == TokenKind::number || cues_.may_start(i, words);
   }
 
   bool mark(std::size_t i, std::string_view what) const {
@@ -63,7 +72,7 @@ class DateReader {
     return std::atoi(tokens_[i].key.c_str());
   }
 
-  const Cue* cue(std::size_t i, std::string_view group) const { return cues_.starting(i, group); }
+  const Cue* cue(std::size_t i, Group group) const { return cues_.starting(i, group); }
 
   /// "25.5", "09.08.2017" in one token.
   std::optional<Parts> dotted(std::size_t i) const {

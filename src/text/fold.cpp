@@ -73,6 +73,10 @@ const std::vector<Pieces>& table() {
 }
 
 void append(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
   char bytes[4];
   int length = 0;
   U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
@@ -99,6 +103,10 @@ void each_piece(std::string_view text, F&& take) {
     UChar32 c = 0;
     U8_NEXT(text.data(), i, length, c);
     if (c < 0) continue;
+    if (c < 0x80) {
+      pass(static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
+      continue;
+    }
     const auto code = static_cast<char32_t>(c);
     if (code >= table_end) {
       pass(static_cast<char32_t>(u_tolower(c)));

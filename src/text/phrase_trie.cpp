@@ -1,16 +1,22 @@
 #include "text/phrase_trie.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kevai::text {
 
-std::pair<std::uint32_t, std::uint64_t> PhraseTrie::step(std::uint32_t node, const Token& token) const {
-  // Two steps that share a slot by chance take the next one.
-  for (std::uint64_t slot = token.hash + node * 0x9E3779B97F4A7C15u;; ++slot) {
-    const auto found = steps_.find(slot);
-    if (found == steps_.end()) return {0, slot};
-    const Node& next = nodes_[found->second];
-    if (next.parent == node && next.word == token.hash) return {found->second, slot};
+std::size_t PhraseTrie::slot(std::uint32_t node, std::size_t word) const {
+  const std::size_t mask = steps_.size() - 1;
+  for (std::size_t at = mixed(node, word);; ++at) {
+    const Step& step = steps_[at & mask];
+    if (step.next == 0 || (step.word == word && step.node == node)) return at & mask;
+  }
+}
+
+void PhraseTrie::grow() {
+  const std::vector<Step> old = std::exchange(steps_, std::vector<Step>(steps_.size() * 2));
+  for (const Step& step : old) {
+    if (step.next != 0) steps_[slot(step.node, step.word)] = step;
   }
 }
 
@@ -21,39 +27,36 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
 void PhraseTrie::add(std::span<const Token> phrase, std::uint32_t value) {
   std::uint32_t node = 0;
   for (const Token& token : phrase) {
-    auto [next, slot] = step(node, token);
-    if (node == 0) firsts_.set(token.hash % first_bits);
-    if (next == 0) {
-      next = static_cast<std::uint32_t>(nodes_.size());
-      steps_.emplace(slot, next);
-      nodes_.push_back({node, token.hash, {}});
+    known_.set(mixed(node, token.hash) % known_bits);
+    Step& step = steps_[slot(node, token.hash)];
+    if (step.next == 0) {
+      step = {token.hash, node, static_cast<std::uint32_t>(values_.size())};
+      values_.emplace_back();
     }
-    node = next;
+    node = step.next;
+    if (values_.size() * 2 > steps_.size()) grow();
   }
   if (node == 0) return;
-  auto& values = nodes_[node].values;
+  auto& values = values_[node];
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
 PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at) const {
   Match longest;
-  if (at >= tokens.size() || !may_begin(tokens[at])) return longest;
   std::uint32_t node = 0;
-  for (std::size_t i = at; i < tokens.size() && (node = step(node, tokens[i]).first) != 0; ++i) {
-    if (!nodes_[node].values.empty()) longest = {i - at + 1, nodes_[node].values};
+  for (std::size_t i = at; i < tokens.size() && (node = next(node, tokens[i])) != 0; ++i) {
+    if (!values_[node].empty()) longest = {i - at + 1, values_[node]};
   }
   return longest;
 }
 
-std::vector<PhraseTrie::Match> PhraseTrie::all(std::span<const Token> tokens, std::size_t at) const {
-  std::vector<Match> matches;
-  if (at >= tokens.size() || !may_begin(tokens[at])) return matches;
+void PhraseTrie::all(std::span<const Token> tokens, std::size_t at, std::vector<Match>& matches) const {
+  matches.clear();
   std::uint32_t node = 0;
-  for (std::size_t i = at; i < tokens.size() && (node = step(node, tokens[i]).first) != 0; ++i) {
-    if (!nodes_[node].values.empty()) matches.push_back({i - at + 1, nodes_[node].values});
+  for (std::size_t i = at; i < tokens.size() && (node = next(node, tokens[i])) != 0; ++i) {
+    if (!values_[node].empty()) matches.push_back({i - at + 1, values_[node]});
   }
   std::reverse(matches.begin(), matches.end());
-  return matches;
 }
 
 }  // namespace kevai::text

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <bitset>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -26,25 +25,33 @@ class PhraseTrie {
   };
   /// The longest phrase that begins at tokens[at].
   Match longest(std::span<const Token> tokens, std::size_t at) const;
-  /// All phrases that begin there, the longest first.
-  std::vector<Match> all(std::span<const Token> tokens, std::size_t at) const;
+  /// All phrases that begin there, the longest first, in place of what `matches` holds.
+  void all(std::span<const Token> tokens, std::size_t at, std::vector<Match>& matches) const;
 
  private:
-  struct Node {
-    std::uint32_t parent = 0;
-    std::size_t word = 0;  ///< the hash of the word that leads here: 64 bits tell words apart
-    std::vector<std::uint32_t> values;
+  /// A word leads from a node to the next; 64 bits of its hash tell words apart.
+  struct Step {
+    std::size_t word = 0;
+    std::uint32_t node = 0;
+    std::uint32_t next = 0;  ///< 0: a free slot
   };
-  /// The node a word leads to (0: none does), and the slot of that step.
-  std::pair<std::uint32_t, std::uint64_t> step(std::uint32_t node, const Token& token) const;
+  /// The slot of a step, or the free one it would take: in one array, as each token asks for several.
+  std::size_t slot(std::uint32_t node, std::size_t word) const;
+  /// The node a word leads to; 0 where it leads nowhere, as most do.
+  std::uint32_t next(std::uint32_t node, const Token& token) const {
+    return known_[mixed(node, token.hash) % known_bits] ? steps_[slot(node, token.hash)].next : 0;
+  }
+  static std::size_t mixed(std::uint32_t node, std::size_t word) {
+    return (word + node * 0x9E3779B97F4A7C15U) >> 24;
+  }
+  void grow();
 
-  /// No phrase begins with most words: whether one may is told by a bit of their hash.
-  static constexpr std::size_t first_bits = 1 << 15;
-  bool may_begin(const Token& token) const { return firsts_[token.hash % first_bits]; }
-
-  std::bitset<first_bits> firsts_;
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t> steps_;  // by node and word
+  /// Whether there may be such a step is told by a bit of its hash: the bits stay in the processor's nearest
+  /// cache, the steps do not.
+  static constexpr std::size_t known_bits = 1 << 17;
+  std::bitset<known_bits> known_;
+  std::vector<std::vector<std::uint32_t>> values_{1};  // by node
+  std::vector<Step> steps_{2};                          // a power of two, half of them free at least
 };
 
 }  // namespace kevai::text
