@@ -248,7 +248,8 @@ bool numbers_course(const Sentence& s, const Amount& a, const Context& context) 
   if (!a.ordinal) return false;
   const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
   if (cohort && s.has("act.training")) return true;
-  if (!close_before(s, "this-is", cohort ? cohort->first : a.first, 3)) return false;
+  if (!close_before(s, "this-is", a.first, 3) && !(cohort && close_before(s, "this-is", cohort->first, 3)))
+    return false;
   if (cohort || cues.starting(a.first, "ordinal-cohort") || cues.starting(a.last, "cohort")) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
   if (kind)
