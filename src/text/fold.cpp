@@ -72,15 +72,21 @@ const std::vector<Pieces>& table() {
   return made;
 }
 
-void append(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
+inline void append(std::string& out, char32_t c) {
+  const auto byte = [&](char32_t bits) { out += static_cast<char>(bits); };
+  if (c < 0x80) return byte(c);
+  if (c < 0x800) {
+    byte(0xC0 | c >> 6);
+  } else {
+    if (c < 0x10000) {
+      byte(0xE0 | c >> 12);
+    } else {
+      byte(0xF0 | c >> 18);
+      byte(0x80 | (c >> 12 & 0x3F));
+    }
+    byte(0x80 | (c >> 6 & 0x3F));
   }
-  char bytes[4];
-  int length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
-  out.append(bytes, static_cast<std::size_t>(length));
+  byte(0x80 | (c & 0x3F));
 }
 
 /// Calls take(piece) for each piece of the text, Lao tone marks after the nikhahit they precede.
