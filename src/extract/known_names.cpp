@@ -30,11 +30,11 @@ std::string loose(std::string_view key) {
       out += key[i];
       continue;
     }
-    std::string letter(rest.substr(0, 3));
+    const std::string_view letter = rest.substr(0, 3);
     i += 2;
-    if (letter >= "\u0EC8" && letter <= "\u0ECB") continue;         // tones
-    if (letter == "ີ" || letter == "ື" || letter == "ູ") --letter[2];  // long to short
+    if (letter >= "\u0EC8" && letter <= "\u0ECB") continue;  // tones
     out += letter;
+    if (letter == "ີ" || letter == "ື" || letter == "ູ") --out.back();  // long to short
   }
   return out;
 }

@@ -75,8 +75,6 @@ class AmountReader {
       amount.last = i + 1;
       return amount;
     }
-    constexpr std::uint64_t words = Group("order.").bit() | Group("number.").bit() | Group("digit.").bit();
-    if (!cues_.may_start(i, words)) return std::nullopt;
     if (const Cue* order = cues_.starting(i, "order.")) {
       amount.value = number_in(order->after("order."));
       amount.qualifier = Qualifier::order;

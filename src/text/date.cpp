@@ -37,9 +37,8 @@ class DateReader {
  private:
   /// Only figures and words of dates and numbers begin one.
   bool may_begin(std::size_t i) const {
-    constexpr std::uint64_t words = Group("date.").bit() | Group("month.").bit() | Group("year-part.").bit() |
-                                    Group("ordinal.").bit() | Group("number.").bit() | Group("digit.").bit();
-    return tokens_[i].kind == TokenKind::number || cues_.may_start(i, words);
+    return tokens_[i].kind == TokenKind::number || cue(i, "date.") || cue(i, "month.") || cue(i, "year-part.") ||
+           cue(i, "ordinal.") || cue(i, "number.") || cue(i, "digit.");
   }
 
   bool mark(std::size_t i, std::string_view what) const {

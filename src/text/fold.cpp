@@ -93,6 +93,7 @@ inline void append(std::string& out, char32_t c) {
 template <class F>
 void each_piece(std::string_view text, F&& take) {
   const auto length = static_cast<std::int32_t>(text.size());
+  const std::vector<Pieces>& known = table();
   char32_t held = 0;  // a Lao tone mark that waits for what follows it
   const auto pass = [&](char32_t piece) {
     if (held != 0 && piece == lao_nikhahit) {
@@ -118,7 +119,7 @@ void each_piece(std::string_view text, F&& take) {
       pass(static_cast<char32_t>(u_tolower(c)));
       continue;
     }
-    const Pieces& pieces = table()[code];
+    const Pieces& pieces = known[code];
     for (int k = 0; k < pieces.count; ++k) pass(pieces.code[static_cast<std::size_t>(k)]);
   }
   if (held != 0) take(held);

@@ -38,7 +38,7 @@ class Reader {
 
  private:
   bool is_letter(UChar32 c) const {
-    return (!is_lao(c) && letters_.is(Letters::alpha, c)) || (c >= 0x0300 && c <= 0x036F);
+    return (letters_.is(Letters::alpha, c) && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F);
   }
   bool is_space(UChar32 c) const { return letters_.is(Letters::white, c) || (c >= 0 && c < 0x20); }
 
@@ -75,14 +75,14 @@ class Reader {
   }
 
   Token& add(TokenKind kind, std::int32_t end, std::string key) {
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::size_t>(at_);
     token.end = static_cast<std::size_t>(end);
     token.kind = kind;
     token.spaced = std::exchange(spaced_, kind == TokenKind::newline);
     token.set_key(std::move(key));
     at_ = end;
-    return tokens_.emplace_back(std::move(token));
+    return token;
   }
 
   void read_word() {
