@@ -49,8 +49,12 @@ class DateReader {
   /// The whole number at a token; -1 where there is none.
   int integer(std::size_t i) const {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::number || tokens_[i].key.size() > 4) return -1;
-    if (tokens_[i].key.find_first_of(".,") != std::string::npos) return -1;
-    return std::atoi(tokens_[i].key.c_str());
+    int value = 0;
+    for (const char c : tokens_[i].key) {
+      if (c == '.' || c == ',') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
   }
 
   const Cue* cue(std::size_t i, Group group) const { return cues_.starting(i, group); }

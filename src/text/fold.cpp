@@ -72,22 +72,29 @@ const std::vector<Pieces>& table() {
   return made;
 }
 
-inline void append(std::string& out, char32_t c) {
-  const auto byte = [&](char32_t bits) { out += static_cast<char>(bits); };
-  if (c < 0x80) return byte(c);
-  if (c < 0x800) {
-    byte(0xC0 | c >> 6);
-  } else {
-    if (c < 0x10000) {
-      byte(0xE0 | c >> 12);
-    } else {
-      byte(0xF0 | c >> 18);
-      byte(0x80 | (c >> 12 & 0x3F));
-    }
-    byte(0x80 | (c >> 6 & 0x3F));
+/// Writes UTF-8, and of what is as short as a word without asking for memory at each byte.
+class Writer {
+ public:
+  /// For what becomes of so many bytes of text: a byte at most one, a longer letter four pieces of four bytes.
+  explicit Writer(std::size_t bytes)
+      : far_(bytes * 8 > near_.size() ? bytes * 8 : 0, '\0'), begin_(far_.empty() ? near_.data() : far_.data()) {}
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  void write(char32_t c) {
+    if (c < 0x80)
+      begin_[size_++] = static_cast<char>(c);
+    else
+      U8_APPEND_UNSAFE(begin_, size_, c);
   }
-  byte(0x80 | (c & 0x3F));
-}
+  std::string text() const { return {begin_, size_}; }
+
+ private:
+  std::array<char, 256> near_;
+  std::string far_;
+  char* begin_;
+  std::size_t size_ = 0;
+};
 
 /// Calls take(piece) for each piece of the text, Lao tone marks after the nikhahit they precede.
 template <class F>
@@ -128,25 +135,24 @@ void each_piece(std::string_view text, F&& take) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  Writer out(text.size());
   each_piece(text, [&](char32_t c) {
-    if (!is_mark(c)) append(out, c == 0x0111 ? U'd' : c);
+    if (!is_mark(c)) out.write(c == 0x0111 ? U'd' : c);
   });
-  return out;
+  return out.text();
 }
 
 std::string phrase_key(std::string_view word) {
-  std::string out;
+  Writer out(word.size());
   char32_t tone = 0;
   each_piece(word, [&](char32_t c) {
     if (is_tone(c))
       tone = c;
     else
-      append(out, c);
+      out.write(c);
   });
-  if (tone != 0) append(out, tone);
-  return out;
+  if (tone != 0) out.write(tone);
+  return out.text();
 }
 
 }  // namespace kevai::text

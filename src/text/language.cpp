@@ -27,7 +27,7 @@ Language detect_language(std::string_view text) {
       letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     } else if (c >= 0x0E80 && c <= 0x0EFF) {
       ++lao;
-    } else if (known.is(Letters::alpha, c) || (c >= 0x0300 && c <= 0x0323)) {
+    } else if ((known.of(c) & Letters::alpha) != 0 || (c >= 0x0300 && c <= 0x0323)) {
       ++letters;
       vietnamese += is_vietnamese(c);
     }

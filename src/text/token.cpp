@@ -38,9 +38,9 @@ class Reader {
 
  private:
   bool is_letter(UChar32 c) const {
-    return (letters_.is(Letters::alpha, c) && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F);
+    return ((letters_.of(c) & Letters::alpha) != 0 && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F);
   }
-  bool is_space(UChar32 c) const { return letters_.is(Letters::white, c) || (c >= 0 && c < 0x20); }
+  bool is_space(UChar32 c) const { return (letters_.of(c) & Letters::white) != 0 || (c >= 0 && c < 0x20); }
 
   UChar32 peek(std::int32_t from, std::int32_t& next) const {
     UChar32 c = 0;
@@ -87,17 +87,16 @@ class Reader {
 
   void read_word() {
     std::int32_t end = at_;
-    bool upper = true;
-    bool capital = false;
+    std::uint8_t first = 0, any = 0;  // what its letters are
     for (std::int32_t next = at_; end < size_; end = next) {
       const UChar32 c = peek(end, next);
       if (!is_letter(c)) break;
-      if (end == at_) capital = letters_.is(Letters::upper, c);
-      upper = upper && !letters_.is(Letters::lower, c);
+      any |= letters_.of(c);
+      if (end == at_) first = any;
     }
     Token& token = add(TokenKind::word, end);
-    token.capital = capital;
-    token.upper = upper && capital;
+    token.capital = (first & Letters::upper) != 0;
+    token.upper = token.capital && (any & Letters::lower) == 0;
   }
 
   void read_number() {
