@@ -201,6 +201,8 @@ std::string Context::org_of(const PersonMention& person) const {
     const Orgs ids = resolve(doc_.orgs[person.org_at - 1]);
     if (!ids.empty()) return ids.front();
   }
+  const Orgs& side = person.side == 'L' ? la_ : vn_;
+  if (person.side != 0 && !side.empty()) return side.front();
   return plain(doc_.written(person.other_first, person.other_last));
 }
 
@@ -327,6 +329,12 @@ Orgs Context::subject(const Sentence& sentence, std::size_t at) const {
     if (std::any_of(sentence.people.begin(), sentence.people.end(), inside) || resolve(org).empty()) continue;
     return joined(sentence.orgs.subspan(k), at);
   }
+  // "Nghe An stands ready to …": the province's union.
+  const auto place = within(sentence.doc->places, from, from + 1);
+  const Orgs both = pair();
+  if (found.empty() && doc_.language == text::Language::en && !place.empty() && place.front().last <= at &&
+      std::find(both.begin(), both.end(), place.front().org) != both.end())
+    return {place.front().org};
   return found;
 }
 

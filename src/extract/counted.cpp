@@ -88,11 +88,44 @@ const Cue* whose_people(const Sentence& s, std::size_t end) {
   return nullptr;
 }
 
+/// "sent five delegations to Attapeu and hosted seven in return": delegations, told without their word.
+const Cue* delegations_again(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  const bool verb = cues.ending(a.first, "direction.send") || cues.ending(a.first, "direction.receive");
+  const bool alone = a.last >= s.last || s.doc->tokens[a.last].kind == text::TokenKind::mark ||
+                     cues.starting(a.last, "count.ellipsis") || cues.starting(a.last, "direction.over") ||
+                     cues.starting(a.last, "give-from") || cues.starting(a.last, "part.");
+  return verb && alone ? s.cue_before("measure.delegations", a.first) : nullptr;
+}
+
+/// "has risen to 64,000 from 59,200 in 2019", "had grown from 8,200 to 9,750": what was counted is counted again.
+const Cue* unit_compared(const Sentence& s, const Amount& a) {
+  const Document& doc = *s.doc;
+  const Amount* before = nullptr;
+  for (const Amount& o : within(s.doc->amounts, a.first > 14 ? std::max(s.first, a.first - 14) : s.first, a.first)) {
+    if (o.last < a.first) before = &o;
+  }
+  if (!before || before->percent || before->ordinal || !before->currency.empty()) return nullptr;
+  const bool from = doc.cues.ending(a.first, "count.from") != nullptr;
+  const bool to = doc.cues.ending(a.first, "count.to") && before->first > s.first && doc.tokens[before->first - 1].is("from");
+  const bool alone = a.last >= s.last || doc.tokens[a.last].kind != text::TokenKind::word ||
+                     doc.cues.starting(a.last, "date.") || doc.cues.starting(a.last, "count.earlier") ||
+                     doc.cues.starting(a.last, "count.now");
+  if (!(from || to) || !alone) return nullptr;
+  const Cue* unit = doc.cues.starting(before->last, "measure.");
+  if (!unit) unit = doc.cues.ending(before->first, "measure-before.");
+  const Cue* number = unit ? nullptr : s.cue_before("count.number", before->first);
+  return number ? s.cue("measure.", number->last, before->first) : unit;
+}
+
 /// English: "a membership of 18,540", "bringing the number of trainees to 170". Null elsewhere.
 const Cue* unit_told_before(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
   if (doc.language != Language::en) return nullptr;
   if (const Cue* unit = doc.cues.ending(a.first, "measure-before.")) return unit;
+  if (const Cue* unit = doc.cues.starting(a.last, "joined.")) return unit;  // "64,000 have joined trade unions"
+  if (const Cue* unit = unit_compared(s, a)) return unit;
+  if (const Cue* unit = delegations_again(s, a)) return unit;
   const Cue* to = doc.cues.ending(a.first, "count.to");
   const Cue* number = to ? s.cue_before("count.number", to->first) : nullptr;
   const Cue* unit = number ? s.cue_before("measure.", to->first) : nullptr;
@@ -173,6 +206,10 @@ const Cue* way_of(const Sentence& s, const Amount& a) {
   }
   if (const Cue* way = doc.cues.starting(a.last, "part."))
     return s.cue_before("measure.delegations", a.first) ? way : nullptr;
+  if (const Cue* of_them = doc.cues.starting(a.last, "measure.people")) {  // "12 of them from Vietnam"
+    if (const Cue* way = doc.cues.starting(of_them->last, "part."); way && s.cue_before("measure.delegations", a.first))
+      return way;
+  }
   const Cue* country = doc.cues.starting(a.last, "country.");
   if (!country) return nullptr;
   if (doc.cues.starting(country->last, "measure.delegations")) return country;

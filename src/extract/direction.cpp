@@ -87,9 +87,74 @@ char destination(const Count& c) {
   return 0;
 }
 
+/// English. The side first named in tokens [first, last): by a body, a place or its country.
+char side_at(const Count& c, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    for (const OrgMention& org : within(c.s.doc->orgs, i, i + 1)) {
+      const Orgs ids = c.context.resolve(org);
+      if (ids.size() == 1 && org.last <= last) return is_lao(ids.front()) ? 'L' : 'V';
+    }
+    for (const PlaceMention& place : within(c.s.doc->places, i, i + 1)) return is_lao(place.org) ? 'L' : 'V';
+    if (const Cue* country = c.s.doc->cues.starting(i, "country.")) return country->in("country.la") ? 'L' : 'V';
+  }
+  return 0;
+}
+
+/// One past what is told of delegations counted: before the next of them, a semicolon or "while".
+std::size_t told_until(const Count& c) {
+  std::size_t end = c.s.last;
+  for (std::size_t i = std::max(c.a.last, c.unit.last); i < end; ++i) {
+    if (c.s.doc->mark(i, ";") || c.s.doc->cues.starting(i, "commit.while")) end = i;
+  }
+  for (const Amount& o : within(c.s.doc->amounts, std::max(c.a.last, c.unit.last), end)) {
+    const Cue* unit = unit_of(c.s, o);
+    if (way_of(c.s, o) || (unit && unit->in("measure.delegations"))) return o.first;
+  }
+  return end;
+}
+
+char across(char from) {
+  return from == 0 ? '\0' : from == 'L' ? 'V' : 'L';
+}
+
+/// "23 LFTU delegations", "six delegations from Nghe An", "9 delegations … visited Laos", "8 delegations have
+/// gone from Vientiane to Hanoi": whose they are; 0 where they do not say.
+char english_side(const Count& c) {
+  if (c.unit.first > c.a.last) {
+    if (const char whose = side_at(c, c.a.last, c.unit.first)) return whose;
+  }
+  const std::size_t end = told_until(c), after = std::max(c.a.last, c.unit.last);
+  const auto of = [&](std::size_t i) { return c.s.doc->tokens[i].is("of") || c.s.doc->tokens[i].is("from"); };
+  if (after + 1 < end && of(after)) {
+    if (const char whose = side_at(c, after + 1, std::min(end, after + 4))) return whose;
+  }
+  const Cue* from = c.s.cue("travel.from", after, end);
+  if (from) {
+    if (const char whose = side_at(c, from->last, std::min(end, from->last + 3))) return whose;
+  }
+  const Cue* to = c.s.cue("travel.to", after, end);
+  return to ? across(side_at(c, to->last, std::min(end, to->last + 4))) : '\0';
+}
+
+/// "the VGCL sent 17 delegations": who stands right before the verb, as far back as its clause goes.
+char english_sender(const Count& c, const Cue& verb) {
+  std::size_t from = clause_start(c.s, verb.first);
+  for (const Cue& cue : within(c.s.doc->cues.all(), from, verb.first)) {
+    if (cue.in("commit.while")) from = cue.last;
+  }
+  return side_at(c, from, verb.first);
+}
+
 }  // namespace
 
 std::string direction_of(const Count& c) {
+  if (c.s.doc->language == text::Language::en) {
+    if (const char whose = english_side(c)) return std::string(whose == 'V' ? out : in);
+    const Cue* verb = verb_before(c.s, c.a.first);
+    const bool near = verb && verb->last + 1 >= c.a.first;
+    if (const char who = near ? english_sender(c, *verb) : '\0')
+      return std::string((who == 'V') == verb->in("direction.send") ? out : in);
+  }
   if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
   const Cue* over = c.s.cue("direction.over", c.unit.last, c.unit.last + 14);
   const Cue* sends = close_before(c.s, "direction.send", c.a.first, 1);

@@ -62,6 +62,7 @@ struct PersonMention {
   std::size_t role_first = 0, role_last = 0;    ///< equal where no role is stated
   std::size_t org_at = 0;                       ///< 1 + the org mention that ends the role; 0: none
   std::size_t other_first = 0, other_last = 0;  ///< another body the role is of ("Tỉnh ủy")
+  char side = 0;  ///< 'V' or 'L' of somebody known only as the other's counterpart ("her Lao colleague"), else 0
 };
 
 struct Document {

@@ -158,6 +158,11 @@ class PeopleReader {
   bool read_role(std::size_t i, PersonMention& person) const {
     if (!cue(i, "person.role") || cue(cue(i, "person.role")->last, "name.never")) return false;
     person.role_first = i;
+    if (const Cue* side = cue(i, "role.counterpart.")) {
+      person.role_last = side->last;
+      person.side = side->in("role.counterpart.la") ? 'L' : 'V';
+      return true;
+    }
     std::size_t at = i;
     for (int items = 0; items < 8; ++items) {
       person.role_last = role_item_end(at, person);

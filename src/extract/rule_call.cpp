@@ -118,6 +118,11 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
     if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
       return {plain(s.doc->written(org.first, org.last)), org.first, org.last};
   }
+  if (received && s.doc->language == text::Language::en) {  // "were received by the Vice Chairman of the Hanoi People's Committee"
+    const Cue* role = s.cue("person.role", verb.last, verb.last + 5);
+    const Cue* body = role ? s.cue("org.other", role->last, role->last + 8) : nullptr;
+    if (body) return {plain(s.doc->written(body->first, body->last)), role->first, body->last};
+  }
   if (const Cue* body = s.cue("org.other", verb.last, verb.last + reach(s) + 8);
       body && close(s, verb.last, body->first) && s.doc->language != text::Language::lo)
     return {plain(s.doc->written(body->first, body->last)), body->first, body->last};

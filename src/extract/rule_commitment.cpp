@@ -114,14 +114,37 @@ class CommitmentRule {
   void section(const Cue& start, std::size_t end) {
     const Orgs who = proposer(start);
     if (who.empty()) return;
-    std::vector<Clause> found = themed_clauses(s_, start.last, end);
-    if (found.empty() && weak(start)) found = about_subject(start, end);
+    std::vector<Clause> found =
+        passive(start) ? done_to_subject(start, end) : themed_clauses(s_, start.last, end);
+    if (found.empty() && weak(start) && !passive(start)) found = about_subject(start, end);
     if (!found.empty() || start.in("commit.agree")) context_.committed = who;
     add(found, who, start.tag);
   }
 
   /// Says only that something is to come, not that it is agreed or asked for.
-  static bool weak(const Cue& c) { return c.in("commit.will") || c.in("commit.future") || c.in("commit.on"); }
+  static bool weak(const Cue& c) {
+    return c.in("commit.will") || c.in("commit.future") || c.in("commit.on") || passive(c);
+  }
+
+  /// "Two lecturers will be sent …", "lessons are to be added": what is to be done stands before its verb.
+  static bool passive(const Cue& c) { return c.in("planned-after"); }
+
+  /// What is to be done with what is named before a passive.
+  std::vector<Clause> done_to_subject(const Cue& start, std::size_t end) const {
+    const std::size_t from = std::max(section_start(start), clause_start(start.first));
+    const Cue* paper = s_.cue("theme.programme", from, start.first);
+    const std::size_t last = before_purpose(s_, start.last, end);
+    if (paper && doc_.cues.starting(start.last, "commit.passive.renews"))
+      return {{from, last, Theme::programme}};
+    const auto theme = theme_of(s_, from, end);
+    if (!theme || *theme == Theme::programme || *theme == Theme::other) return {};
+    return {{from, end, *theme}};
+  }
+
+  std::size_t clause_start(std::size_t at) const {
+    while (at > s_.first && !doc_.mark(at - 1, ",") && !doc_.mark(at - 1, ";")) --at;
+    return at;
+  }
 
   /// "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb, as who does
   /// it.
@@ -254,7 +277,8 @@ class CommitmentRule {
   bool foretells(const Cue& c) const {
     const bool goes_on =
         c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future") || under());
-    if (!c.in("commit.will") && !c.in("commit.future") && !goes_on) return false;
+    const bool passive_verb = passive(c) && doc_.language == Language::en;
+    if (!c.in("commit.will") && !c.in("commit.future") && !goes_on && !passive_verb) return false;
     if (told_of_past(c)) return false;
     if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
       return false;  // "để tiếp tục …"

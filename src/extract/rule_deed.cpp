@@ -71,6 +71,12 @@ class DeedRule {
     const text::DateMention* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
     if (when && (when->since || when->from.month() == 0) && !when->same_day) when = nullptr;
+    // "…, which was inaugurated in 2015": of long ago.
+    if (!when && s_.doc->language == text::Language::en &&
+        std::any_of(s_.dates.begin(), s_.dates.end(), [&](const text::DateMention& date) {
+          return date.first >= c.last && date.first <= c.last + 2 && date.from.precision() == 1;
+        }))
+      return;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const bool attended = party && s_.cue_before("attend", c.first);
     if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;

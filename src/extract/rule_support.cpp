@@ -32,17 +32,20 @@ class SupportRule {
   /// "The Lao unions have received face masks worth US$20,000 from the VGCL."
   void received(const Cue& verb) {
     const Cue* from = s_.cue("give-from", verb.last);
-    if (!from || from->last > verb.last + 30) return;
+    if (from && from->last > verb.last + 30) from = nullptr;
+    const bool passive = verb.in("give-received.passive");  // "was presented with ten laptops": by the other side
+    if ((!from && !passive) || (passive && s_.cue("award.kind", verb.last))) return;
     SupportFact fact;
-    fact.from = named_after(s_, context_, *from);
+    if (from) fact.from = named_after(s_, context_, *from);
     if (fact.from.empty() && language_ != Language::en) return;
     const Orgs to = context_.doer(s_, verb.first);
     if (!to.empty()) fact.to = to.front();
     if (fact.from.empty()) fact.from = other_side(context_, fact.to);
     std::size_t first = verb.first, last = s_.last;
-    fact.purpose = purpose_of(s_, *from, s_.last, first, last);
+    if (fact.from.empty() || fact.from == fact.to) return;
+    fact.purpose = purpose_of(s_, from ? *from : verb, s_.last, first, last);
     context_.last_gift = fact;
-    keep_all(gifts_in(s_, findings_, verb.last, from->first, fact));
+    keep_all(gifts_in(s_, findings_, verb.last, from ? from->first : s_.last, fact));
   }
 
   /// "built a training centre worth 5 million USD for the LFTU", "xây nhà khách tại Viêng Chăn với kinh phí

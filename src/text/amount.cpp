@@ -180,7 +180,10 @@ class AmountReader {
     if (!amount->in_words) scale(*amount);
     range(*amount);
     if (!amount->in_words) scale(*amount);
-    if (cues_.starting(amount->last, "ordinal-after")) amount->ordinal = true;  // "the 8th course"
+    if (const Cue* ending = cues_.starting(amount->last, "ordinal-after")) {  // "the 8th course"
+      amount->ordinal = true;
+      amount->last = ending->last;
+    }
     if (cues_.starting(amount->last, "percent")) {
       amount->percent = true;
       amount->last = cues_.starting(amount->last, "percent")->last;
