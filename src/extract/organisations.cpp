@@ -32,6 +32,10 @@ class OrganisationReader {
   void read() {
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t next = i + 1;
+      if (!may_begin(i)) {
+        i = next;
+        continue;
+      }
       if (const Cue* no_place = cue(i, "place.not")) {
         i = no_place->last;
         continue;
@@ -52,6 +56,13 @@ class OrganisationReader {
   }
 
  private:
+  /// Whatever is read here begins with a word of organisations or countries, a body's or a place's name; in
+  /// English also with any word in capitals. Most tokens do not.
+  bool may_begin(std::size_t i) const {
+    return cue(i, "org.") || cue(i, "country.") || cue(i, "place.not") || places_[i] || body_at(i) ||
+           (doc_.language == text::Language::en && tokens_[i].capital);
+  }
+
   /// The places a body of another kind is of, as this reader sees them.
   PlaceAt place_after() const {
     return [this](std::size_t i) -> std::optional<PlaceMention> {
