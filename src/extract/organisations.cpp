@@ -32,6 +32,10 @@ class OrganisationReader {
   void read() {
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t next = i + 1;
+      if (!may_begin(i)) {
+        i = next;
+        continue;
+      }
       if (const Cue* no_place = cue(i, "place.not")) {
         i = no_place->last;
         continue;
@@ -52,6 +56,13 @@ class OrganisationReader {
   }
 
  private:
+  /// Whatever is read here begins with a word of organisations or countries, a body's or a place's name; in
+  /// English also with any word in capitals. Most tokens do not.
+  bool may_begin(std::size_t i) const {
+    return cue(i, "org.") || cue(i, "country.") || cue(i, "place.not") || places_[i] || body_at(i) ||
+           (doc_.language == text::Language::en && tokens_[i].capital);
+  }
+
   /// The places a body of another kind is of, as this reader sees them.
   PlaceAt place_after() const {
     return [this](std::size_t i) -> std::optional<PlaceMention> {
@@ -330,9 +341,10 @@ class OrganisationReader {
     if (!country) return std::nullopt;
     const Cue* head = cue(country->last, "org.head.en");
     if (!head) head = cue(country->last, "org.short");
-    if (!head ||
-        (head->last < tokens_.size() && (cue(head->last, "org.official") || tokens_[head->last].capital)))
-      return std::nullopt;  // "Lao trade union officials" are people
+    const bool more = head && head->last < tokens_.size() &&
+                      (cue(head->last, "org.official") ||
+                       (tokens_[head->last].capital && tokens_[head->first].capital));  // "Lao Trade Union Medal"
+    if (!head || more) return std::nullopt;  // "Lao trade union officials" are people
     if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, false, 'V'};
     return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, false, 'L'};
   }

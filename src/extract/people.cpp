@@ -17,7 +17,7 @@ class PeopleReader {
   void read() {
     std::size_t last = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (i < last) continue;
+      if (i < last || !may_begin(i)) continue;
       if (const std::size_t end = read_list(i); end != i) {
         last = end;
         continue;
@@ -33,6 +33,12 @@ class PeopleReader {
   }
 
  private:
+  /// A person begins with a capital letter, a title or a post; in English also with a body that has the post.
+  bool may_begin(std::size_t i) const {
+    return tokens_[i].capital || cue(i, "person.title") || cue(i, "person.role") ||
+           doc_.language == text::Language::en;
+  }
+
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
   bool dash(std::size_t i) const { return mark(i, "-") || mark(i, "–") || mark(i, "—"); }
   const Cue* cue(std::size_t i, text::Group group) const { return doc_.cues.starting(i, group); }

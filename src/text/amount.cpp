@@ -52,7 +52,7 @@ class AmountReader {
         i = dates_[date].last;
         continue;
       }
-      auto amount = read_at(i);
+      auto amount = may_begin(i) ? read_at(i) : std::nullopt;
       i = amount ? amount->last : i + 1;
       if (!amount) continue;
       qualify(*amount);
@@ -62,6 +62,11 @@ class AmountReader {
   }
 
  private:
+  bool may_begin(std::size_t i) const {
+    return tokens_[i].kind == TokenKind::number || cues_.starting(i, "number.") || cues_.starting(i, "digit.") ||
+           cues_.starting(i, "order.") || cues_.starting(i, "ordinal.") || cues_.ending(i, "ordinal-before");
+  }
+
   static double number_in(std::string_view tag) { return std::strtod(std::string(tag).c_str(), nullptr); }
 
   /// Digits or a number word at a token.
@@ -75,8 +80,6 @@ class AmountReader {
       amount.last = i + 1;
       return amount;
     }
-    constexpr std::uint64_t words = Group("order.").bit() | Group("number.").bit() | Group("digit.").bit();
-    if (!cues_.may_start(i, words)) return std::nullopt;
     if (const Cue* order = cues_.starting(i, "order.")) {
       amount.value = number_in(order->after("order."));
       amount.qualifier = Qualifier::order;

@@ -23,8 +23,6 @@ class Group {
   }
 
   constexpr std::string_view name() const { return name_; }
-  /// Its bit in GroupSet::brief().
-  constexpr std::uint64_t bit() const { return std::uint64_t{1} << (hash_ >> 26); }
   /// Is a cue of that tag in the group?
   constexpr bool holds(std::string_view tag) const {
     return tag.starts_with(name_) && (tag.size() == name_.size() || name_.ends_with('.') ||
@@ -60,17 +58,20 @@ class GroupSet {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
     return *this;
   }
-  bool may_hold(Group group) const { return (words_[word(group.hash_)] & group.bit()) != 0; }
-  /// The bits of all of them in one word, enough for few groups.
+  bool may_hold(Group group) const { return (words_[word(group.hash_)] & bit(group.hash_)) != 0; }
+
+  /// The same in one word, for sets of few groups.
   std::uint64_t brief() const {
     std::uint64_t all = 0;
     for (const auto word : words_) all |= word;
     return all;
   }
+  static bool may_hold(std::uint64_t brief, Group group) { return (brief & bit(group.hash_)) != 0; }
 
  private:
+  static constexpr std::uint64_t bit(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26); }
   static constexpr std::size_t word(std::uint32_t hash) { return (hash >> 20) % 8; }
-  void add(std::uint32_t hash) { words_[word(hash)] |= std::uint64_t{1} << (hash >> 26); }
+  void add(std::uint32_t hash) { words_[word(hash)] |= bit(hash); }
 
   std::array<std::uint64_t, 8> words_{};
 };

@@ -55,9 +55,8 @@ class DateReader {
 
   /// Only figures and words of dates and numbers begin one.
   bool may_begin(std::size_t i) const {
-    constexpr std::uint64_t words = Group("date.").bit() | Group("month.").bit() | Group("year-part.").bit() |
-                                    Group("ordinal.").bit() | Group("number.").bit() | Group("digit.").bit();
-    return tokens_[i].kind == TokenKind::number || cues_.may_start(i, words);
+    return tokens_[i].kind == TokenKind::number || cue(i, "date.") || cue(i, "month.") || cue(i, "year-part.") ||
+           cue(i, "ordinal.") || cue(i, "number.") || cue(i, "digit.");
   }
 
   bool mark(std::size_t i, std::string_view what) const {
@@ -68,8 +67,12 @@ class DateReader {
   /// The whole number at a token; -1 where there is none.
   int integer(std::size_t i) const {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::number || tokens_[i].key.size() > 4) return -1;
-    if (tokens_[i].key.find_first_of(".,") != std::string::npos) return -1;
-    return std::atoi(tokens_[i].key.c_str());
+    int value = 0;
+    for (const char c : tokens_[i].key) {
+      if (c == '.' || c == ',') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
   }
 
   const Cue* cue(std::size_t i, Group group) const { return cues_.starting(i, group); }

@@ -72,21 +72,35 @@ const std::vector<Pieces>& table() {
   return made;
 }
 
-void append(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
+/// Writes UTF-8, and of what is as short as a word without asking for memory at each byte.
+class Writer {
+ public:
+  /// For what becomes of so many bytes of text: a byte at most one, a longer letter four pieces of four bytes.
+  explicit Writer(std::size_t bytes)
+      : far_(bytes * 8 > near_.size() ? bytes * 8 : 0, '\0'), begin_(far_.empty() ? near_.data() : far_.data()) {}
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  void write(char32_t c) {
+    if (c < 0x80)
+      begin_[size_++] = static_cast<char>(c);
+    else
+      U8_APPEND_UNSAFE(begin_, size_, c);
   }
-  char bytes[4];
-  int length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
-  out.append(bytes, static_cast<std::size_t>(length));
-}
+  std::string text() const { return {begin_, size_}; }
+
+ private:
+  std::array<char, 256> near_;
+  std::string far_;
+  char* begin_;
+  std::size_t size_ = 0;
+};
 
 /// Calls take(piece) for each piece of the text, Lao tone marks after the nikhahit they precede.
 template <class F>
 void each_piece(std::string_view text, F&& take) {
   const auto length = static_cast<std::int32_t>(text.size());
+  const std::vector<Pieces>& known = table();
   char32_t held = 0;  // a Lao tone mark that waits for what follows it
   const auto pass = [&](char32_t piece) {
     if (held != 0 && piece == lao_nikhahit) {
@@ -112,7 +126,7 @@ void each_piece(std::string_view text, F&& take) {
       pass(static_cast<char32_t>(u_tolower(c)));
       continue;
     }
-    const Pieces& pieces = table()[code];
+    const Pieces& pieces = known[code];
     for (int k = 0; k < pieces.count; ++k) pass(pieces.code[static_cast<std::size_t>(k)]);
   }
   if (held != 0) take(held);
@@ -121,25 +135,24 @@ void each_piece(std::string_view text, F&& take) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  Writer out(text.size());
   each_piece(text, [&](char32_t c) {
-    if (!is_mark(c)) append(out, c == 0x0111 ? U'd' : c);
+    if (!is_mark(c)) out.write(c == 0x0111 ? U'd' : c);
   });
-  return out;
+  return out.text();
 }
 
 std::string phrase_key(std::string_view word) {
-  std::string out;
+  Writer out(word.size());
   char32_t tone = 0;
   each_piece(word, [&](char32_t c) {
     if (is_tone(c))
       tone = c;
     else
-      append(out, c);
+      out.write(c);
   });
-  if (tone != 0) append(out, tone);
-  return out;
+  if (tone != 0) out.write(tone);
+  return out.text();
 }
 
 }  // namespace kevai::text

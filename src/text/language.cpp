@@ -23,9 +23,11 @@ Language detect_language(std::string_view text) {
     UChar32 c = 0;
     U8_NEXT(text.data(), i, length, c);
     if (c < 0) continue;
-    if (c >= 0x0E80 && c <= 0x0EFF) {
+    if (c < 0x80) {
+      letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    } else if (c >= 0x0E80 && c <= 0x0EFF) {
       ++lao;
-    } else if (known.is(Letters::alpha, c) || (c >= 0x0300 && c <= 0x0323)) {
+    } else if ((known.of(c) & Letters::alpha) != 0 || (c >= 0x0300 && c <= 0x0323)) {
       ++letters;
       vietnamese += is_vietnamese(c);
     }

@@ -12,9 +12,10 @@ class Letters {
 
   static const Letters& get();
 
-  bool is(Kind kind, std::int32_t c) const {
+  /// All that a character is, as bits.
+  std::uint8_t of(std::int32_t c) const {
     const auto code = static_cast<std::uint32_t>(c);
-    return ((code < kinds_.size() ? kinds_[code] : kinds_of(c)) & kind) != 0;
+    return code < kinds_.size() ? kinds_[code] : kinds_of(c);
   }
 
  private:

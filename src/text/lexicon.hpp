@@ -64,14 +64,10 @@ class CueMap {
   const std::vector<Cue>& all() const { return cues_; }
   /// The cue of that group which begins at a token, or ends before it; null where there is none.
   const Cue* starting(std::size_t token, Group group) const {
-    return may_start(token, group.bit()) ? starting_at(token, group) : nullptr;
-  }
-  /// Might cues of the groups of these bits (Group::bit) begin at a token? Where not, there are none.
-  bool may_start(std::size_t token, std::uint64_t groups) const {
-    return token < starts_.size() && (starts_[token].groups & groups) != 0;
+    return may_hold(starts_, token, group) ? starting_at(token, group) : nullptr;
   }
   const Cue* ending(std::size_t token, Group group) const {
-    return token < ends_.size() && (ends_[token].groups & group.bit()) != 0 ? ending_at(token, group) : nullptr;
+    return may_hold(ends_, token, group) ? ending_at(token, group) : nullptr;
   }
 
  private:
@@ -80,6 +76,9 @@ class CueMap {
     std::uint64_t groups = 0;  ///< GroupSet::brief() of them
     std::uint32_t first = 0;   ///< 1 + the first of them; 0: none
   };
+  static bool may_hold(const std::vector<Edge>& edges, std::size_t token, Group group) {
+    return token < edges.size() && GroupSet::may_hold(edges[token].groups, group);
+  }
   const Cue* starting_at(std::size_t token, Group group) const;
   const Cue* ending_at(std::size_t token, Group group) const;
 

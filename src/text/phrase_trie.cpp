@@ -5,19 +5,29 @@
 
 namespace kevai::text {
 
-std::size_t PhraseTrie::slot(std::uint32_t node, std::size_t word) const {
+std::size_t PhraseTrie::slot(std::uint64_t key) const {
   const std::size_t mask = steps_.size() - 1;
-  for (std::size_t at = mixed(node, word);; ++at) {
-    const Step& step = steps_[at & mask];
-    if (step.next == 0 || (step.word == word && step.node == node)) return at & mask;
-  }
+  std::size_t at = (key >> 24) & mask;
+  while (steps_[at].next != 0 && steps_[at].key != key) at = (at + 1) & mask;
+  return at;
 }
 
 void PhraseTrie::grow() {
   const std::vector<Step> old = std::exchange(steps_, std::vector<Step>(steps_.size() * 2));
   for (const Step& step : old) {
-    if (step.next != 0) steps_[slot(step.node, step.word)] = step;
+    if (step.next != 0) steps_[slot(step.key)] = step;
   }
+}
+
+/// A longer list is written anew behind the others: few phrases stand for several things.
+void PhraseTrie::add_value(std::uint32_t& values, std::uint32_t value) {
+  const auto had = values == 0 ? std::span<const std::uint32_t>() : values_at(values);
+  if (std::find(had.begin(), had.end(), value) != had.end()) return;
+  std::vector<std::uint32_t> longer(had.begin(), had.end());
+  longer.push_back(value);
+  values = static_cast<std::uint32_t>(values_.size());
+  values_.push_back(static_cast<std::uint32_t>(longer.size()));
+  values_.insert(values_.end(), longer.begin(), longer.end());
 }
 
 void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
@@ -26,36 +36,39 @@ void PhraseTrie::add(std::string_view phrase, std::uint32_t value) {
 
 void PhraseTrie::add(std::span<const Token> phrase, std::uint32_t value) {
   std::uint32_t node = 0;
-  for (const Token& token : phrase) {
-    known_.set(mixed(node, token.hash) % known_bits);
-    Step& step = steps_[slot(node, token.hash)];
-    if (step.next == 0) {
-      step = {token.hash, node, static_cast<std::uint32_t>(values_.size())};
-      values_.emplace_back();
-    }
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (nodes_ * 8 > steps_.size() * 7) grow();
+    const std::uint64_t key = key_of(node, phrase[i]);
+    known_.set((key >> 24) % known_bits);
+    Step& step = steps_[slot(key)];
+    if (step.next == 0) step = {key, nodes_++, 0};
     node = step.next;
-    if (values_.size() * 2 > steps_.size()) grow();
+    if (i + 1 == phrase.size()) add_value(step.values, value);
   }
-  if (node == 0) return;
-  auto& values = values_[node];
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+template <class Found>
+void PhraseTrie::each(std::span<const Token> tokens, std::size_t at, Found found) const {
+  std::uint32_t node = 0;
+  for (std::size_t i = at; i < tokens.size(); ++i) {
+    const std::uint64_t key = key_of(node, tokens[i]);
+    if (!known_[(key >> 24) % known_bits]) return;
+    const Step& step = steps_[slot(key)];
+    if (step.next == 0) return;
+    if (step.values != 0) found(Match{i + 1 - at, values_at(step.values)});
+    node = step.next;
+  }
 }
 
 PhraseTrie::Match PhraseTrie::longest(std::span<const Token> tokens, std::size_t at) const {
   Match longest;
-  std::uint32_t node = 0;
-  for (std::size_t i = at; i < tokens.size() && (node = next(node, tokens[i])) != 0; ++i) {
-    if (!values_[node].empty()) longest = {i - at + 1, values_[node]};
-  }
+  each(tokens, at, [&](const Match& match) { longest = match; });
   return longest;
 }
 
 void PhraseTrie::all(std::span<const Token> tokens, std::size_t at, std::vector<Match>& matches) const {
   matches.clear();
-  std::uint32_t node = 0;
-  for (std::size_t i = at; i < tokens.size() && (node = next(node, tokens[i])) != 0; ++i) {
-    if (!values_[node].empty()) matches.push_back({i - at + 1, values_[node]});
-  }
+  each(tokens, at, [&](const Match& match) { matches.push_back(match); });
   std::reverse(matches.begin(), matches.end());
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/token.hpp"
@@ -29,29 +28,32 @@ class PhraseTrie {
   void all(std::span<const Token> tokens, std::size_t at, std::vector<Match>& matches) const;
 
  private:
-  /// A word leads from a node to the next; 64 bits of its hash tell words apart.
+  /// A word leads from a node to the next. Every token of every article asks for some: they are kept small and
+  /// close together, or memory is what they wait for.
   struct Step {
-    std::size_t word = 0;
-    std::uint32_t node = 0;
-    std::uint32_t next = 0;  ///< 0: a free slot
+    std::uint64_t key = 0;     ///< key_of() it
+    std::uint32_t next = 0;    ///< the node; 0: a free slot
+    std::uint32_t values = 0;  ///< where in values_ those of the phrase that ends here begin; 0: none does
   };
-  /// The slot of a step, or the free one it would take: in one array, as each token asks for several.
-  std::size_t slot(std::uint32_t node, std::size_t word) const;
-  /// The node a word leads to; 0 where it leads nowhere, as most do.
-  std::uint32_t next(std::uint32_t node, const Token& token) const {
-    return known_[mixed(node, token.hash) % known_bits] ? steps_[slot(node, token.hash)].next : 0;
+  /// 64 bits tell the steps apart.
+  static std::uint64_t key_of(std::uint32_t node, const Token& token) {
+    return token.hash + node * 0x9E3779B97F4A7C15U;
   }
-  static std::size_t mixed(std::uint32_t node, std::size_t word) {
-    return (word + node * 0x9E3779B97F4A7C15U) >> 24;
-  }
+  /// The slot of a step, or the free one it would take.
+  std::size_t slot(std::uint64_t key) const;
   void grow();
+  void add_value(std::uint32_t& values, std::uint32_t value);
+  std::span<const std::uint32_t> values_at(std::uint32_t at) const { return {&values_[at + 1], values_[at]}; }
+  /// Calls found(match) for each phrase that begins at tokens[at], the shortest first.
+  template <class Found>
+  void each(std::span<const Token> tokens, std::size_t at, Found found) const;
 
-  /// Whether there may be such a step is told by a bit of its hash: the bits stay in the processor's nearest
-  /// cache, the steps do not.
+  /// Most steps asked for are none: that is told by a bit of their key.
   static constexpr std::size_t known_bits = 1 << 17;
   std::bitset<known_bits> known_;
-  std::vector<std::vector<std::uint32_t>> values_{1};  // by node
-  std::vector<Step> steps_{2};                          // a power of two, half of them free at least
+  std::vector<Step> steps_{8};            // a power of two
+  std::uint32_t nodes_ = 1;               // the first is where phrases begin
+  std::vector<std::uint32_t> values_{0};  // lists, each after its length
 };
 
 }  // namespace kevai::text

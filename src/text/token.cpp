@@ -38,9 +38,9 @@ class Reader {
 
  private:
   bool is_letter(UChar32 c) const {
-    return (!is_lao(c) && letters_.is(Letters::alpha, c)) || (c >= 0x0300 && c <= 0x036F);
+    return ((letters_.of(c) & Letters::alpha) != 0 && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F);
   }
-  bool is_space(UChar32 c) const { return letters_.is(Letters::white, c) || (c >= 0 && c < 0x20); }
+  bool is_space(UChar32 c) const { return (letters_.of(c) & Letters::white) != 0 || (c >= 0 && c < 0x20); }
 
   UChar32 peek(std::int32_t from, std::int32_t& next) const {
     UChar32 c = 0;
@@ -75,29 +75,28 @@ class Reader {
   }
 
   Token& add(TokenKind kind, std::int32_t end, std::string key) {
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::size_t>(at_);
     token.end = static_cast<std::size_t>(end);
     token.kind = kind;
     token.spaced = std::exchange(spaced_, kind == TokenKind::newline);
     token.set_key(std::move(key));
     at_ = end;
-    return tokens_.emplace_back(std::move(token));
+    return token;
   }
 
   void read_word() {
     std::int32_t end = at_;
-    bool upper = true;
-    bool capital = false;
+    std::uint8_t first = 0, any = 0;  // what its letters are
     for (std::int32_t next = at_; end < size_; end = next) {
       const UChar32 c = peek(end, next);
       if (!is_letter(c)) break;
-      if (end == at_) capital = letters_.is(Letters::upper, c);
-      upper = upper && !letters_.is(Letters::lower, c);
+      any |= letters_.of(c);
+      if (end == at_) first = any;
     }
     Token& token = add(TokenKind::word, end);
-    token.capital = capital;
-    token.upper = upper && capital;
+    token.capital = (first & Letters::upper) != 0;
+    token.upper = token.capital && (any & Letters::lower) == 0;
   }
 
   void read_number() {
