@@ -230,10 +230,8 @@ TEST(English, AnAgreementToBeSignedIsUndertakenNotTold) {
 }
 
 TEST(English, WhatIsToBeDoneMayStandBeforeItsVerb) {
-  EXPECT_EQ(themes(read_english("It was agreed that ties should be kept. Two lecturers will be sent to Salavan to teach "
-                                "Vietnamese."))
-                .back(),
-            Theme::language);
+  EXPECT_EQ(themes(read_english("Two lecturers will be sent to Salavan to teach Vietnamese.")),
+            (std::vector<Theme>{Theme::language}));
 }
 
 TEST(English, SomebodysCounterpartIsOfTheOtherSide) {
