@@ -252,6 +252,11 @@ std::size_t Context::past_introduction(const Sentence& sentence, std::size_t at)
 /// "Bà cảm ơn …", "He asked …": somebody told of before.
 bool Context::is_pronoun(const Sentence& sentence, std::size_t i) const {
   if (doc_.cues.starting(i, "person.pronoun")) return true;
+  if (doc_.language == text::Language::en && doc_.cues.starting(i, "role.article")) {  // "The president said …"
+    const text::Cue* post = doc_.cues.starting(i + 1, "person.role");
+    return post && post->last < doc_.tokens.size() && doc_.tokens[post->last].kind == text::TokenKind::word &&
+           !doc_.tokens[post->last].capital && !doc_.tokens[post->last].is("of");
+  }
   return doc_.language == text::Language::vi && doc_.cues.starting(i, "person.title") &&
          within(sentence.doc->people, i, i + 2).empty();
 }

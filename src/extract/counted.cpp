@@ -152,6 +152,26 @@ const Cue* unit_past_fill(const Sentence& s, const Amount& a) {
   return nullptr;
 }
 
+/// Lao. "14 ຄະນະ, ມີ 131 ທ່ານ", "3 ຊຸດ ມີ 94 ຄົນ": persons told right after the delegations or courses they are of.
+const Cue* counted_with(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  if (!cues.starting(a.last, "visit.size")) return nullptr;
+  const Amount* before = nullptr;
+  for (const Amount& o : s.amounts) {
+    if (o.last < a.first) before = &o;
+  }
+  const Cue* counted = before ? cues.starting(before->last, "measure.delegations") : nullptr;
+  const Cue* course = before && !counted ? cues.starting(before->last, "count.course") : nullptr;
+  const Cue* last = counted ? counted : course;
+  if (!last || last->last + 12 < a.first) return nullptr;
+  for (std::size_t i = last->last; i < a.first;) {  // only "ມີ", "ລວມທັງໝົດ" and a comma between
+    const Cue* fill = cues.starting(i, "measure-fill");
+    if (!fill && !s.doc->mark(i, ",")) return nullptr;
+    i = fill ? fill->last : i + 1;
+  }
+  return counted ? counted : s.cue_before("measure.training_classes", before->first);
+}
+
 /// Lao counts "people 243 persons": the word stands before its number.
 const Cue* lao_unit(const Sentence& s, const Amount& a) {
   const auto& cues = s.doc->cues;
@@ -159,7 +179,9 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
   if (cues.starting(a.last, "count.course")) {
     const Cue* course = s.cue_before("measure.training_classes", a.first);
     if (course && clause_end(s, course->last) >= a.first) return course;
+    if (const Cue* handed_on = close_before(s, "downstream", a.first, 12)) return handed_on;
   }
+  if (const Cue* counted = counted_with(s, a)) return counted;
   std::size_t end = a.first;
   for (int words = 0; words < 3; ++words) {
     const Cue* fill = cues.ending(end, "measure-fill");
@@ -168,6 +190,7 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
     end = fill->first;
   }
   if (const Cue* unit = cues.ending(end, "measure.")) return within_sentence(s, unit);
+  if (const Cue* after = cues.starting(a.last, "measure-after.")) return within_sentence(s, after);  // "ມີ 241 ຮາກຖານ"
   // "ຂະຫຍາຍສະມາຊິກໃໝ່ 1.240 ຄົນ": the verb holds the word.
   const Cue* grown = cues.ending(end, "growth.members");
   return grown && grown->last > grown->first + 10 ? within_sentence(s, grown) : whose_people(s, end);
@@ -225,7 +248,8 @@ bool numbers_course(const Sentence& s, const Amount& a, const Context& context) 
   if (!a.ordinal) return false;
   const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
   if (cohort && s.has("act.training")) return true;
-  if (!close_before(s, "this-is", a.first, 3)) return false;
+  if (!close_before(s, "this-is", a.first, 3) && !(cohort && close_before(s, "this-is", cohort->first, 3)))
+    return false;
   if (cohort || cues.starting(a.first, "ordinal-cohort") || cues.starting(a.last, "cohort")) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
   if (kind)

@@ -145,9 +145,35 @@ char english_sender(const Count& c, const Cue& verb) {
   return side_at(c, from, verb.first);
 }
 
+/// Lao tells who sends, where to, and then how many: "ກຳມະບານແຂວງອັດຕະປື ໄດ້ສົ່ງຄະນະໄປຢ້ຽມຢາມກອນຕູມ 9 ຄະນະ",
+/// "ຕ້ອນຮັບຄະນະຈາກກອນຕູມ 6 ຄະນະ". Whose delegations they are; 0 where it does not say.
+char lao_side(const Count& c) {
+  const std::size_t from = clause_start(c.s, c.a.first), to = c.a.first;
+  const auto named = [&](std::size_t first, std::size_t last) {
+    const char side = side_named(c, first, last);
+    return side == 'B' ? '\0' : side;
+  };
+  const Cue* over = c.s.cue_before("direction.over", to);
+  if (over && over->first >= from) {
+    if (const char side = named(over->last, to)) return across(side);
+  }
+  const Cue* out_of = c.s.cue_before("direction.from", to);
+  if (out_of && out_of->first >= from) {
+    if (const char side = named(out_of->last, to)) return side;
+  }
+  const Cue* verb = verb_before(c.s, to);
+  if (!verb || verb->first < from) return 0;
+  char who = named(from, verb->first);
+  if (who == 0) who = named(c.s.first, verb->first);
+  return verb->in("direction.send") ? who : across(who);
+}
+
 }  // namespace
 
 std::string direction_of(const Count& c) {
+  if (c.s.doc->language == text::Language::lo) {
+    if (const char whose = lao_side(c)) return std::string(whose == 'V' ? out : in);
+  }
   if (c.s.doc->language == text::Language::en) {
     if (const char whose = english_side(c)) return std::string(whose == 'V' ? out : in);
     const Cue* verb = verb_before(c.s, c.a.first);

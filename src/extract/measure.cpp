@@ -107,9 +107,10 @@ const Cue* paper_after_women(const Count& c) {
 
 /// "40 học viên được cấp chứng chỉ", "phát chứng chỉ cho 34 học viên".
 std::string certified(const Count& c) {
-  const std::size_t reach = c.s.doc->language == Language::en ? 16 : 6;
-  const Cue* paper =
-      c.s.cue("certify", c.unit.last, std::min(c.unit.last + reach, clause_end(c.s, c.unit.last) + 1));
+  const Language language = c.s.doc->language;
+  const std::size_t reach = language == Language::en ? 16 : language == Language::lo ? 40 : 6;
+  const std::size_t from = language == Language::lo ? std::max(c.unit.last, c.a.last) : c.unit.last;
+  const Cue* paper = c.s.cue("certify", from, std::min(from + reach, clause_end(c.s, from) + 1));
   if (!paper) paper = paper_after_women(c);
   if (paper)
     return c.s.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
@@ -150,7 +151,7 @@ std::string people(const Count& c, std::string_view m) {
   const bool downstream = c.s.cue_before("downstream", c.a.first) != nullptr;
   if (downstream &&
       (m == "people" ? c.s.cue_before("measure.training_classes", c.a.first) != nullptr
-                     : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials"})))
+                     : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials", "participants"})))
     return "downstream_trainees";
   if (const auto paper = is_one_of(m, {"people", "trainees", "officials", "participants"}) ? certified(c) : "";
       !paper.empty())
@@ -317,19 +318,23 @@ std::string measure_of(const Count& c) {
   if (unit.in("org.head")) return "partner_units";
   if (unit.in("growth.members")) return "members_new";
   if (unit.in("growth.unions")) return "grassroots_unions_new";
+  if (unit.in("downstream")) return "downstream_classes";
   if (unit.in("joined.")) return unit.in("joined.new") ? "members_new" : "members";
   if (unit.in("measure.people") && c.s.doc->language == Language::en && close_after(c.s, "joined.", unit.last, 3))
     return close_after(c.s, "joined.new", unit.last, 3) ? "members_new" : "members";
   if (unit.in("measure.times")) return times(c);
   if (unit.in("measure.trainees_female")) return women(c);
-  const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
+  const auto m = unit.after(unit.in("measure-before.") ? "measure-before." : unit.in("measure-after.") ? "measure-after." : "measure.");
   if (m == "partner_units" || (m == "sector_unions" && c.s.has("have-relations")))
     return c.s.has("have-relations") ? "partner_units" : "";
   if (m == "person_trips") return trips(c);
   if (c.a.in_words && c.s.doc->cues.starting(unit.last, "anaphor")) return "";
   const bool lao = c.s.doc->language == Language::lo;
   if (lao && m == "delegations" && c.s.doc->cues.starting(c.a.last, "visit.size")) return lao_travellers(c);
-  if (lao && m == "training_classes" && !c.s.doc->cues.starting(c.a.last, "count.course")) return "";
+  if (lao && m == "training_classes" && !c.s.doc->cues.starting(c.a.last, "count.course"))
+    return !c.s.doc->cues.starting(c.a.last, "visit.size") ? ""
+           : c.s.cue_before("downstream", c.a.first)       ? "downstream_trainees"
+                                                           : "trainees";
   if (c.s.doc->language == Language::en && is_part_of_learners(c)) return women(c);
   if (m == "group") return among_guests(c) ? "participants" : "";
   if (m == "training_classes" || m == "courses")

@@ -341,9 +341,10 @@ class OrganisationReader {
     if (!country) return std::nullopt;
     const Cue* head = cue(country->last, "org.head.en");
     if (!head) head = cue(country->last, "org.short");
-    if (!head ||
-        (head->last < tokens_.size() && (cue(head->last, "org.official") || tokens_[head->last].capital)))
-      return std::nullopt;  // "Lao trade union officials" are people
+    const bool more = head && head->last < tokens_.size() &&
+                      (cue(head->last, "org.official") ||
+                       (tokens_[head->last].capital && tokens_[head->first].capital));  // "Lao Trade Union Medal"
+    if (!head || more) return std::nullopt;  // "Lao trade union officials" are people
     if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, false, 'V'};
     return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, false, 'L'};
   }

@@ -258,7 +258,7 @@ class AgreementRule {
   /// "hợp tác từ năm 2009", "hợp tác giai đoạn 2019-2024": a relation since a year, no document named.
   void relation() {
     for (const auto& date : s_.dates) {
-      if (english() && begun(date)) continue;
+      if (s_.doc->language != text::Language::vi && begun(date)) continue;
       if ((!date.since && !date.range) || date.from.day() != 0 || date.from.month() != 0) continue;
       const Cue* near = cooperation_at(date);
       if (!near || s_.cue("doc.", near->first, date.last)) continue;
@@ -282,7 +282,8 @@ class AgreementRule {
     if (!verb) return false;
     const Cue* of = verb;
     if (verb->in("relation.dates")) of = s_.cue_before("cooperate", verb->first);
-    if (!of || of->first + 14 < verb->first || (of != verb && clause_end(s_, of->last) < verb->first)) return false;
+    const std::size_t far = english() ? 14 : 50;  // words, or Lao letters
+    if (!of || of->first + far < verb->first || (of != verb && clause_end(s_, of->last) < verb->first)) return false;
     AgreementFact fact;
     fact.from = date.from;
     fact.parties = parties_before(date);
@@ -298,7 +299,7 @@ class AgreementRule {
       const bool planned =
           s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
       if (date.range && (planned || c.last > date.first || c.last + 1 < date.first)) continue;
-      const bool before = c.last <= date.first && c.last + 3 >= date.first;
+      const bool before = c.last <= date.first && c.last + (s_.doc->language == text::Language::lo ? 8 : 3) >= date.first;
       const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
       if (before || after) return &c;
     }

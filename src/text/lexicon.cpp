@@ -106,8 +106,9 @@ const Cue* CueMap::starting_at(std::size_t token, Group group) const {
 }
 
 const Cue* CueMap::ending_at(std::size_t token, Group group) const {
-  for (std::size_t i = ends_[token].first; i <= cues_.size() && cues_[i - 1].last == token; ++i) {
-    if (cues_[i - 1].in(group)) return &cues_[i - 1];
+  // Cues that begin between those that end here may end elsewhere.
+  for (std::size_t i = ends_[token].first; i <= cues_.size() && cues_[i - 1].first < token; ++i) {
+    if (cues_[i - 1].last == token && cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;
 }
