@@ -30,11 +30,11 @@ std::string loose(std::string_view key) {
       out += key[i];
       continue;
     }
-    const std::string_view letter = rest.substr(0, 3);
+    const int code = (rest[0] & 0x0F) << 12 | (rest[1] & 0x3F) << 6 | (rest[2] & 0x3F);
     i += 2;
-    if (letter >= "\u0EC8" && letter <= "\u0ECB") continue;  // tones
-    out += letter;
-    if (letter == "ີ" || letter == "ື" || letter == "ູ") --out.back();  // long to short
+    if (code >= 0x0EC8 && code <= 0x0ECB) continue;  // tones
+    out += rest.substr(0, 3);
+    if (code == 0x0EB5 || code == 0x0EB7 || code == 0x0EB9) --out.back();  // ີ, ື, ູ: long to short
   }
   return out;
 }

@@ -16,6 +16,7 @@ class DeedRule {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
     if (is_undertaken(s_, context_)) return;
     if (s_.doc->language == text::Language::en) place_signing();
+    if (!s_.has("act.ceremony") && !s_.has("act.exchange")) return;
     for (const auto& [first, last] : chunks(*s_.doc, s_.first, s_.last, false)) {
       for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
         if (is_planned(s_, c.first)) continue;

@@ -17,7 +17,7 @@ class SupportRule {
 
   void read() {
     for (const Cue& c : s_.cues) {
-      if (is_planned(s_, c.first)) continue;
+      if (!tells_of_giving(c) || is_planned(s_, c.first)) continue;
       if (c.in("give-received")) received(c);
       if (c.in("build")) built(c);
       if (language_ == Language::en && c.in("give-passive")) handed(c);
@@ -29,6 +29,11 @@ class SupportRule {
   }
 
  private:
+  static bool tells_of_giving(const Cue& c) {
+    return c.in("give") || c.in("give-received") || c.in("build") || c.in("give-passive") || c.in("gift-list") ||
+           c.in("set-aside");
+  }
+
   /// "The Lao unions have received face masks worth US$20,000 from the VGCL."
   void received(const Cue& verb) {
     const Cue* from = s_.cue("give-from", verb.last);

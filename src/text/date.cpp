@@ -16,6 +16,10 @@ struct Parts {
   bool led = false;      // a word says that this is a date
 };
 
+constexpr Group leads[] = {"date.day", "date.daypart", "date.year"};
+constexpr Group before_a_date[] = {"date.from",    "date.to",   "date.period", "date.day",
+                                   "date.daypart", "date.year", "date.at"};
+
 bool is_year(int n) {
   return n >= 1900 && n <= 2199;
 }
@@ -191,7 +195,7 @@ class DateReader {
   }
 
   const Cue* lead(std::size_t i) const {
-    for (const auto group : {"date.day", "date.daypart", "date.year"}) {
+    for (const Group group : leads) {
       if (const Cue* word = cue(i, group)) return word;
     }
     return nullptr;
@@ -291,8 +295,7 @@ class DateReader {
     bool more = true;
     for (int words = 0; words < 6 && more; ++words) {
       more = false;
-      for (const auto group :
-           {"date.from", "date.to", "date.period", "date.day", "date.daypart", "date.year", "date.at"}) {
+      for (const Group group : before_a_date) {
         const Cue* word = cue(at, group);
         if (!word) continue;
         from = from || word->in("date.from");

@@ -27,6 +27,7 @@ bool is_mark(char32_t c) {
   return c >= 0x0300 && c <= 0x036F;
 }
 bool is_tone(char32_t c) {
+  if (c < 0x0300) return false;  // most are none
   return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
 }
 bool is_lao_tone(char32_t c) {
