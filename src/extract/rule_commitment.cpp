@@ -282,7 +282,8 @@ class CommitmentRule {
     if (told_of_past(c)) return false;
     if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
       return false;  // "để tiếp tục …"
-    if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty())
+    const bool people_sent = passive_verb && c.last < s_.last && doc_.tokens[c.last].is("sent");
+    if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty() && !people_sent)
       return false;  // "would present 60 laptops" is support
     // "… signed an agreement, under which they will …": what follows is what the agreement is for.
     if (s_.cue_before("commit.under", c.first)) return true;
