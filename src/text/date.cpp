@@ -263,11 +263,17 @@ class DateReader {
   /// The day in figures that goes with a word for it: "hôm nay (7/12)", "Hôm qua, 16/7", "cùng ngày 12.9". None where none does.
   std::optional<DateMention> in_figures(std::size_t i, std::size_t last) const {
     const bool bracket = mark(last, "(");
-    std::size_t at = bracket || mark(last, ",") ? last + 1 : last;
+    if (bracket) {
+      auto told = read_at(last + 1);
+      if (!told || !mark(told->last, ")")) return std::nullopt;
+      told->first = i;
+      return told;
+    }
+    std::size_t at = mark(last, ",") ? last + 1 : last;
     if (const Cue* word = cue(at, "date.day"); word && at > last) at = word->last;
     const auto parts = numeric(at);
     const auto date = parts && parts->day != 0 ? made(*parts) : std::nullopt;
-    if (!date || (bracket && !mark(parts->last, ")"))) return std::nullopt;
+    if (!date) return std::nullopt;
     DateMention mention;
     mention.first = i;
     mention.last = parts->last;
