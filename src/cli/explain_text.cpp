@@ -134,7 +134,7 @@ class Teller {
     std::set<std::string> seen;
     for (const Clue& clue : told.clues) {
       const text::Cue cue{clue.tag};
-      const auto says = [&](std::string_view group) { return cue.in(group); };
+      const auto says = [&](text::Group group) { return cue.in(group); };
       if (clue.kind != Clue::Kind::cue || std::ranges::none_of(telling[type], says)) continue;
       const auto kind = clue.tag.starts_with("act.") ? "activity." + clue.tag.substr(4) : clue.tag;
       const auto meaning = first_words(language_, {kind, kind.substr(0, kind.rfind('.')),

@@ -1,6 +1,8 @@
 // How the events of one visit are told apart; the sentences are made up.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "extract/extract.hpp"
 #include "support/facts_of.hpp"
 
@@ -124,6 +126,59 @@ TEST(Awards, TheStateGivesNotWhoHandsThemOver) {
   ASSERT_EQ(awards.size(), 1U);
   EXPECT_EQ(awards[0].from, "Chủ tịch nước CHDCND Lào");
   EXPECT_EQ(awards[0].to, "vn.lai-chau");
+}
+
+TEST(Events, AreToldByTheWordsBesideTheirDay) {
+  const auto games = of_kind(visit("Tối 4/6, công nhân hai tỉnh đốt lửa trại tại thị trấn Tam Đường."), ActivityKind::exchange);
+  ASSERT_EQ(games.size(), 1U);
+  EXPECT_EQ(games[0].date.text(), "2024-06-04");
+  EXPECT_EQ(games[0].place, "thị trấn Tam Đường");
+}
+
+TEST(Events, OfSeveralYearsInOneSentenceAreOneForEach) {
+  const auto courses = of_kind(visit("Hai lớp trước mở vào các năm 2018 và 2020."), ActivityKind::training);
+  ASSERT_EQ(courses.size(), 2U);
+  EXPECT_EQ(courses[0].date.text(), "2018");
+  EXPECT_EQ(courses[1].date.text(), "2020");
+}
+
+TEST(Events, ThatWereNotHeldOrAreStillToComeAreNone) {
+  EXPECT_TRUE(of_kind(visit("Năm 2021, do dịch bệnh, hai bên không thể hội đàm."), ActivityKind::talks).size() <= 1);
+  EXPECT_TRUE(of_kind(visit("Ngày 20/6, hai bên dự kiến thi đấu bóng chuyền."), ActivityKind::exchange).empty());
+}
+
+TEST(Events, BesideACongressAreNotTheCongress) {
+  EXPECT_TRUE(of_kind(visit("Ngày 4/6, bên lề Đại hội Công đoàn tỉnh, lãnh đạo hai bên gặp nhau."),
+                      ActivityKind::conference)
+                  .empty());
+}
+
+TEST(Relief, IsToldByGiftsCarriedToPeopleInNeedOnADay) {
+  const auto relief = of_kind(visit("Ngày 20/8/2023, LĐLĐ tỉnh Lai Châu chở 5 tấn gạo sang giúp bà con bị lũ quét."),
+                              ActivityKind::relief);
+  ASSERT_EQ(relief.size(), 1U);
+  EXPECT_EQ(relief[0].date.text(), "2023-08-20");
+  EXPECT_EQ(relief[0].orgs.front(), "vn.lai-chau");
+}
+
+TEST(Delegations, ThatSomebodySendsAreOfWhoSendsThem) {
+  const auto visits = of_kind(visit("Ngày 10/4, LĐLĐ tỉnh Lai Châu cử đoàn sang chúc Tết bạn."), ActivityKind::visit);
+  const auto sent = std::find_if(visits.begin(), visits.end(), [](const auto& v) { return v.date.text() == "2024-04-10"; });
+  ASSERT_NE(sent, visits.end());
+  EXPECT_EQ(sent->orgs.front(), "vn.lai-chau");
+}
+
+TEST(Signings, AreEventsWhereTheirOccasionDayOrPeriodIsTold) {
+  EXPECT_EQ(of_kind(visit("Kết thúc hội đàm, hai bên đã ký biên bản ghi nhớ."), ActivityKind::signing).size(), 1U);
+  EXPECT_EQ(of_kind(visit("Bản ghi nhớ mà hai tỉnh đã ký ngày 20/7/2019 nay hết hạn."), ActivityKind::signing).size(), 1U);
+  EXPECT_TRUE(of_kind(visit("Hai bên cùng ký kết biên bản ghi nhớ hợp tác."), ActivityKind::signing).empty());
+}
+
+TEST(Calls, AreToldOfWhoIsReceivedToo) {
+  const auto talks = of_kind(visit("Chiều 4/6, đoàn được đồng chí Lò Văn Bình, Phó Chủ tịch UBND tỉnh tiếp thân mật."),
+                             ActivityKind::talks);
+  ASSERT_EQ(talks.size(), 2U);
+  EXPECT_EQ(talks[1].orgs, (Names{"la.bokeo", "UBND tỉnh"}));
 }
 
 }  // namespace

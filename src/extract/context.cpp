@@ -201,6 +201,8 @@ std::string Context::org_of(const PersonMention& person) const {
     const Orgs ids = resolve(doc_.orgs[person.org_at - 1]);
     if (!ids.empty()) return ids.front();
   }
+  const Orgs& side = person.side == 'L' ? la_ : vn_;
+  if (person.side != 0 && !side.empty()) return side.front();
   return plain(doc_.written(person.other_first, person.other_last));
 }
 
@@ -250,6 +252,11 @@ std::size_t Context::past_introduction(const Sentence& sentence, std::size_t at)
 /// "Bà cảm ơn …", "He asked …": somebody told of before.
 bool Context::is_pronoun(const Sentence& sentence, std::size_t i) const {
   if (doc_.cues.starting(i, "person.pronoun")) return true;
+  if (doc_.language == text::Language::en && doc_.cues.starting(i, "role.article")) {  // "The president said …"
+    const text::Cue* post = doc_.cues.starting(i + 1, "person.role");
+    return post && post->last < doc_.tokens.size() && doc_.tokens[post->last].kind == text::TokenKind::word &&
+           !doc_.tokens[post->last].capital && !doc_.tokens[post->last].is("of");
+  }
   return doc_.language == text::Language::vi && doc_.cues.starting(i, "person.title") &&
          within(sentence.doc->people, i, i + 2).empty();
 }
@@ -327,6 +334,12 @@ Orgs Context::subject(const Sentence& sentence, std::size_t at) const {
     if (std::any_of(sentence.people.begin(), sentence.people.end(), inside) || resolve(org).empty()) continue;
     return joined(sentence.orgs.subspan(k), at);
   }
+  // "Nghe An stands ready to …": the province's union.
+  const auto place = within(sentence.doc->places, from, from + 1);
+  const Orgs both = pair();
+  if (found.empty() && doc_.language == text::Language::en && !place.empty() && place.front().last <= at &&
+      std::find(both.begin(), both.end(), place.front().org) != both.end())
+    return {place.front().org};
   return found;
 }
 

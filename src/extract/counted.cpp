@@ -17,7 +17,7 @@ std::size_t in_tokens(const Sentence& s, std::size_t words) {
 
 }  // namespace
 
-const Cue* close_before(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
+const Cue* close_before(const Sentence& s, text::Group group, std::size_t at, std::size_t words) {
   const std::size_t reach = in_tokens(s, words), longest = in_tokens(s, 8);
   for (const Cue& c :
        within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
@@ -26,7 +26,7 @@ const Cue* close_before(const Sentence& s, std::string_view group, std::size_t a
   return nullptr;
 }
 
-const Cue* close_after(const Sentence& s, std::string_view group, std::size_t at, std::size_t words) {
+const Cue* close_after(const Sentence& s, text::Group group, std::size_t at, std::size_t words) {
   const std::size_t end = std::min({s.last, at + in_tokens(s, words) + 1, clause_end(s, at) + 1});
   for (const Cue& c : within(s.doc->cues.all(), at, end)) {
     if (c.last <= s.last && c.in(group)) return &c;
@@ -88,11 +88,44 @@ const Cue* whose_people(const Sentence& s, std::size_t end) {
   return nullptr;
 }
 
+/// "sent five delegations to Attapeu and hosted seven in return": delegations, told without their word.
+const Cue* delegations_again(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  const bool verb = cues.ending(a.first, "direction.send") || cues.ending(a.first, "direction.receive");
+  const bool alone = a.last >= s.last || s.doc->tokens[a.last].kind == text::TokenKind::mark ||
+                     cues.starting(a.last, "count.ellipsis") || cues.starting(a.last, "direction.over") ||
+                     cues.starting(a.last, "give-from") || cues.starting(a.last, "part.");
+  return verb && alone ? s.cue_before("measure.delegations", a.first) : nullptr;
+}
+
+/// "has risen to 64,000 from 59,200 in 2019", "had grown from 8,200 to 9,750": what was counted is counted again.
+const Cue* unit_compared(const Sentence& s, const Amount& a) {
+  const Document& doc = *s.doc;
+  const Amount* before = nullptr;
+  for (const Amount& o : within(s.doc->amounts, a.first > 14 ? std::max(s.first, a.first - 14) : s.first, a.first)) {
+    if (o.last < a.first) before = &o;
+  }
+  if (!before || before->percent || before->ordinal || !before->currency.empty()) return nullptr;
+  const bool from = doc.cues.ending(a.first, "count.from") != nullptr;
+  const bool to = doc.cues.ending(a.first, "count.to") && before->first > s.first && doc.tokens[before->first - 1].is("from");
+  const bool alone = a.last >= s.last || doc.tokens[a.last].kind != text::TokenKind::word ||
+                     doc.cues.starting(a.last, "date.") || doc.cues.starting(a.last, "count.earlier") ||
+                     doc.cues.starting(a.last, "count.now");
+  if (!(from || to) || !alone) return nullptr;
+  const Cue* unit = doc.cues.starting(before->last, "measure.");
+  if (!unit) unit = doc.cues.ending(before->first, "measure-before.");
+  const Cue* number = unit ? nullptr : s.cue_before("count.number", before->first);
+  return number ? s.cue("measure.", number->last, before->first) : unit;
+}
+
 /// English: "a membership of 18,540", "bringing the number of trainees to 170". Null elsewhere.
 const Cue* unit_told_before(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
   if (doc.language != Language::en) return nullptr;
   if (const Cue* unit = doc.cues.ending(a.first, "measure-before.")) return unit;
+  if (const Cue* unit = doc.cues.starting(a.last, "joined.")) return unit;  // "64,000 have joined trade unions"
+  if (const Cue* unit = unit_compared(s, a)) return unit;
+  if (const Cue* unit = delegations_again(s, a)) return unit;
   const Cue* to = doc.cues.ending(a.first, "count.to");
   const Cue* number = to ? s.cue_before("count.number", to->first) : nullptr;
   const Cue* unit = number ? s.cue_before("measure.", to->first) : nullptr;
@@ -119,6 +152,26 @@ const Cue* unit_past_fill(const Sentence& s, const Amount& a) {
   return nullptr;
 }
 
+/// Lao. "14 ຄະນະ, ມີ 131 ທ່ານ", "3 ຊຸດ ມີ 94 ຄົນ": persons told right after the delegations or courses they are of.
+const Cue* counted_with(const Sentence& s, const Amount& a) {
+  const auto& cues = s.doc->cues;
+  if (!cues.starting(a.last, "visit.size")) return nullptr;
+  const Amount* before = nullptr;
+  for (const Amount& o : s.amounts) {
+    if (o.last < a.first) before = &o;
+  }
+  const Cue* counted = before ? cues.starting(before->last, "measure.delegations") : nullptr;
+  const Cue* course = before && !counted ? cues.starting(before->last, "count.course") : nullptr;
+  const Cue* last = counted ? counted : course;
+  if (!last || last->last + 12 < a.first) return nullptr;
+  for (std::size_t i = last->last; i < a.first;) {  // only "ມີ", "ລວມທັງໝົດ" and a comma between
+    const Cue* fill = cues.starting(i, "measure-fill");
+    if (!fill && !s.doc->mark(i, ",")) return nullptr;
+    i = fill ? fill->last : i + 1;
+  }
+  return counted ? counted : s.cue_before("measure.training_classes", before->first);
+}
+
 /// Lao counts "people 243 persons": the word stands before its number.
 const Cue* lao_unit(const Sentence& s, const Amount& a) {
   const auto& cues = s.doc->cues;
@@ -126,7 +179,9 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
   if (cues.starting(a.last, "count.course")) {
     const Cue* course = s.cue_before("measure.training_classes", a.first);
     if (course && clause_end(s, course->last) >= a.first) return course;
+    if (const Cue* handed_on = close_before(s, "downstream", a.first, 12)) return handed_on;
   }
+  if (const Cue* counted = counted_with(s, a)) return counted;
   std::size_t end = a.first;
   for (int words = 0; words < 3; ++words) {
     const Cue* fill = cues.ending(end, "measure-fill");
@@ -135,9 +190,40 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
     end = fill->first;
   }
   if (const Cue* unit = cues.ending(end, "measure.")) return within_sentence(s, unit);
+  if (const Cue* after = cues.starting(a.last, "measure-after.")) return within_sentence(s, after);  // "ມີ 241 ຮາກຖານ"
   // "ຂະຫຍາຍສະມາຊິກໃໝ່ 1.240 ຄົນ": the verb holds the word.
   const Cue* grown = cues.ending(end, "growth.members");
   return grown && grown->last > grown->first + 10 ? within_sentence(s, grown) : whose_people(s, end);
+}
+
+/// "98 người là nữ", "hơn nửa là nữ (13 người)": women, told beside a number of people. Null elsewhere.
+const Cue* women_beside(const Sentence& s, const Amount& a, const Cue& people) {
+  if (s.doc->language != Language::vi) return nullptr;
+  if (const Cue* women = s.doc->cues.starting(people.last, "measure.trainees_female"))
+    return within_sentence(s, women);
+  const bool bracket = a.first > s.first && s.doc->mark(a.first - 1, "(");
+  return bracket ? within_sentence(s, s.doc->cues.ending(a.first - 1, "measure.trainees_female")) : nullptr;
+}
+
+/// "quá nửa (236) là nữ": the number alone in brackets. Null where it is no such number.
+const Cue* women_in_brackets(const Sentence& s, const Amount& a) {
+  if (a.first == 0 || !s.doc->mark(a.first - 1, "(") || !s.doc->mark(a.last, ")")) return nullptr;
+  return within_sentence(s, s.doc->cues.starting(a.last + 1, "measure.trainees_female"));
+}
+
+/// "… 120 công đoàn cơ sở thì nay đã là 214": what a number alone counts now was counted shortly before. Null where
+/// the number has a word of its own.
+const Cue* told_earlier(const Sentence& s, const Amount& a) {
+  const Document& doc = *s.doc;
+  const Cue* is = doc.cues.ending(a.first, "count.is");
+  if (!is || is_worded(s, a) || a.in_words || !s.cue("count.now", is->first > 6 ? is->first - 6 : 0, is->last))
+    return nullptr;
+  const Cue* unit = nullptr;
+  for (const Cue& c : within(doc.cues.all(), is->first > 50 ? is->first - 50 : 0, is->first)) {
+    const bool counted = !within(doc.amounts, c.first > 4 ? c.first - 4 : 0, c.first).empty();
+    if (c.in("measure.") && !c.in("measure.people") && counted) unit = &c;
+  }
+  return unit;
 }
 
 }  // namespace
@@ -150,6 +236,7 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
     if (unit->in("measure.people")) {
       if (const Cue* women = cues.ending(a.first, "measure.trainees_female")) return women;  // "nữ 61 người"
       if (const Cue* told = told_before(s, a)) return told;
+      if (const Cue* women = women_beside(s, a, *unit)) return women;
     }
     // Lao: "ພະນັກງານກຳມະບານ 135 ເທື່ອຄົນ" says who before how many times.
     const Cue* who = unit->in("measure.person_trips") ? cues.ending(a.first, "measure.") : nullptr;
@@ -161,7 +248,10 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
   if (language == Language::lo) return lao_unit(s, a);
   if (const Cue* unit = unit_told_before(s, a)) return within_sentence(s, unit);
   if (const Cue* unit = unit_past_fill(s, a)) return unit;
-  return language == Language::vi ? told_before(s, a) : nullptr;
+  if (language != Language::vi) return nullptr;
+  if (const Cue* told = told_before(s, a)) return told;
+  if (const Cue* women = women_in_brackets(s, a)) return women;
+  return told_earlier(s, a);
 }
 
 const Cue* way_of(const Sentence& s, const Amount& a) {
@@ -173,6 +263,10 @@ const Cue* way_of(const Sentence& s, const Amount& a) {
   }
   if (const Cue* way = doc.cues.starting(a.last, "part."))
     return s.cue_before("measure.delegations", a.first) ? way : nullptr;
+  if (const Cue* of_them = doc.cues.starting(a.last, "measure.people")) {  // "12 of them from Vietnam"
+    if (const Cue* way = doc.cues.starting(of_them->last, "part."); way && s.cue_before("measure.delegations", a.first))
+      return way;
+  }
   const Cue* country = doc.cues.starting(a.last, "country.");
   if (!country) return nullptr;
   if (doc.cues.starting(country->last, "measure.delegations")) return country;
@@ -188,7 +282,8 @@ bool numbers_course(const Sentence& s, const Amount& a, const Context& context) 
   if (!a.ordinal) return false;
   const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
   if (cohort && s.has("act.training")) return true;
-  if (!close_before(s, "this-is", a.first, 3)) return false;
+  if (!close_before(s, "this-is", a.first, 3) && !(cohort && close_before(s, "this-is", cohort->first, 3)))
+    return false;
   if (cohort || cues.starting(a.first, "ordinal-cohort") || cues.starting(a.last, "cohort")) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
   if (kind)

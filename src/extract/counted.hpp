@@ -20,9 +20,9 @@ bool numbers_course(const Sentence& s, const text::Amount& a, const Context& con
 
 /// The cue of a group that ends at most that many words before token `at`, in its clause; null where none
 /// does.
-const text::Cue* close_before(const Sentence& s, std::string_view group, std::size_t at, std::size_t words);
+const text::Cue* close_before(const Sentence& s, text::Group group, std::size_t at, std::size_t words);
 /// The cue of a group that begins at most that many words after token `at`, in its clause; null where none
 /// does.
-const text::Cue* close_after(const Sentence& s, std::string_view group, std::size_t at, std::size_t words);
+const text::Cue* close_after(const Sentence& s, text::Group group, std::size_t at, std::size_t words);
 
 }  // namespace kevai::extract

@@ -161,5 +161,74 @@ TEST(CountedTargets, AreSoManyOrSoMuchByAYear) {
   EXPECT_EQ(targets[1].value, 10000);
 }
 
+TEST(Counts, OfDelegationsGoWhereTheyAreSaidToHaveGone) {
+  EXPECT_EQ(told(vietnamese("Từ năm 2018 đến nay, Lai Châu đã có 9 đoàn sang Bo Kẹo với 72 lượt người.")),
+            (Strings{"delegations_out 9", "person_trips_out 72"}));
+  EXPECT_EQ(told(vietnamese("Hai bên trao đổi 16 đoàn, trong đó Lai Châu đi 7 đoàn, bạn sang 9 đoàn.")),
+            (Strings{"delegations 16", "delegations_out 7", "delegations_in 9"}));
+  EXPECT_EQ(told(vietnamese("Bạn đón Lai Châu 5 lần, Lai Châu đón bạn 6 lần.")),
+            (Strings{"delegations_out 5", "delegations_in 6"}));
+}
+
+TEST(Counts, OfWomenMayStandInBrackets) {
+  EXPECT_EQ(told(vietnamese("LĐLĐ tỉnh Lai Châu đã mở 5 lớp tập huấn cho 212 cán bộ công đoàn bạn, quá nửa (118) là nữ.")),
+            (Strings{"training_classes 5", "trainees 212", "trainees_female 118"}));
+}
+
+TEST(Counts, OfNowGoOnWithWhatWasCountedBefore) {
+  EXPECT_EQ(told(vietnamese("Năm 2015, Bo Kẹo có 120 công đoàn cơ sở, nay đã có 214.")),
+            (Strings{"grassroots_unions 120", "grassroots_unions 214"}));
+}
+
+TEST(Counts, OfDelegationsSayInEnglishWhoseTheyWereAndWhereTheyWent) {
+  EXPECT_EQ(told(english("From 2019 to 2023, nine Salavan delegations with 86 members visited Quang Tri, while six "
+                         "delegations from Quang Tri made up of 49 people went to Salavan.")),
+            (Strings{"delegations_in 9", "person_trips_in 86", "delegations_out 6", "person_trips_out 49"}));
+  EXPECT_EQ(told(english("The Quang Tri federation has welcomed 11 delegations from Salavan and sent nine to the Lao "
+                         "province.")),
+            (Strings{"delegations_in 11", "delegations_out 9"}));
+}
+
+TEST(Counts, OfDelegationsSayInLaoWhoseTheyWereAndWhereTheyWent) {
+  EXPECT_EQ(told(lao("ກຳມະບານແຂວງສາລະວັນ ໄດ້ສົ່ງຄະນະຜູ້ແທນໄປຢ້ຽມຢາມແຂວງກວາງຈິ 9 ຄະນະ, ຕ້ອນຮັບຄະນະຈາກແຂວງກວາງຈິ 6 "
+                     "ຄະນະ.")),
+            (Strings{"delegations_in 9", "delegations_out 6"}));
+  EXPECT_EQ(told(lao("ສອງຝ່າຍໄດ້ແລກປ່ຽນຄະນະຜູ້ແທນ 14 ຄະນະ, ມີ 131 ທ່ານ.")),
+            (Strings{"delegations 14", "person_trips 131"}));
+}
+
+TEST(Counts, MayBeToldBesideEarlierOnes) {
+  const auto found = english("The number of trade union members in Quang Tri has risen to 64,000 from 59,200 in 2019.");
+  ASSERT_EQ(told(found), (Strings{"members 64000", "members 59200"}));
+  EXPECT_EQ(found[1].to.text(), "2019");
+}
+
+TEST(Counts, OfWorkersWhoJoinAUnionAreOfItsMembers) {
+  EXPECT_EQ(told(english("In 2023 alone, 1,250 workers joined unions in Salavan and 17 grassroots unions were set up.")),
+            (Strings{"members_new 1250", "grassroots_unions_new 17"}));
+  EXPECT_EQ(told(english("Of the province's 118,000 workers, 64,000 have joined trade unions.")),
+            (Strings{"workers 118000", "members 64000"}));
+}
+
+TEST(Counts, OfThoseWhoTakePartInAnEventAreNoMembership) {
+  EXPECT_EQ(told(english("More than 200 union members of the two provinces took part in the event.")), Strings{});
+}
+
+TEST(Counts, OfWhatIsOnlyPlannedAreNone) {
+  EXPECT_EQ(told(english("The Quang Tri federation will receive 12 Lao officials for a three-month course.")), Strings{});
+}
+
+TEST(Counts, InLaoTellOfCoursesHandedOnAndOfTheirLearners) {
+  EXPECT_EQ(told(lao("ພາຍຫຼັງກັບມາ ຄູຝຶກໄດ້ໄປເປີດຊຸດຝຶກອົບຮົມຕໍ່ 32 ຊຸດ ມີຜູ້ເຂົ້າຮ່ວມ 1.460 ຄົນ.")),
+            (Strings{"downstream_classes 32", "downstream_trainees 1460"}));
+  EXPECT_EQ(told(lao("ນັກສຳມະນາກອນ 28 ຄົນ ໄດ້ຮັບໃບຢັ້ງຢືນ.")), (Strings{"certificates 28"}));
+  EXPECT_EQ(told(lao("ນີ້ແມ່ນຊຸດຝຶກອົບຮົມຄັ້ງທີ 9 ທີ່ຈັດຂຶ້ນໃຫ້ພະນັກງານກຳມະບານລາວ.")), (Strings{"courses 9"}));
+}
+
+TEST(Counts, InLaoMayStandBeforeTheirWord) {
+  EXPECT_EQ(told(lao("ສະຫະພັນກຳມະບານແຂວງສາລະວັນ ມີ 241 ຮາກຖານ, ມີສະມາຊິກ 9.750 ຄົນ.")),
+            (Strings{"grassroots_unions 241", "members 9750"}));
+}
+
 }  // namespace
 }  // namespace kevai::extract

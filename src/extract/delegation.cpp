@@ -66,8 +66,27 @@ std::size_t leads_end(const Sentence& s, const PersonMention& p) {
   return after ? std::max(after->last, p.last) : p.last;
 }
 
+namespace {
+
+/// "LĐLĐ tỉnh A cử đoàn sang …", "Chủ tịch LĐLĐ tỉnh A dẫn đoàn …": who sends or leads a delegation whose body is
+/// not named. Null where nobody does.
+const OrgMention* sender_of(const Sentence& s, const Cue& party) {
+  const Cue* sent = nullptr;
+  for (std::size_t gap = 0; gap < 3 && gap < party.first && !sent; ++gap)
+    sent = s.doc->cues.ending(party.first - gap, "party.sent");
+  if (!sent) return nullptr;
+  const OrgMention* sender = nullptr;
+  for (const OrgMention& org : s.orgs) {
+    if (org.last <= sent->first && org.last + 8 >= sent->first && org.form != OrgForm::both) sender = &org;
+  }
+  return sender;
+}
+
+}  // namespace
+
 Orgs guest_of(const Sentence& s, const Context& context, const Cue& party) {
   const OrgMention* body = body_of_party(s.orgs, party);
+  if (!body) body = sender_of(s, party);
   return body ? context.resolve(*body) : context.guest();
 }
 

@@ -2,14 +2,16 @@
 
 namespace kevai::extract {
 
-const text::Cue* Sentence::cue(std::string_view group, std::size_t from, std::size_t to) const {
+const text::Cue* Sentence::cue(text::Group group, std::size_t from, std::size_t to) const {
+  if (!groups.may_hold(group)) return nullptr;
   for (const text::Cue& c : cues) {
     if (c.first >= from && c.last <= to && c.in(group)) return &c;
   }
   return nullptr;
 }
 
-const text::Cue* Sentence::cue_before(std::string_view group, std::size_t to) const {
+const text::Cue* Sentence::cue_before(text::Group group, std::size_t to) const {
+  if (!groups.may_hold(group)) return nullptr;
   const text::Cue* found = nullptr;
   for (const text::Cue& c : cues) {
     if (c.first >= to) break;
@@ -28,16 +30,19 @@ const OrgMention* body_of_party(std::span<const OrgMention> orgs, const text::Cu
 }
 
 Sentence sentence_of(const Document& doc, BlockKind kind, std::size_t first, std::size_t last) {
-  return {&doc,
-          kind,
-          first,
-          last,
-          within(doc.orgs, first, last),
-          within(doc.places, first, last),
-          within(doc.people, first, last),
-          within(doc.dates, first, last),
-          within(doc.amounts, first, last),
-          within(doc.cues.all(), first, last)};
+  Sentence sentence{&doc,
+                    kind,
+                    first,
+                    last,
+                    within(doc.orgs, first, last),
+                    within(doc.places, first, last),
+                    within(doc.people, first, last),
+                    within(doc.dates, first, last),
+                    within(doc.amounts, first, last),
+                    within(doc.cues.all(), first, last),
+                    {}};
+  for (const text::Cue& cue : sentence.cues) sentence.groups |= *cue.groups;
+  return sentence;
 }
 
 std::size_t Document::past_bullet(std::size_t i) const {

@@ -62,6 +62,7 @@ struct PersonMention {
   std::size_t role_first = 0, role_last = 0;    ///< equal where no role is stated
   std::size_t org_at = 0;                       ///< 1 + the org mention that ends the role; 0: none
   std::size_t other_first = 0, other_last = 0;  ///< another body the role is of ("Tỉnh ủy")
+  char side = 0;  ///< 'V' or 'L' of somebody known only as the other's counterpart ("her Lao colleague"), else 0
 };
 
 struct Document {
@@ -115,12 +116,13 @@ struct Sentence {
   std::span<const text::DateMention> dates;
   std::span<const text::Amount> amounts;
   std::span<const text::Cue> cues;
+  text::GroupSet groups;  ///< of the cues
 
   /// The first cue of a group at or after a token of the sentence; null where there is none.
-  const text::Cue* cue(std::string_view group, std::size_t from = 0, std::size_t to = npos) const;
+  const text::Cue* cue(text::Group group, std::size_t from = 0, std::size_t to = npos) const;
   /// The last cue of a group that ends at or before a token.
-  const text::Cue* cue_before(std::string_view group, std::size_t to) const;
-  bool has(std::string_view group) const { return cue(group) != nullptr; }
+  const text::Cue* cue_before(text::Group group, std::size_t to) const;
+  bool has(text::Group group) const { return cue(group) != nullptr; }
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };

@@ -194,5 +194,87 @@ TEST(Lao, TheItemsOfAListAreWhatThePartiesUndertake) {
             (std::vector<Theme>{Theme::visits, Theme::labour_migration}));
 }
 
+TEST(English, APartnershipIsToldByTheYearItBegan) {
+  for (const std::string sentence :
+       {"The two unions became partners in 2009.", "Ties between the two unions date back to 2009.",
+        "The two unions have been twinned since 2009."}) {
+    const auto found = facts_of<AgreementFact>(read_english(sentence));
+    ASSERT_EQ(found.size(), 1U) << sentence;
+    EXPECT_EQ(found[0].from.text(), "2009");
+    EXPECT_EQ(found[0].kind, AgreementKind::unstated);
+  }
+}
+
+TEST(Lao, APartnershipIsToldByTheYearItBegan) {
+  const auto found = facts_of<AgreementFact>(read_lao("ການພົວພັນຮ່ວມມືຂອງສອງສະຫະພັນກຳມະບານ ໄດ້ເລີ່ມຕົ້ນແຕ່ປີ 2009."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].from.text(), "2009");
+}
+
+TEST(English, AnAgreementMayBeSignedInThePassiveAndNamedAfterItsYears) {
+  const auto found = facts_of<AgreementFact>(
+      read_english("A new cooperation agreement for 2024-2029 was signed by the two unions on the afternoon of May 15."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].signed_on.text(), "2024-05-15");
+  EXPECT_EQ(found[0].to.text(), "2029");
+  const auto before = facts_of<AgreementFact>(
+      read_english("Under the 2019-2024 cooperation agreement, the two unions exchanged delegations every year."));
+  ASSERT_EQ(before.size(), 1U);
+  EXPECT_EQ(before[0].from.text(), "2019");
+}
+
+TEST(English, AnAgreementToBeSignedIsUndertakenNotTold) {
+  const Article article = read_english("A new agreement for 2025-2030 will be signed at the next meeting.");
+  EXPECT_TRUE(facts_of<AgreementFact>(article).empty());
+  EXPECT_EQ(themes(article), (std::vector<Theme>{Theme::programme}));
+}
+
+TEST(English, WhatIsToBeDoneMayStandBeforeItsVerb) {
+  EXPECT_EQ(themes(read_english("Two lecturers will be sent to Salavan to teach Vietnamese.")),
+            (std::vector<Theme>{Theme::language}));
+}
+
+TEST(English, SomebodysCounterpartIsOfTheOtherSide) {
+  const auto found =
+      facts_of<PersonFact>(read_english("Mr Le Van Dong and his Lao counterpart Bounmy Vongsa chaired the talks."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].name, "Bounmy Vongsa");
+  EXPECT_EQ(found[0].org, "la.salavan");
+}
+
+TEST(English, ThePresidentOfAUnionIsSomebody) {
+  const auto found = facts_of<PersonFact>(
+      read_english("The President of the Salavan union, Mr Bounmy Vongsa, said relations were good."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].org, "la.salavan");
+}
+
+TEST(English, ADatelineIsNoDayOfTheEvent) {
+  const Article article = read(
+      "Course for Lao trade union officials comes to an end in Hanoi\n\n"
+      "Hanoi, August 30, 2019 (VNA) - A training course for 32 officials from the Lao Federation of Trade Unions was "
+      "wrapped up at the Trade Union University in Hanoi on August 29.\n");
+  const auto found = facts_of<ActivityFact>(article);
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].end_date.text(), "2019-08-29");
+}
+
+TEST(English, AnniversariesOfTheUnionsOwnAreMarked) {
+  const auto found = facts_of<OccasionFact>(
+      read_english("The exchange marked the 58th anniversary of the Lao Federation of Trade Unions (February 1, 1966 - "
+                   "2024)."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].date.text(), "1966-02-01");
+  EXPECT_EQ(found[0].anniversary, 58);
+}
+
+TEST(English, WhoIsPresentedWithSomethingReceivesIt) {
+  const auto found =
+      facts_of<SupportFact>(read_english("The Salavan union was presented with ten laptops worth VND150 million."));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].from, "vn.quang-tri");
+  EXPECT_EQ(found[0].to, "la.salavan");
+}
+
 }  // namespace
 }  // namespace kevai::extract

@@ -86,8 +86,9 @@ using Rule = void (*)(const Sentence&, Context&, Findings&);
 
 /// In this order: a rule that uses up a number stands before the one that counts what is left.
 constexpr Rule rules[] = {find_occasions, find_agreements, find_calls,   find_meetings, find_outings,
-                          find_visits,    find_trainings,  find_relief,  find_deeds,    find_awards,
-                          find_support,   find_targets,    find_persons, find_quantities, find_commitments};
+                          find_visits,    find_trainings,  find_relief,  find_deeds,    find_events,   find_awards,
+                          find_support,   find_told_gifts, find_brought_gifts, find_targets,
+                          find_persons,   find_quantities, find_commitments};
 
 /// News tells of what has just happened: a main event without a day is of the month the article is
 /// dated in (of the year, where that month has only begun).

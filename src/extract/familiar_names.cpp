@@ -1,6 +1,5 @@
 #include "extract/familiar_names.hpp"
 
-#include <functional>
 #include <string_view>
 
 namespace kevai::extract {
@@ -16,10 +15,6 @@ constexpr std::size_t compared = 80;  // tokens of a paragraph that may tell its
 
 std::size_t joined(std::size_t hash, std::size_t more) {
   return (hash ^ (more + 0x9E3779B97F4A7C15U + (hash << 6) + (hash >> 2))) * 0x100000001B3U;
-}
-
-std::size_t hash_of(const Token& token) {
-  return std::hash<std::string_view>{}(token.key);
 }
 
 }  // namespace
@@ -38,18 +33,18 @@ void FamiliarNames::each_name(std::size_t first, std::size_t last, Use use) cons
   };
   for (std::size_t i = first; i < last; ++i) {
     if (tokens[i].kind == TokenKind::lao) {
-      std::size_t end = i + 1, hash = hash_of(tokens[i]);
+      std::size_t end = i + 1, hash = tokens[i].hash;
       bool known = known_word_[i];
       for (; end < last && tokens[end].kind == TokenKind::lao && !tokens[end].spaced; ++end) {
-        hash = joined(hash, hash_of(tokens[end]));
+        hash = joined(hash, tokens[end].hash);
         known = known || known_word_[end];
       }
       if (!known && end - i >= shortest_lao_name && end - i <= longest_lao_name) use(hash, false);
       i = end - 1;
     } else if (is_name(i)) {
       if (doc_.language != text::Language::vi && tokens[i].key.size() >= shortest_word)
-        use(hash_of(tokens[i]), i == first);
-      if (i + 1 < last && is_name(i + 1)) use(joined(hash_of(tokens[i]), hash_of(tokens[i + 1])), false);
+        use(tokens[i].hash, i == first);
+      if (i + 1 < last && is_name(i + 1)) use(joined(tokens[i].hash, tokens[i + 1].hash), false);
     }
   }
 }
@@ -69,7 +64,7 @@ bool FamiliarNames::knows_any(std::size_t first, std::size_t last) const {
 
 double FamiliarNames::likeness(const PageLine& headline, const PageLine& paragraph) const {
   const auto pair_at = [&](std::size_t i) {
-    return joined(hash_of(doc_.tokens[i]), hash_of(doc_.tokens[i + 1]));
+    return joined(doc_.tokens[i].hash, doc_.tokens[i + 1].hash);
   };
   std::unordered_set<std::size_t> told;
   const std::size_t end = std::min(paragraph.last, paragraph.first + compared);
@@ -84,7 +79,7 @@ double FamiliarNames::likeness(const PageLine& headline, const PageLine& paragra
 
 std::size_t FamiliarNames::hash(std::size_t first, std::size_t last) const {
   std::size_t hash = last - first;
-  for (std::size_t i = first; i < last; ++i) hash = joined(hash, hash_of(doc_.tokens[i]));
+  for (std::size_t i = first; i < last; ++i) hash = joined(hash, doc_.tokens[i].hash);
   return hash;
 }
 

@@ -32,6 +32,8 @@ std::size_t phrase_end(const Sentence& s, std::size_t at, std::size_t end) {
 /// Those told after "cho", "to": a body by its id; others as written ("học sinh nghèo").
 std::string told_receiver(const Sentence& s, const Context& context, const Cue& whom, std::size_t end) {
   std::size_t to = phrase_end(s, whom.last, end);
+  if (const Cue* partner = s.doc->cues.starting(whom.last, "partner.word"); partner && partner->last >= to)
+    return context.la().empty() ? "" : context.la().front();
   for (const OrgMention& org : s.orgs) {  // "đoàn viên, công nhân lao động của nước bạn"
     const bool near = org.first > whom.last && org.first < std::min(end, whom.last + 12);
     if (near && org.form == OrgForm::partner && within(s.doc->amounts, whom.last, org.first).empty())

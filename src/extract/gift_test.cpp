@@ -87,5 +87,34 @@ TEST(Gifts, AreNotWhatABracketHolds) {
       (Strings{"phần quà 100 "}));
 }
 
+TEST(GiftsTold, MayStandBeforeTheirGiver) {
+  const auto found = vietnamese("Thư viện của bạn nay có thêm 200 đầu sách do LĐLĐ tỉnh Lai Châu gửi sang.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].item, "đầu sách");
+  EXPECT_EQ(found[0].from, "vn.lai-chau");
+  EXPECT_EQ(found[0].to, "la.bokeo");
+}
+
+TEST(GiftsTold, AreOfTheOtherSideWhereWhoReceivesIsTheSubject) {
+  const auto found = vietnamese("Phía bạn được tặng một máy phát điện và 15 bộ bàn ghế.");
+  EXPECT_EQ(told(found), (Strings{"máy phát điện 1 ", "bàn ghế 15 "}));
+  for (const auto& gift : found) {
+    EXPECT_EQ(gift.from, "vn.lai-chau");
+    EXPECT_EQ(gift.to, "la.bokeo");
+  }
+}
+
+TEST(GiftsTold, AreCountedOnInTheSentenceAfterAGift) {
+  EXPECT_EQ(told(vietnamese("LĐLĐ tỉnh Lai Châu trao tặng Liên hiệp Công đoàn tỉnh Bo Kẹo 30 triệu đồng. Chuyến "
+                            "hàng còn có 4 tấn gạo và 200 thùng mì tôm.")),
+            (Strings{"money 30000000 VND", "gạo 4 tấn", "mì tôm 200 "}));
+}
+
+TEST(GiftsTold, AreNeitherWagesNorPricesNorWishes) {
+  EXPECT_TRUE(vietnamese("Nhờ công đoàn thương lượng, công nhân được nhận mức lương 8 triệu đồng.").empty());
+  EXPECT_TRUE(vietnamese("Phía bạn đề nghị được hỗ trợ 500 triệu đồng xây trụ sở.").empty());
+  EXPECT_TRUE(vietnamese("Phía bạn gửi lời cảm ơn tới LĐLĐ tỉnh Lai Châu.").empty());
+}
+
 }  // namespace
 }  // namespace kevai::extract

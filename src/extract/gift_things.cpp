@@ -20,6 +20,7 @@ bool counts_goods(const Sentence& s, const Amount& a, const Cue& goods) {
 }
 
 bool is_price(const Sentence& s, const Amount& a) {
+  if (s.doc->language == Language::en && a.last < s.last && s.doc->tokens[a.last].is("each")) return true;
   return close_before(s, "each", a.first, 4) != nullptr;
 }
 
@@ -138,7 +139,8 @@ std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::siz
   std::vector<Gift> found;
   for (const Amount& a : within(s.doc->amounts, from, end)) {
     const bool award = a.currency.empty() && s.cue("award.kind", from, a.first) != nullptr;
-    if (findings.used(a) || a.percent || a.ordinal || is_bracketed(s, a) || award || is_price(s, a)) continue;
+    const bool of_word = a.first > s.first && s.doc->mark(a.first - 1, "-") && !s.doc->tokens[a.first].spaced;  // "COVID-19"
+    if (of_word || findings.used(a) || a.percent || a.ordinal || is_bracketed(s, a) || award || is_price(s, a)) continue;
     Gift gift{whole, a.first, a.last, &a};
     gift.fact.value = a.value;
     gift.fact.qualifier = a.qualifier;

@@ -30,11 +30,11 @@ std::string loose(std::string_view key) {
       out += key[i];
       continue;
     }
-    std::string letter(rest.substr(0, 3));
+    const int code = (rest[0] & 0x0F) << 12 | (rest[1] & 0x3F) << 6 | (rest[2] & 0x3F);
     i += 2;
-    if (letter >= "\u0EC8" && letter <= "\u0ECB") continue;         // tones
-    if (letter == "ີ" || letter == "ື" || letter == "ູ") --letter[2];  // long to short
-    out += letter;
+    if (code >= 0x0EC8 && code <= 0x0ECB) continue;  // tones
+    out += rest.substr(0, 3);
+    if (code == 0x0EB5 || code == 0x0EB7 || code == 0x0EB9) --out.back();  // ີ, ື, ູ: long to short
   }
   return out;
 }
@@ -50,9 +50,12 @@ std::string letters_of(const std::string& name) {
 }  // namespace
 
 std::vector<text::Token> loose_lao(const std::vector<text::Token>& tokens) {
-  std::vector<text::Token> all = tokens;
-  for (auto& token : all) {
-    if (token.kind == text::TokenKind::lao) token.set_key(loose(token.key));
+  std::vector<text::Token> all(tokens.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (tokens[i].kind == text::TokenKind::lao)
+      all[i].set_key(loose(tokens[i].key));
+    else
+      all[i].hash = tokens[i].hash;
   }
   return all;
 }

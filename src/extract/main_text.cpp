@@ -99,7 +99,7 @@ class PageReader {
   }
 
   bool tells_of_occasion(const PageLine& line) const {
-    const auto begins = [&](std::size_t i, std::string_view what) { return doc_.cues.starting(i, what); };
+    const auto begins = [&](std::size_t i, text::Group what) { return doc_.cues.starting(i, what); };
     if (begins(line.first, "page.goes-on")) return true;
     const text::Cue* closing = begins(line.first, "act.closing");
     const std::size_t words = doc_.language == text::Language::lo ? 5 : 2;  // "at" alone says nothing

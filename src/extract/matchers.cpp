@@ -133,6 +133,7 @@ const text::Amount* attendance(const Sentence& s) {
 }
 
 bool is_planned(const Sentence& sentence, std::size_t at) {
+  if (!sentence.groups.may_hold("act.planned") && !sentence.groups.may_hold("commit.propose")) return false;
   for (const Cue& cue : sentence.cues) {
     if (cue.last > at) break;
     if (cue.in("act.planned") || cue.in("commit.propose")) return true;

@@ -107,9 +107,10 @@ const Cue* paper_after_women(const Count& c) {
 
 /// "40 học viên được cấp chứng chỉ", "phát chứng chỉ cho 34 học viên".
 std::string certified(const Count& c) {
-  const std::size_t reach = c.s.doc->language == Language::en ? 16 : 6;
-  const Cue* paper =
-      c.s.cue("certify", c.unit.last, std::min(c.unit.last + reach, clause_end(c.s, c.unit.last) + 1));
+  const Language language = c.s.doc->language;
+  const std::size_t reach = language == Language::en ? 16 : language == Language::lo ? 40 : 6;
+  const std::size_t from = language == Language::lo ? std::max(c.unit.last, c.a.last) : c.unit.last;
+  const Cue* paper = c.s.cue("certify", from, std::min(from + reach, clause_end(c.s, from) + 1));
   if (!paper) paper = paper_after_women(c);
   if (paper)
     return c.s.doc->cues.starting(paper->last, "measure.instructors") ? "instructors_certified"
@@ -150,9 +151,9 @@ std::string people(const Count& c, std::string_view m) {
   const bool downstream = c.s.cue_before("downstream", c.a.first) != nullptr;
   if (downstream &&
       (m == "people" ? c.s.cue_before("measure.training_classes", c.a.first) != nullptr
-                     : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials"})))
+                     : is_one_of(m, {"trainees", "person_trips", "members", "workers", "officials", "participants"})))
     return "downstream_trainees";
-  if (const auto paper = is_one_of(m, {"people", "trainees", "officials"}) ? certified(c) : "";
+  if (const auto paper = is_one_of(m, {"people", "trainees", "officials", "participants"}) ? certified(c) : "";
       !paper.empty())
     return paper;
   if (m == "people" && close_before(c.s, "growth.members", c.a.first, 2)) return "members_new";
@@ -198,8 +199,30 @@ std::string trips(const Count& c) {
   return "person_trips" + (directed.empty() ? std::string() : directed.substr(stem));
 }
 
+/// "nine Attapeu delegations with 86 members", "six delegations from Kon Tum made up of 49 people", "8
+/// delegations, 64 people in all": those who travelled in them. Empty where no delegations are counted before.
+std::string english_travellers(const Count& c) {
+  constexpr std::size_t stem = std::string_view("delegations").size();
+  const Amount* before = nullptr;
+  for (const Amount& o : c.s.amounts) {
+    if (o.last <= c.a.first) before = &o;
+  }
+  const Cue* party = before ? unit_of(c.s, *before) : nullptr;
+  if (!party || !party->in("measure.delegations") || party->last + 8 < c.a.first) return {};
+  const bool with = c.s.doc->cues.ending(c.a.first, "visit.include") || c.s.doc->mark(c.a.first - 1, ",") ||
+                    c.s.doc->cues.ending(c.a.first, "with.people");
+  if (!with) return {};
+  if (party->in("measure.delegations_"))
+    return "person_trips" + std::string(party->after("measure.")).substr(stem);
+  const auto directed = direction_of({c.s, c.context, *before, *party});
+  return "person_trips" + (directed.empty() ? std::string() : directed.substr(stem));
+}
+
 /// "5 đoàn ra với 48 người", "34 from Vietnam to Laos with 251 members": those who travelled in them.
 std::string travellers(const Count& c) {
+  if (c.s.doc->language == Language::en && !c.unit.in("measure.trainees_female")) {
+    if (auto told = english_travellers(c); !told.empty()) return told;
+  }
   if (const Cue* way = close_before(c.s, "part.", c.a.first, 1))
     return way->in("part.out") ? "person_trips_out" : "person_trips_in";
   for (const Amount& o : c.s.amounts) {
@@ -238,13 +261,15 @@ std::string times(const Count& c) {
     if (c.s.doc->cues.ending(org.first, "direction.over")) return "delegations_out";
     received = c.s.doc->cues.ending(org.first, "direction.receive");
   }
-  return received ? "delegations_in" : "";
+  if (received) return "delegations_in";
+  return c.s.doc->language == Language::vi ? direction_of_times(c) : "";
 }
 
 std::string delegations(const Count& c) {
   if (const auto directed = direction_of(c); !directed.empty()) return directed;
   const bool told = c.s.has("act.") || c.s.has("exchanged") || c.s.has("measure.person_trips") ||
-                    c.s.has("measure.delegations_");
+                    c.s.has("measure.delegations_") ||
+                    (c.s.doc->language == Language::vi && c.s.has("direction.over"));
   return told ? "delegations" : "";
 }
 
@@ -259,8 +284,14 @@ std::string stock(const Count& c, std::string_view m) {
   if (c.s.doc->language == Language::vi &&
       (close_after(c.s, "attend", c.unit.last, 5) || c.s.doc->cues.ending(c.a.first, "to.people")))
     return people(c, m) == "trainees" ? "trainees" : "";
+  if (c.s.doc->language == Language::en) {
+    if (close_after(c.s, "joined.new", c.unit.last, 3)) return "members_new";
+    if (close_after(c.s, "joined.members", c.unit.last, 3)) return "members";
+    if (close_after(c.s, "attend", c.unit.last, 7) && c.unit.first >= c.a.last) return "";
+  }
   if (const auto told = people(c, m); told != m) return told;
   if (close_before(c.s, "growth.members", start_of(c), 2)) return "members_new";
+  if (m == "members" && close_after(c.s, "growth.after", c.unit.last, 1)) return "members_new";
   if (m == "members" && is_party_size(c)) return "";
   return std::string(m);
 }
@@ -289,16 +320,23 @@ std::string measure_of(const Count& c) {
   if (unit.in("org.head")) return "partner_units";
   if (unit.in("growth.members")) return "members_new";
   if (unit.in("growth.unions")) return "grassroots_unions_new";
+  if (unit.in("downstream")) return "downstream_classes";
+  if (unit.in("joined.")) return unit.in("joined.new") ? "members_new" : "members";
+  if (unit.in("measure.people") && c.s.doc->language == Language::en && close_after(c.s, "joined.", unit.last, 3))
+    return close_after(c.s, "joined.new", unit.last, 3) ? "members_new" : "members";
   if (unit.in("measure.times")) return times(c);
   if (unit.in("measure.trainees_female")) return women(c);
-  const auto m = unit.after(unit.in("measure-before.members") ? "measure-before." : "measure.");
+  const auto m = unit.after(unit.in("measure-before.") ? "measure-before." : unit.in("measure-after.") ? "measure-after." : "measure.");
   if (m == "partner_units" || (m == "sector_unions" && c.s.has("have-relations")))
     return c.s.has("have-relations") ? "partner_units" : "";
   if (m == "person_trips") return trips(c);
   if (c.a.in_words && c.s.doc->cues.starting(unit.last, "anaphor")) return "";
   const bool lao = c.s.doc->language == Language::lo;
   if (lao && m == "delegations" && c.s.doc->cues.starting(c.a.last, "visit.size")) return lao_travellers(c);
-  if (lao && m == "training_classes" && !c.s.doc->cues.starting(c.a.last, "count.course")) return "";
+  if (lao && m == "training_classes" && !c.s.doc->cues.starting(c.a.last, "count.course"))
+    return !c.s.doc->cues.starting(c.a.last, "visit.size") ? ""
+           : c.s.cue_before("downstream", c.a.first)       ? "downstream_trainees"
+                                                           : "trainees";
   if (c.s.doc->language == Language::en && is_part_of_learners(c)) return women(c);
   if (m == "group") return among_guests(c) ? "participants" : "";
   if (m == "training_classes" || m == "courses")
@@ -309,7 +347,9 @@ std::string measure_of(const Count& c) {
   if (is_one_of(m, {"members", "workers"})) return stock(c, m);
   if (is_one_of(m, {"people", "trainees", "officials", "participants"})) return people(c, m);
   if (m == "instructors") return c.s.has("certify") ? "instructors_certified" : "";
-  if (m == "grassroots_unions" && close_before(c.s, "growth.unions", start_of(c), 2))
+  if (m == "units") return c.s.has("measure.members") ? "grassroots_unions" : "";
+  if (m == "grassroots_unions" && (close_before(c.s, "growth.unions", start_of(c), 2) ||
+                                   close_after(c.s, "growth.after", c.unit.last, 1)))
     return "grassroots_unions_new";
   if (m == "visits") return c.s.cue_before("exchanged", c.a.first) ? "delegations" : "";
   if (m == "delegations") return delegations(c);

@@ -24,5 +24,7 @@ bool is_cooperation(std::string_view measure);
 /// `delegations_out` or `delegations_in` where the words around a number of delegations say who sends or
 /// receives them: "Quảng Bình cử 6 đoàn", "đón 4 đoàn của bạn", "sang Hủa Phăn 3 đoàn". Empty where not told.
 std::string direction_of(const Count& count);
+/// The same of visits counted by times: "Nghệ An đón bạn 6 lần".
+std::string direction_of_times(const Count& count);
 
 }  // namespace kevai::extract

@@ -203,31 +203,33 @@ void merge_repeats(const Document& doc, std::vector<Draft>& drafts) {
     return visit && d.rule == "activity.session" && std::get<ActivityFact>(d.statement).date.empty();
   });
   // The text comes before the captions, the captions before the headline; then as they stand.
-  const auto order = [](const Draft& d) {
-    return d.kind == BlockKind::main ? 0 : d.kind == BlockKind::caption ? 1 : 2;
+  const auto rank = [](const Draft* d) {
+    return std::pair(d->kind == BlockKind::main ? 0 : d->kind == BlockKind::caption ? 1 : 2, d->first);
   };
-  std::stable_sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) {
-    return order(a) != order(b) ? order(a) < order(b) : a.first < b.first;
-  });
-  std::vector<Draft> kept;
+  std::vector<Draft*> order;  // moving the drafts themselves about would cost more than all the rest
+  for (Draft& draft : drafts) order.push_back(&draft);
+  std::stable_sort(order.begin(), order.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
+  std::vector<Draft*> kept;
   std::unordered_map<std::string, std::vector<std::size_t>> seen;
-  for (Draft& draft : drafts) {
-    auto& places = seen[bucket(draft)];
+  for (Draft* draft : order) {
+    auto& places = seen[bucket(*draft)];
     bool repeat = false;
     for (std::size_t i = 0; i < std::min(places.size(), most_compared) && !repeat; ++i) {
-      Draft& earlier = kept[places[i]];
-      if (!same_fact(doc, earlier, draft)) continue;
-      absorb(earlier, draft);
+      Draft& earlier = *kept[places[i]];
+      if (!same_fact(doc, earlier, *draft)) continue;
+      absorb(earlier, *draft);
       ++earlier.tellings;
       repeat = true;
     }
     if (repeat) continue;
     places.push_back(kept.size());
-    kept.push_back(std::move(draft));
+    kept.push_back(draft);
   }
-  std::stable_sort(kept.begin(), kept.end(),
-                   [](const Draft& a, const Draft& b) { return a.first < b.first; });
-  drafts = std::move(kept);
+  std::stable_sort(kept.begin(), kept.end(), [](auto* a, auto* b) { return a->first < b->first; });
+  std::vector<Draft> told;
+  told.reserve(kept.size());
+  for (Draft* draft : kept) told.push_back(std::move(*draft));
+  drafts = std::move(told);
 }
 
 }  // namespace kevai::extract

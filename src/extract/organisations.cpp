@@ -15,7 +15,7 @@ using text::TokenKind;
 
 struct Found {
   std::size_t last = 0;
-  std::string id;
+  std::string_view id;
 };
 
 class OrganisationReader {
@@ -24,11 +24,18 @@ class OrganisationReader {
       : doc_(doc),
         tokens_(doc.tokens),
         loose_(doc.language == text::Language::lo ? loose_lao(doc.tokens) : std::vector<Token>{}),
-        names_(KnownNames::get()) {}
+        names_(KnownNames::get()) {
+    places_.reserve(tokens_.size());
+    for (std::size_t i = 0; i < tokens_.size(); ++i) places_.push_back(read_place(i));
+  }
 
   void read() {
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t next = i + 1;
+      if (!may_begin(i)) {
+        i = next;
+        continue;
+      }
       if (const Cue* no_place = cue(i, "place.not")) {
         i = no_place->last;
         continue;
@@ -41,7 +48,7 @@ class OrganisationReader {
         next = org->last;
         doc_.orgs.push_back(std::move(*org));
       } else if (const auto place = place_at(i)) {
-        doc_.places.push_back({i, place->last, place->id});
+        doc_.places.push_back({i, place->last, std::string(place->id)});
         next = place->last;
       }
       i = next;
@@ -49,11 +56,18 @@ class OrganisationReader {
   }
 
  private:
+  /// Whatever is read here begins with a word of organisations or countries, a body's or a place's name; in
+  /// English also with any word in capitals. Most tokens do not.
+  bool may_begin(std::size_t i) const {
+    return cue(i, "org.") || cue(i, "country.") || cue(i, "place.not") || places_[i] || body_at(i) ||
+           (doc_.language == text::Language::en && tokens_[i].capital);
+  }
+
   /// The places a body of another kind is of, as this reader sees them.
   PlaceAt place_after() const {
     return [this](std::size_t i) -> std::optional<PlaceMention> {
       const auto place = place_at(i);
-      if (place) return PlaceMention{i, place->last, place->id};
+      if (place) return PlaceMention{i, place->last, std::string(place->id)};
       const auto district = names_.districts.longest(all(), i);
       if (district.length == 0) return std::nullopt;
       return PlaceMention{i, i + district.length, names_.ids[district.values.front()]};
@@ -61,12 +75,14 @@ class OrganisationReader {
   }
 
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
-  const Cue* cue(std::size_t i, std::string_view group) const { return doc_.cues.starting(i, group); }
+  const Cue* cue(std::size_t i, text::Group group) const { return doc_.cues.starting(i, group); }
   std::span<const Token> all() const { return tokens_; }
 
+  std::optional<Found> place_at(std::size_t i) const { return i < places_.size() ? places_[i] : std::nullopt; }
+
   /// A place's name is written with a capital letter (Lao has none).
-  std::optional<Found> place_at(std::size_t i) const {
-    if (i >= tokens_.size() || named_for(i)) return std::nullopt;
+  std::optional<Found> read_place(std::size_t i) const {
+    if (named_for(i)) return std::nullopt;
     auto best = names_.places.longest(all(), i);
     std::uint32_t which = best.length == 0 ? 0 : best.values.front();
     if (best.length > 0 && !capitals(i, best.length, names_.ids[which])) best.length = 0;
@@ -125,7 +141,7 @@ class OrganisationReader {
   std::optional<OrgMention> named(std::size_t i) const {
     const auto body = body_at(i);
     if (!body) return std::nullopt;
-    OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {body->id}, false, country_of(body->id)};
+    OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {std::string(body->id)}, false, country_of(body->id)};
     if (body->id.starts_with("vn.sector.")) branch_of_place(org);
     if (is_centre(body->id)) centre_in_place(org);
     if (org.ids.front() == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head"))
@@ -158,7 +174,7 @@ class OrganisationReader {
     const auto place = place_at(at);
     if (!place || country_of(place->id) != org.country) return;
     org.last = place->last;
-    org.ids = {place->id};
+    org.ids = {std::string(place->id)};
   }
 
   static char country_of(std::string_view id) { return id.starts_with("la.") ? 'L' : 'V'; }
@@ -207,7 +223,7 @@ class OrganisationReader {
 
   /// The places that share one head: "tỉnh Luông Pha Bang, Luông Nậm Thà và Bo Kẹo".
   OrgMention of_places(std::size_t first, const Found& place, const Cue& head) const {
-    OrgMention org{first, place.last, OrgForm::named, {place.id}, false, country_of(place.id)};
+    OrgMention org{first, place.last, OrgForm::named, {std::string(place.id)}, false, country_of(place.id)};
     for (;;) {
       std::size_t at = org.last;
       if (const Cue* of = cue(at, "org.after"); of) at = of->last;  // "Houaphan province of Laos"
@@ -227,7 +243,7 @@ class OrganisationReader {
       const bool one_country = !head.in("org.head.any") && country_of(more->id) != org.country &&
                                !cue(head.last, "org.both") && !mark(at, "-") && !mark(at, "–");
       if (one_country) break;
-      org.ids.push_back(more->id);
+      org.ids.emplace_back(more->id);
       org.last = more->last;
     }
     return org;
@@ -249,7 +265,7 @@ class OrganisationReader {
   std::optional<OrgMention> place_first(std::size_t i) const {
     const auto place = place_at(i);
     if (!place) return std::nullopt;
-    OrgMention org{i, place->last, OrgForm::named, {place->id}, false, country_of(place->id)};
+    OrgMention org{i, place->last, OrgForm::named, {std::string(place->id)}, false, country_of(place->id)};
     std::size_t at = place->last;
     for (std::size_t fill = 0; fill < 8; ++fill) {
       const Cue* head = cue(at, "org.head.en");
@@ -262,7 +278,7 @@ class OrganisationReader {
         at = word->last;
       } else if (const Cue* join = cue(at, "org.and"); join && place_at(join->last)) {
         const auto more = place_at(join->last);
-        org.ids.push_back(more->id);
+        org.ids.emplace_back(more->id);
         at = more->last;
       } else {
         break;
@@ -325,9 +341,10 @@ class OrganisationReader {
     if (!country) return std::nullopt;
     const Cue* head = cue(country->last, "org.head.en");
     if (!head) head = cue(country->last, "org.short");
-    if (!head ||
-        (head->last < tokens_.size() && (cue(head->last, "org.official") || tokens_[head->last].capital)))
-      return std::nullopt;  // "Lao trade union officials" are people
+    const bool more = head && head->last < tokens_.size() &&
+                      (cue(head->last, "org.official") ||
+                       (tokens_[head->last].capital && tokens_[head->first].capital));  // "Lao Trade Union Medal"
+    if (!head || more) return std::nullopt;  // "Lao trade union officials" are people
     if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, false, 'V'};
     return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, false, 'L'};
   }
@@ -350,6 +367,7 @@ class OrganisationReader {
   const std::vector<Token>& tokens_;
   std::vector<Token> loose_;  // of a Lao article
   const KnownNames& names_;
+  std::vector<std::optional<Found>> places_;  // by token: all that is read asks for them
 };
 
 }  // namespace

@@ -8,7 +8,7 @@ using text::TokenKind;
 
 constexpr std::size_t longest_lao_name = 14;  // letters of one word: "ສາທາລະນະສຸກ"
 
-const Cue* cue(const Document& doc, std::size_t i, std::string_view group) {
+const Cue* cue(const Document& doc, std::size_t i, text::Group group) {
   return doc.cues.starting(i, group);
 }
 

@@ -87,10 +87,19 @@ class HeadReader {
 
   /// "(ຫົວພັນ, 18 ມີນາ 2024)", "Vientiane, 5 November 2025 -": the place and day an article begins with.
   bool leads_in(const text::DateMention& date) const {
-    const std::size_t after = date.last;
+    const std::size_t after = past_agency(date.last);
     const bool closed = mark(after, ")") || mark(after, "-") || mark(after, "–") || mark(after, "—");
     return closed && date.from.day() != 0 && after - lines_[first_paragraph_].first < 25 &&
            (mark(lines_[first_paragraph_].first, "(") || !mark(after, ")"));
+  }
+
+  /// "Vientiane, 5 November 2025 (KPL) –": one past the agency in brackets.
+  std::size_t past_agency(std::size_t at) const {
+    if (!mark(at, "(")) return at;
+    for (std::size_t i = at + 1; i < std::min(tokens_.size(), at + 5); ++i) {
+      if (mark(i, ")")) return mark(i + 1, "-") || mark(i + 1, "–") || mark(i + 1, "—") ? i + 1 : at;
+    }
+    return at;
   }
 
   /// The best date above the first paragraph, or where a mark of the page leads it in.
@@ -110,7 +119,7 @@ class HeadReader {
         if (date->range || date->from.year() == 0 || date->from.month() == 0) continue;
         const bool leads = n == first_paragraph_ && leads_in(*date);
         const bool of_page = header || leads || doc_.cues.ending(date->first, "header.page") != nullptr;
-        if (leads) body_ = date->last + 1;
+        if (leads) body_ = past_agency(date->last) + 1;
         if (!of_page && (n >= first_paragraph_ || lines_[n].length >= short_line)) continue;
         const int found = (of_page ? 10 : 0) + date->from.precision();
         if (found < rank) continue;

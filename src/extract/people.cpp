@@ -17,7 +17,7 @@ class PeopleReader {
   void read() {
     std::size_t last = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (i < last) continue;
+      if (i < last || !may_begin(i)) continue;
       if (const std::size_t end = read_list(i); end != i) {
         last = end;
         continue;
@@ -33,9 +33,15 @@ class PeopleReader {
   }
 
  private:
+  /// A person begins with a capital letter, a title or a post; in English also with a body that has the post.
+  bool may_begin(std::size_t i) const {
+    return tokens_[i].capital || cue(i, "person.title") || cue(i, "person.role") ||
+           doc_.language == text::Language::en;
+  }
+
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
   bool dash(std::size_t i) const { return mark(i, "-") || mark(i, "–") || mark(i, "—"); }
-  const Cue* cue(std::size_t i, std::string_view group) const { return doc_.cues.starting(i, group); }
+  const Cue* cue(std::size_t i, text::Group group) const { return doc_.cues.starting(i, group); }
 
   const OrgMention* org_at(std::size_t i) const {
     const auto at = std::lower_bound(doc_.orgs.begin(), doc_.orgs.end(), i,
@@ -152,6 +158,11 @@ class PeopleReader {
   bool read_role(std::size_t i, PersonMention& person) const {
     if (!cue(i, "person.role") || cue(cue(i, "person.role")->last, "name.never")) return false;
     person.role_first = i;
+    if (const Cue* side = cue(i, "role.counterpart.")) {
+      person.role_last = side->last;
+      person.side = side->in("role.counterpart.la") ? 'L' : 'V';
+      return true;
+    }
     std::size_t at = i;
     for (int items = 0; items < 8; ++items) {
       person.role_last = role_item_end(at, person);

@@ -17,8 +17,22 @@ struct Stated {
   const text::Amount* points = nullptr;
 };
 
+/// "under the 2019-2024 cooperation agreement": the period right before the document.
+const text::DateMention* period_before(const Sentence& s, const Cue& paper) {
+  for (const auto& date : s.dates) {
+    if (date.range && date.from.day() == 0 && date.last <= paper.first && date.last + 1 >= paper.first) return &date;
+  }
+  return nullptr;
+}
+
+/// "a cooperation plan for 2024": the year it is for, not that of its signing.
+bool is_for_year(const Sentence& s, const text::DateMention& date) {
+  return s.doc->language == text::Language::en && date.from.precision() == 1 && s.doc->tokens[date.first].is("for");
+}
+
 Stated stated_after(const Sentence& s, const Cue& paper) {
   Stated found;
+  if (s.doc->language == text::Language::en) found.period = period_before(s, paper);
   std::size_t end = s.last;
   for (const Cue& c : s.cues) {
     if (c.first > paper.last && c.in("doc.") && !c.in("doc.points")) {
@@ -35,7 +49,7 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
                 (s.doc->mark(i, ",") && i > paper.last + 14);
     }
     if (crosses) break;
-    if (date.range && date.from.day() == 0) {
+    if ((date.range && date.from.day() == 0) || is_for_year(s, date)) {
       if (!found.period && !found.day) found.period = &date;
     } else if (found.period && s.doc->cues.ending(date.first, "prolonged")) {
       found.extended = &date;  // "giai đoạn 2016 - 2021 và gia hạn đến năm 2026"
@@ -48,7 +62,8 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     if (const Cue* points = s.doc->cues.ending(paper.first, "doc.points");
         points && points->first == amount.last)
       found.points = &amount;
-    const bool included = amount.first <= end + 8 && s.doc->cues.ending(amount.first, "visit.include");
+    const bool included = amount.first <= end + 8 && (s.doc->cues.ending(amount.first, "visit.include") ||
+                                                      s.doc->cues.ending(amount.first, "points.include"));
     if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) &&
         s.doc->cues.starting(amount.last, "doc.points")) {
       found.points = &amount;
@@ -82,6 +97,8 @@ class AgreementRule {
   }
 
  private:
+  bool english() const { return s_.doc->language == text::Language::en; }
+
   /// "Chương trình gồm 5 nội dung": the paper told last, by its kind alone.
   void points_of_the_last() {
     const Cue* head = s_.doc->cues.starting(s_.first, "paper.head");
@@ -124,7 +141,10 @@ class AgreementRule {
     const Stated stated = stated_after(s_, cue);
     if (only_counts_points(stated)) return count_points(stated.points->value);
     const Cue* signing = signing_of(s_, cue);
-    if (signing && is_planned(s_, signing->first)) signing = nullptr;
+    if (signing && is_planned(s_, signing->first)) {
+      if (english() && (signing->first > cue.first || s_.cue_before("act.planned", cue.first)) && !stated.points) return;  // to be signed yet
+      signing = nullptr;
+    }
     if (signing && s_.cue_before("commit.agree", signing->first) &&
         s_.cue_before("commit.will", signing->first)) {
       signing = nullptr;  // "nhất trí … thời gian tới … ký kết …"
@@ -140,12 +160,16 @@ class AgreementRule {
       const Orgs near = context_.named(s_, cue.first, stated.period->last);
       if (near.size() < 2 && !signing) fact.parties = context_.pair();
       // "Thỏa thuận giai đoạn … ký tại Hà Nội ngày …" is told with its signing; else the period tells it.
-      const bool dated = signing && stated.day && stated.day->from.day() != 0 &&
-                         s_.doc->language == text::Language::vi && signing->first >= stated.period->last &&
-                         signing->first <= stated.period->last + 8 &&
-                         clause_end(s_, stated.period->last) >= signing->first;
+      const bool behind = signing && signing->first >= stated.period->last &&
+                          signing->first <= stated.period->last + 8 &&
+                          clause_end(s_, stated.period->last) >= signing->first;
+      // "A plan for 2024-2029 was signed by the two unions on the afternoon of …"
+      const bool passive = english() && signing && s_.doc->cues.starting(signing->first, "signing.passive");
+      const bool dated = behind && (passive || (stated.day && stated.day->from.day() != 0 &&
+                                                s_.doc->language == text::Language::vi));
       if (!signing || (signing->first > cue.first && !dated)) {
-        findings_.add(fact, cue.first, end->last, "agreement.period", s_.kind, nullptr);
+        findings_.add(fact, std::min(cue.first, stated.period->first), std::max(cue.last, end->last),
+                      "agreement.period", s_.kind, nullptr);
         return;
       }
     }
@@ -162,8 +186,8 @@ class AgreementRule {
     const Cue* until = s_.cue("valid.until", paper.last, std::min(s_.last, paper.last + 12));
     if (!until) return nullptr;
     for (const auto& date : s_.dates) {
-      if (date.first >= until->last && date.first <= until->last + 2 && !date.range && date.from.year() != 0)
-        return &date;
+      const bool told = date.first + 2 >= until->last && date.first <= until->last + 2 && date.last > until->last;
+      if (told && !date.range && date.from.year() != 0) return &date;
     }
     return nullptr;
   }
@@ -178,6 +202,22 @@ class AgreementRule {
       if (org.last <= signing.first && org.last + 6 >= signing.first) return true;
     }
     return false;
+  }
+
+  /// "Hai bên cùng ký kết biên bản ghi nhớ.": without its occasion, its day or its period a signing tells of the
+  /// paper alone.
+  bool bare() const {
+    return s_.doc->language == text::Language::vi && !s_.orgs.empty() && s_.orgs.front().first == s_.first;
+  }
+
+  /// "Bản ghi nhớ mà A và B đã ký ngày 20.11.2020": who signed the paper or first of all the day is told; "Bản ghi nhớ
+  /// ký ngày …" only says which paper.
+  bool told_of_paper(const Cue& paper, const Cue& signing, const text::DateMention& day) const {
+    if (s_.doc->language != text::Language::vi || signing.first < paper.last) return false;
+    const bool by = std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& o) {
+      return o.first >= paper.last && o.last <= signing.first;
+    });
+    return by || (day.from.day() != 0 && day.last <= paper.first);
   }
 
   /// Signed on a day told here, or at the end of the meeting told before.
@@ -202,9 +242,11 @@ class AgreementRule {
     // "đã ký thỏa thuận", not "thỏa thuận đã ký"
     const bool told = signing.first < cue.first || passive || placed;
     const bool now = !day && told && happens_now(signing);
+    const bool of_paper = day && day->from.month() != 0 && !day->range && told_of_paper(cue, signing, *day);
     if (!day && !now) {
       if (stated.period)
-        findings_.add(fact, cue.first, stated.period->last, "agreement.period", s_.kind, nullptr);
+        findings_.add(fact, std::min(cue.first, stated.period->first), std::max(cue.last, stated.period->last),
+                      "agreement.period", s_.kind, nullptr);
       return;
     }
     fact.signed_on = day ? date_of(*day, context_) : context_.event_date;
@@ -219,8 +261,9 @@ class AgreementRule {
     const Place place = placed ? place_in(s_, signing.last, s_.last)
                         : told ? place_in(s_, s_.first, s_.last)
                                : Place{};
-    const bool of_day = day && day->from.day() != 0;
-    if (!told || (!of_day && place.name.empty() && !now)) return;
+    const bool of_day = day && (day->from.day() != 0 || of_paper);
+    if ((!told && !of_paper) || (!of_day && place.name.empty() && !now)) return;
+    if (now && !stated.period && bare()) return;
     if (now && context_.event_date.empty() && context_.event_place.empty() && place.name.empty()) return;
     ActivityFact activity;
     activity.kind = ActivityKind::signing;
@@ -233,6 +276,7 @@ class AgreementRule {
   /// "hợp tác từ năm 2009", "hợp tác giai đoạn 2019-2024": a relation since a year, no document named.
   void relation() {
     for (const auto& date : s_.dates) {
+      if (s_.doc->language != text::Language::vi && begun(date)) continue;
       if ((!date.since && !date.range) || date.from.day() != 0 || date.from.month() != 0) continue;
       const Cue* near = cooperation_at(date);
       if (!near || s_.cue("doc.", near->first, date.last)) continue;
@@ -249,6 +293,23 @@ class AgreementRule {
     }
   }
 
+  /// "became partners in 2010", "Ties between the two unions date back to 2009".
+  bool begun(const text::DateMention& date) {
+    if (date.range || date.from.precision() != 1) return false;
+    const Cue* verb = s_.doc->cues.ending(date.first, "relation.");
+    if (!verb) return false;
+    const Cue* of = verb;
+    if (verb->in("relation.dates")) of = s_.cue_before("cooperate", verb->first);
+    const std::size_t far = english() ? 14 : 50;  // words, or Lao letters
+    if (!of || of->first + far < verb->first || (of != verb && clause_end(s_, of->last) < verb->first)) return false;
+    AgreementFact fact;
+    fact.from = date.from;
+    fact.parties = parties_before(date);
+    if (fact.parties.size() < 2) return false;
+    findings_.add(fact, of->first, date.last, "agreement.since", s_.kind);
+    return true;
+  }
+
   /// The word that speaks of cooperation beside a date.
   const Cue* cooperation_at(const text::DateMention& date) const {
     for (const Cue& c : s_.cues) {
@@ -256,7 +317,7 @@ class AgreementRule {
       const bool planned =
           s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
       if (date.range && (planned || c.last > date.first || c.last + 1 < date.first)) continue;
-      const bool before = c.last <= date.first && c.last + 3 >= date.first;
+      const bool before = c.last <= date.first && c.last + (s_.doc->language == text::Language::lo ? 8 : 3) >= date.first;
       const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
       if (before || after) return &c;
     }

@@ -29,7 +29,11 @@ std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
 /// The word for those awarded after their number: "12 cá nhân", "3 cán bộ công đoàn".
 const Cue* counts_people(const Document& doc, const Amount& a) {
   std::size_t at = a.last;
+  if (doc.language == text::Language::en) {
+    for (const auto& place : within(doc.places, at, at + 1)) at = place.last;  // "five Attapeu officials"
+  }
   for (const auto& org : within(doc.orgs, at, at + 1)) at = org.last;  // "five VGCL officials"
+  if (const Cue* officials = doc.cues.ending(at, "org.official"); officials && at > a.last) return officials;
   for (const auto group : {"award.people", "measure.officials", "measure.trainees", "measure.instructors"}) {
     if (const Cue* people = doc.cues.starting(at, group)) return people;
   }
@@ -151,8 +155,9 @@ class AwardRule {
       const bool receivers = give.in("award.receive") && a.last <= give.first && a.last + 12 >= give.first &&
                              counts_people(doc, a);  // "3 tập thể được tặng Huân chương"
       const bool before = (a.first >= give.last && a.last <= named_from) || receivers;
+      const bool told = count && give.in("award.receive") && count->last <= give.first;  // "four officials were …"
       const bool near =
-          a.first >= last_ && (a.first <= last_ + reach ||
+          !told && a.first >= last_ && (a.first <= last_ + reach ||
                                (a.first <= last_ + 25 && (doc.cues.ending(a.first, "to.whom") || count)));
       const bool people = near && counts_people(doc, a);
       if ((!before && !people) || a.first >= clause_) continue;
@@ -202,6 +207,10 @@ class AwardRule {
     fact.from.clear();
     fact.to.clear();
     if (const Orgs who = context_.actor(s_, verb.first); !who.empty()) fact.to = who.front();
+    for (const PersonMention& p : s_.people) {  // "Kha Van Tam was awarded …"
+      if (p.last <= verb.first && p.last + 2 >= verb.first && !fact.count && !vietnamese())
+        fact.to = context_.full_name(p);
+    }
     const Cue* state = s_.cue("award.state", last_, clause_);
     if (!state) state = s_.cue_before("award.state", verb.first);
     if (state) fact.from = plain(s_.doc->written(state->first, state->last));

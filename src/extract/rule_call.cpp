@@ -37,8 +37,11 @@ bool close(const Sentence& s, std::size_t first, std::size_t last) {
   return true;
 }
 
-/// Is a delegation or somebody of the unions met after the verb?
-bool receives_guest(const Sentence& s, const Context& context, const Cue& verb) {
+/// Is a delegation or somebody of the unions met after the verb, or told before who receives it ("đoàn được … tiếp")?
+bool receives_guest(const Sentence& s, const Context& context, const Cue& verb, const OtherHost& host) {
+  const Cue* party = s.cue_before("org.guest", host.first);
+  const Cue* passive = party ? s.cue("past", party->last, host.first) : nullptr;
+  if (passive && !passive->in("past.done") && s.doc->language == text::Language::vi) return true;
   const std::size_t limit = verb.last + 2 * reach(s);
   if (verb.last >= s.last) return true;
   if (verb.in("act.talks.party")) return true;  // "đã tiếp đoàn"
@@ -118,6 +121,11 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
     if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
       return {plain(s.doc->written(org.first, org.last)), org.first, org.last};
   }
+  if (received && s.doc->language == text::Language::en) {  // "were received by the Vice Chairman of the Hanoi People's Committee"
+    const Cue* role = s.cue("person.role", verb.last, verb.last + 5);
+    const Cue* body = role ? s.cue("org.other", role->last, role->last + 8) : nullptr;
+    if (body) return {plain(s.doc->written(body->first, body->last)), role->first, body->last};
+  }
   if (const Cue* body = s.cue("org.other", verb.last, verb.last + reach(s) + 8);
       body && close(s, verb.last, body->first) && s.doc->language != text::Language::lo)
     return {plain(s.doc->written(body->first, body->last)), body->first, body->last};
@@ -131,7 +139,7 @@ void find_calls(const Sentence& s, Context& context, Findings& findings) {
   for (const Cue& c : s.cues) {
     const OtherHost host = other_host(s, c);
     if (!host || is_planned(s, c.first)) continue;
-    if (host.last <= c.first && !receives_guest(s, context, c)) continue;
+    if (host.last <= c.first && !receives_guest(s, context, c, host)) continue;
     tell(s, context, findings, c, host);
     return;
   }

@@ -22,6 +22,7 @@ class CommitmentRule {
     const Cue* start = opening();
     if (in_list() || (!start && !list_behind_paper())) {
       goes_on();
+      if (!start) regularly();
     } else if (start) {
       agreed_before_ = std::exchange(context_.committed, {});
       sections(start);
@@ -65,7 +66,7 @@ class CommitmentRule {
   /// A paper named, signed or its points counted before token `end`: what it holds is told next.
   bool speaks_of_paper(std::size_t end) const {
     if (tells_results(end)) return false;
-    const auto before = [&](std::string_view group) {
+    const auto before = [&](text::Group group) {
       const Cue* cue = s_.cue(group);
       return cue && cue->first < end;
     };
@@ -114,21 +115,47 @@ class CommitmentRule {
   void section(const Cue& start, std::size_t end) {
     const Orgs who = proposer(start);
     if (who.empty()) return;
-    std::vector<Clause> found = themed_clauses(s_, start.last, end);
-    if (found.empty() && weak(start)) found = about_subject(start, end);
+    std::vector<Clause> found =
+        passive(start) ? done_to_subject(start, end) : themed_clauses(s_, start.last, end);
+    if (found.empty() && weak(start) && !passive(start)) found = about_subject(start, end);
     if (!found.empty() || start.in("commit.agree")) context_.committed = who;
     add(found, who, start.tag);
   }
 
   /// Says only that something is to come, not that it is agreed or asked for.
-  static bool weak(const Cue& c) { return c.in("commit.will") || c.in("commit.future") || c.in("commit.on"); }
+  static bool weak(const Cue& c) {
+    return c.in("commit.will") || c.in("commit.future") || c.in("commit.on") || passive(c);
+  }
+
+  /// "Two lecturers will be sent …", "lessons are to be added": what is to be done stands before its verb.
+  static bool passive(const Cue& c) { return c.in("planned-after"); }
+
+  /// What is to be done with what is named before a passive.
+  std::vector<Clause> done_to_subject(const Cue& start, std::size_t end) const {
+    const std::size_t from = std::max(section_start(start), clause_start(start.first));
+    const Cue* paper = s_.cue("theme.programme", from, start.first);
+    const std::size_t last = before_purpose(s_, start.last, end);
+    if (paper && doc_.cues.starting(start.last, "commit.passive.renews"))
+      return {{from, last, Theme::programme}};
+    const auto theme = theme_of(s_, from, end);
+    if (!theme || *theme == Theme::programme || *theme == Theme::other) return {};
+    return {{from, end, *theme}};
+  }
+
+  std::size_t clause_start(std::size_t at) const {
+    while (at > s_.first && !doc_.mark(at - 1, ",") && !doc_.mark(at - 1, ";")) --at;
+    return at;
+  }
 
   /// "2 huyện biên giới cũng cần tạo điều kiện …": what it is about may stand before the verb, as who does
   /// it.
   std::vector<Clause> about_subject(const Cue& start, std::size_t end) const {
     const auto theme = theme_of(s_, s_.first, start.first);
     const bool renews = theme == Theme::programme && start.in("commit.future");
-    if (!theme || !(renews || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
+    // "Lớp thứ hai sẽ được mở …", "việc tuyên truyền sẽ do hai bên cùng làm"
+    const Cue* by = doc_.cues.starting(start.last, "commit.passive");
+    const bool passive = doc_.language == Language::vi && by && start.in("commit.will");
+    if (!theme || !(renews || passive || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
       return {};
     return {{s_.first, before_purpose(s_, s_.first, end), *theme}};
   }
@@ -202,7 +229,8 @@ class CommitmentRule {
   void goes_on() {
     const std::size_t from = list_goes_on();
     Orgs who = std::exchange(context_.committed, {});
-    if (who.empty() && under() && s_.has("doc.")) who = context_.parties(s_, s_.first, s_.last);
+    const bool paper = s_.has("doc.") || doc_.cues.starting(s_.first, "commit.under.paper");
+    if (who.empty() && under() && paper) who = context_.parties(s_, s_.first, s_.last);
     if (from == s_.first || who.empty()) return;
     const bool numbered = !doc_.cues.starting(s_.first, "commit.also");
     if (!numbered && (done() || !doc_.cues.starting(from, "commit.verb"))) return;
@@ -210,6 +238,15 @@ class CommitmentRule {
     context_.committed = who;
     const bool item = numbered && !under();
     add(item ? themed_items(s_, from, s_.last) : themed_clauses(s_, from, s_.last), who, "commit.also");
+  }
+
+  /// "Mỗi năm hai lần, hai bên luân phiên gặp nhau": what both do again and again is laid down, unless told as a habit.
+  void regularly() {
+    const Cue* rate = doc_.language == Language::vi ? s_.cue("commit.rate") : nullptr;
+    if (!rate || done() || s_.has("commit.habit") || s_.has("commit.past") || s_.has("past-years") || told_of_past(*rate)) return;
+    const auto both = [](const OrgMention& org) { return org.form == OrgForm::both; };
+    if (std::none_of(s_.orgs.begin(), s_.orgs.end(), both) || !context_.committed.empty()) return;
+    add(themed_clauses(s_, s_.first, s_.last), context_.pair(), "commit.rate");
   }
 
   /// The verb with which somebody agrees, asks for or undertakes something.
@@ -254,11 +291,13 @@ class CommitmentRule {
   bool foretells(const Cue& c) const {
     const bool goes_on =
         c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future") || under());
-    if (!c.in("commit.will") && !c.in("commit.future") && !goes_on) return false;
+    const bool passive_verb = passive(c) && doc_.language == Language::en;
+    if (!c.in("commit.will") && !c.in("commit.future") && !goes_on && !passive_verb) return false;
     if (told_of_past(c)) return false;
     if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
       return false;  // "để tiếp tục …"
-    if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty())
+    const bool people_sent = passive_verb && c.last < s_.last && doc_.tokens[c.last].is("sent");
+    if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty() && !people_sent)
       return false;  // "would present 60 laptops" is support
     // "… signed an agreement, under which they will …": what follows is what the agreement is for.
     if (s_.cue_before("commit.under", c.first)) return true;

@@ -137,5 +137,17 @@ TEST(Agreements, ToBeMadeAreNoneYet) {
                   .empty());
 }
 
+TEST(Undertakings, AreWhatBothDoAgainAndAgain) {
+  const auto rate = vietnamese("Mỗi năm hai lần, hai bên luân phiên gặp nhau tại cửa khẩu.");
+  EXPECT_EQ(themes(rate), Names{"visits"});
+  EXPECT_EQ(who(rate), (Names{"vn.lai-chau", "la.bokeo"}));
+  EXPECT_TRUE(themes(vietnamese("Những năm qua, hằng năm hai bên vẫn gặp nhau.")).empty());
+}
+
+TEST(Undertakings, MayBeToldInThePassive) {
+  EXPECT_EQ(themes(vietnamese("Việc tuyên truyền pháp luật cho công nhân vùng biên sẽ do hai bên cùng làm.")),
+            Names{"legal"});
+}
+
 }  // namespace
 }  // namespace kevai::extract

@@ -16,6 +16,7 @@ class DeedRule {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
     if (is_undertaken(s_, context_)) return;
     if (s_.doc->language == text::Language::en) place_signing();
+    if (!s_.has("act.ceremony") && !s_.has("act.exchange")) return;
     for (const auto& [first, last] : chunks(*s_.doc, s_.first, s_.last, false)) {
       for (const Cue& c : within(s_.doc->cues.all(), first, last)) {
         if (is_planned(s_, c.first)) continue;
@@ -71,6 +72,12 @@ class DeedRule {
     const text::DateMention* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
     if (when && (when->since || when->from.month() == 0) && !when->same_day) when = nullptr;
+    // "…, which was inaugurated in 2015": of long ago.
+    if (!when && s_.doc->language == text::Language::en &&
+        std::any_of(s_.dates.begin(), s_.dates.end(), [&](const text::DateMention& date) {
+          return date.first >= c.last && date.first <= c.last + 2 && date.from.precision() == 1;
+        }))
+      return;
     const Cue* party = s_.cue_before("org.guest", c.first);
     const bool attended = party && s_.cue_before("attend", c.first);
     if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
@@ -115,6 +122,8 @@ class DeedRule {
   }
 
   void exchange(const Cue& c, std::size_t first, std::size_t last) {
+    // "Hội thao sẽ được tổ chức hằng năm" is to come.
+    if (vietnamese() && s_.cue("commit.will", c.last, clause_end(s_, c.last))) return;
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
     const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||
@@ -143,7 +152,9 @@ class DeedRule {
     const auto* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
     fact.date =
-        when && !when->since && when->from.month() != 0 ? date_of(*when, context_) : context_.event_date;
+        when && !when->since && (when->from.month() != 0 || (vietnamese() && when->last <= c.first && !when->range))
+            ? date_of(*when, context_)
+            : context_.event_date;
     if (!when || fact.date.empty()) return;
     if (when->range) fact.end_date = when->to;
     if (context_.event_date.empty() && fact.date.day() != 0) {

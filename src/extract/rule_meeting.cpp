@@ -21,10 +21,22 @@ bool points_back(const Sentence& s, const Cue& c) {
 
 /// "received a delegation", "received the LFTU President"; not "received 64 students", "received a letter".
 bool receives_people(const Sentence& s, const Cue& c) {
-  const std::size_t reach = std::min(c.last + 8, clause_end(s, c.last));
+  const std::size_t words = s.doc->language == text::Language::en ? 14 : 8;
+  const std::size_t reach = std::min(c.last + words, clause_end(s, c.last));
   if (!within(s.doc->amounts, c.last, c.last + 1).empty() && !s.cue("org.guest", c.last, reach)) return false;
   return !s.cue("award.kind", c.last, reach) &&
          (s.cue("org.guest", c.last, reach) || !within(s.doc->people, c.last, reach).empty());
+}
+
+/// "met workers there", "met Lao interns": those met are no partners.
+bool meets_others(const Sentence& s, const Cue& c) {
+  if (s.doc->language != text::Language::en || !c.in("act.talks.met") || s.doc->cues.ending(c.last, "give-with"))
+    return false;
+  for (const auto group : {"measure.workers", "measure.students", "measure.members", "measure.trainees", "measure.people"}) {
+    const Cue* met = s.cue(group, c.last, c.last + 5);
+    if (met && within(s.doc->orgs, c.last, met->first).empty() && within(s.doc->people, c.last, met->first).empty()) return true;
+  }
+  return false;
 }
 
 /// Is the meeting of a kind that one told before can be told by?
@@ -74,7 +86,7 @@ class MeetingRule {
     if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first)))
       return false;
     if (s_.doc->language == text::Language::lo && s_.cue_before("commit.will", c.first)) return false;
-    if (c.in("act.talks.receive") && !receives_people(s_, c)) return false;
+    if ((c.in("act.talks.receive") && !receives_people(s_, c)) || meets_others(s_, c)) return false;
     if (part_of_visit(c) || beside(c)) return false;
     Meeting m;
     find_day(c, m);
@@ -89,7 +101,7 @@ class MeetingRule {
 
   /// "Before the congress, …": something else is told.
   bool beside(const Cue& c) const {
-    if (vietnamese()) return false;
+    if (vietnamese()) return s_.doc->cues.ending(c.first, "event-beside") != nullptr;
     std::size_t at = c.first;
     while (const Cue* article = s_.doc->cues.ending(at, "meeting.article")) at = article->first;
     return s_.doc->cues.ending(at, "meeting.beside") != nullptr;

@@ -45,10 +45,53 @@ std::size_t past_brackets(const Sentence& s, std::size_t at) {
   return at;
 }
 
+/// The date in brackets near a token: "(18/7/1977 - 18/7/2024)", "(1 February 1966)". Null where there is none.
+const text::DateMention* bracketed_near(const Sentence& s, std::size_t at) {
+  for (const auto& date : s.dates) {
+    if (date.first >= at && date.first <= at + in_tokens(s, 24) && s.doc->mark(date.first - 1, "(")) return &date;
+  }
+  return nullptr;
+}
+
+/// English and Lao. What is marked: named after "the 58th anniversary of", in Lao before "ຄົບຮອບ 58 ປີ" as well.
+std::string marked(const Sentence& s, const text::Amount& years, const text::Cue& anniversary, std::size_t bracket) {
+  const auto& cues = s.doc->cues;
+  std::size_t from = std::max(years.last, anniversary.last);
+  if (const text::Cue* word = cues.starting(years.last, "years")) from = std::max(from, word->last);
+  while (from < bracket && (s.doc->tokens[from].is("of") || s.doc->tokens[from].is("the") || s.doc->mark(from, ","))) ++from;
+  if (from < bracket) return plain(s.doc->written(from, bracket));
+  std::size_t first = std::min(years.first, anniversary.first), last = first;
+  while (first > s.first && !s.doc->mark(first - 1, ",") && !s.doc->mark(first - 1, ";")) --first;
+  return plain(s.doc->written(first, last));
+}
+
+/// "the 58th anniversary of the Lao Federation of Trade Unions (February 1, 1966)", "ວັນສ້າງຕັ້ງສະຫະພັນກຳມະບານລາວ
+/// ຄົບຮອບ 58 ປີ (1 ກຸມພາ 1966 - 1 ກຸມພາ 2024)": its years and its days agree.
+void own_anniversary(const Sentence& s, const Context& context, Findings& findings) {
+  for (const auto& years : s.amounts) {
+    const text::Cue* word = s.doc->cues.starting(years.last, "years");
+    if (!word) word = years.ordinal ? s.doc->cues.starting(years.last, "anniversary") : nullptr;
+    if (!word || findings.used(years) || years.value < 5) continue;
+    const text::Cue* anniversary = word->in("anniversary") ? word : s.cue_before("anniversary", years.first);
+    if (!anniversary) anniversary = s.doc->cues.starting(word->last, "anniversary");
+    if (!anniversary && s.doc->language == text::Language::en && word->last > word->first + 1) anniversary = word;
+    if (!anniversary || anniversary->first + in_tokens(s, 12) < years.first) continue;
+    const text::DateMention* day = bracketed_near(s, word->last);
+    if (!day || day->from.year() == 0) continue;
+    const int now = day->range && day->to.year() != 0 ? day->to.year() : context.dateline.year();
+    if (now - day->from.year() != static_cast<int>(years.value)) continue;
+    OccasionFact fact;
+    fact.date = day->from;
+    fact.anniversary = years.value;
+    fact.name = marked(s, years, *anniversary, day->first - 1);
+    findings.add(fact, std::min(years.first, anniversary->first), day->last, "occasion.own", s.kind, &years);
+  }
+}
+
 }  // namespace
 
 /// "47 năm ngày ký Hiệp ước Hữu nghị …", "20 năm thiết lập quan hệ hợp tác … giai đoạn 2003 - 2023".
-void find_occasions(const Sentence& s, Context&, Findings& findings) {
+void find_occasions(const Sentence& s, Context& context, Findings& findings) {
   for (const text::Cue& cue : s.cues) {
     if (!cue.in("occasion.")) continue;
     const auto name = cue.after("occasion.");
@@ -79,6 +122,7 @@ void find_occasions(const Sentence& s, Context&, Findings& findings) {
     fact.name = plain(s.doc->written(cue.first, period->first - (bracket ? 1 : 0)));
     findings.add(fact, years->first, period->last, "occasion.own", s.kind, years);
   }
+  if (s.doc->language != text::Language::vi) own_anniversary(s, context, findings);
 }
 
 }  // namespace kevai::extract

@@ -54,6 +54,7 @@ class QuantityRule {
     for (const auto group : {"target.aim.strive", "commit.agree", "commit.propose", "act.planned", "rate"}) {
       if (s_.cue_before(group, a.first)) return !there;
     }
+    if (s_.doc->language == text::Language::en && close_before(s_, "commit.will", a.first, 8)) return !there;
     return s_.cue("rate", a.last, a.last + 6) || close_after(s_, "planned-after", a.last, 12);
   }
 
@@ -78,7 +79,8 @@ class QuantityRule {
   /// Officials a body has, told among its figures; not some who came or stood by.
   bool are_counted_officials(const Amount& a) const {
     for (const auto group :
-         {"measure.members", "measure.grassroots_unions", "measure.departments", "count.part"}) {
+         {"measure.members", "measure.grassroots_unions", "measure.departments", "measure.district_unions",
+          "count.part"}) {
       if (s_.has(group)) return true;
     }
     return close_before(s_, "count.is", a.first, 1) != nullptr;
@@ -141,6 +143,10 @@ class QuantityRule {
     if (fact.measure == "partner_units" || fact.qualifier == Qualifier::order) return;
     Period told = periods_.before(a.first);
     if (!is_cooperation(fact.measure) && !is_new(fact.measure)) {  // what there is at a time
+      if (const PartialDate day = compared_with(a)) {
+        fact.to = day;
+        return;
+      }
       fact.to = told.from ? PartialDate{} : told.to;
       return;
     }
@@ -154,6 +160,14 @@ class QuantityRule {
     }
     fact.from = told.from;
     fact.to = told.to;
+  }
+
+  /// "… from 59,200 in 2019", "stood at 9,750 at the end of 2023": the time told right after what there was.
+  PartialDate compared_with(const Amount& a) const {
+    const bool compares = s_.doc->cues.ending(a.first, "count.from") || s_.doc->cues.ending(a.first, "count.to") ||
+                          s_.doc->cues.ending(a.first, "measure-before.");
+    const auto when = compares ? within(s_.doc->dates, a.last, a.last + 2) : std::span<const text::DateMention>{};
+    return when.empty() || when.front().range || when.front().since ? PartialDate{} : when.front().from;
   }
 
   /// "5 Công đoàn ngành Trung ương", "35.000 CNLĐ trong 3.000 doanh nghiệp": the part counted.

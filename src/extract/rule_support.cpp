@@ -17,7 +17,7 @@ class SupportRule {
 
   void read() {
     for (const Cue& c : s_.cues) {
-      if (is_planned(s_, c.first)) continue;
+      if (!tells_of_giving(c) || is_planned(s_, c.first)) continue;
       if (c.in("give-received")) received(c);
       if (c.in("build")) built(c);
       if (language_ == Language::en && c.in("give-passive")) handed(c);
@@ -29,20 +29,28 @@ class SupportRule {
   }
 
  private:
+  static bool tells_of_giving(const Cue& c) {
+    return c.in("give") || c.in("give-received") || c.in("build") || c.in("give-passive") || c.in("gift-list") ||
+           c.in("set-aside");
+  }
+
   /// "The Lao unions have received face masks worth US$20,000 from the VGCL."
   void received(const Cue& verb) {
     const Cue* from = s_.cue("give-from", verb.last);
-    if (!from || from->last > verb.last + 30) return;
+    if (from && from->last > verb.last + 30) from = nullptr;
+    const bool passive = verb.in("give-received.passive");  // "was presented with ten laptops": by the other side
+    if ((!from && !passive) || (passive && s_.cue("award.kind", verb.last))) return;
     SupportFact fact;
-    fact.from = named_after(s_, context_, *from);
+    if (from) fact.from = named_after(s_, context_, *from);
     if (fact.from.empty() && language_ != Language::en) return;
     const Orgs to = context_.doer(s_, verb.first);
     if (!to.empty()) fact.to = to.front();
     if (fact.from.empty()) fact.from = other_side(context_, fact.to);
     std::size_t first = verb.first, last = s_.last;
-    fact.purpose = purpose_of(s_, *from, s_.last, first, last);
+    if (fact.from.empty() || fact.from == fact.to) return;
+    fact.purpose = purpose_of(s_, from ? *from : verb, s_.last, first, last);
     context_.last_gift = fact;
-    keep_all(gifts_in(s_, findings_, verb.last, from->first, fact));
+    keep_all(gifts_in(s_, findings_, verb.last, from ? from->first : s_.last, fact));
   }
 
   /// "built a training centre worth 5 million USD for the LFTU", "xây nhà khách tại Viêng Chăn với kinh phí
@@ -231,9 +239,19 @@ class SupportRule {
           });
       if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
       if (c.in("goods-not")) return &c;
-      if (c.in("goods") && c.last <= end && c.first >= give.last) return &c;
+      if (c.in("goods") && c.last <= end && c.first >= give.last && !for_what(give, c)) return &c;
     }
     return nullptr;
+  }
+
+  /// "trao cho trạm y tế", "viện trợ 50.000 USD để mua thiết bị": goods that tell to whom or what for.
+  bool for_what(const Cue& give, const Cue& goods) const {
+    if (language_ != Language::vi) return false;
+    if (s_.doc->cues.ending(goods.first, "to.whom")) return true;
+    for (const Amount& a : within(s_.doc->amounts, give.last, goods.first)) {
+      if (!a.currency.empty() && s_.cue("purpose", a.last, goods.first)) return true;
+    }
+    return false;
   }
 
   /// The first sum given; what follows it in brackets converts it.

@@ -1,3 +1,4 @@
+#include "extract/counted.hpp"
 #include "extract/rules.hpp"
 
 namespace kevai::extract {
@@ -13,6 +14,11 @@ bool counts_trainees(const Sentence& s, const Amount& a) {
   for (const auto unit : {"measure.trainees", "measure.officials", "measure.students"}) {
     if (const Cue* people = doc.cues.starting(a.last, unit); people && !people->in("measure.trainees_female"))
       return true;
+  }
+  if (doc.language == text::Language::en) {  // "30 Attapeu union officials"
+    const Cue* unit = unit_of(s, a);
+    return unit && unit->first > a.last &&
+           (unit->in("measure.trainees") || unit->in("measure.officials") || unit->in("measure.students"));
   }
   if (doc.language != text::Language::lo || !doc.cues.starting(a.last, "visit.size")) return false;
   const Cue* who = s.cue_before("measure.", a.first);

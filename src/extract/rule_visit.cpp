@@ -52,7 +52,8 @@ class VisitRule {
     if (fact.orgs.empty() || (!size && told_of(fact.orgs.front()))) return;
     append(fact.orgs, other_side(context_, fact.orgs));
     const text::DateMention* when = date_near(s_, party->first);
-    const bool dated = when && !when->range && !when->since && when->from.day() != 0;
+    const bool month = vietnamese() && when && when->from.month() != 0 && when->last <= party->first;
+    const bool dated = when && !when->range && !when->since && (when->from.day() != 0 || month);
     fact.date = dated ? date_of(*when, context_) : context_.event_date;
     if (!dated) fact.end_date = context_.event_end;
     if (size) fact.participants = size->value, fact.qualifier = size->qualifier;
@@ -120,7 +121,8 @@ class VisitRule {
         fact.orgs = {org};
         append(fact.orgs, other_side(context_, fact.orgs));
         const text::DateMention* when = day_near(s_, c.first);
-        fact.date = when && !when->range ? date_of(*when, context_) : context_.event_date;
+        fact.date = when ? date_of(*when, context_) : context_.event_date;
+        if (when && when->range) fact.end_date = when->to;
         fact.place = context_.event_place;
         fact.head = context_.full_name(p);
         const auto size = within(s_.doc->amounts, c.last, c.last + 3);
@@ -157,7 +159,8 @@ class VisitRule {
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
     if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
-        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c))
+        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c) ||
+        (vietnamese() && s_.cue_before("commit.rate", c.first)))
       return;
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
@@ -199,7 +202,8 @@ class VisitRule {
     if (!j.party && !j.subject) j.subject = owner_after(c);
     if (!j.party && !j.subject) j.person = traveller_by_name(c);
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
-    const bool mine = vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine");
+    const bool mine = vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") ||
+                      s_.doc->cues.starting(c.first, "visit.mine");
     const bool of_guest = mine && j.when && j.when->range && !context_.guest().empty();
     return (j.party || j.subject || j.person || of_guest) && !sees(c, j.party);
   }
@@ -244,6 +248,11 @@ class VisitRule {
   void set_days(Journey& j) const {
     if (!j.when) return;
     j.fact.date = date_of(*j.when, context_);
+    const bool over = s_.doc->cues.ending(j.when->first, "act.ends") || s_.doc->cues.ending(j.when->first, "visit.over");
+    if (english() && over && !j.when->range) {  // "a visit that ends on March 14"
+      std::swap(j.fact.date, j.fact.end_date);
+      return;
+    }
     if (j.when->range) j.fact.end_date = j.when->to;
     if (!j.when->until) return;
     j.fact.end_date = j.fact.date;  // "until November 20": it began in that month at the earliest told

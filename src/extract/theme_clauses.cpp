@@ -72,7 +72,8 @@ class Cutter {
     if (doc_.language != Language::en) return false;
     if (join.last < s_.last && doc_.tokens[join.last].is("to") && verb_at(join.last + 1)) return true;
     if (join.last < s_.last && doc_.tokens[join.last].is("in")) return true;  // "…, as well as in legal aid"
-    return doc_.cues.starting(join.last, "commit.will") || doc_.cues.starting(join.last, "commit.noun");
+    const std::size_t noun = join.last < s_.last && doc_.tokens[join.last].is("the") ? join.last + 1 : join.last;
+    return doc_.cues.starting(join.last, "commit.will") || doc_.cues.starting(noun, "commit.noun");
   }
 
   /// Does what begins at `start` end before token `i`?

@@ -52,7 +52,7 @@ class AmountReader {
         i = dates_[date].last;
         continue;
       }
-      auto amount = read_at(i);
+      auto amount = may_begin(i) ? read_at(i) : std::nullopt;
       i = amount ? amount->last : i + 1;
       if (!amount) continue;
       qualify(*amount);
@@ -62,6 +62,11 @@ class AmountReader {
   }
 
  private:
+  bool may_begin(std::size_t i) const {
+    return tokens_[i].kind == TokenKind::number || cues_.starting(i, "number.") || cues_.starting(i, "digit.") ||
+           cues_.starting(i, "order.") || cues_.starting(i, "ordinal.") || cues_.ending(i, "ordinal-before");
+  }
+
   static double number_in(std::string_view tag) { return std::strtod(std::string(tag).c_str(), nullptr); }
 
   /// Digits or a number word at a token.
@@ -175,7 +180,10 @@ class AmountReader {
     if (!amount->in_words) scale(*amount);
     range(*amount);
     if (!amount->in_words) scale(*amount);
-    if (cues_.starting(amount->last, "ordinal-after")) amount->ordinal = true;  // "the 8th course"
+    if (const Cue* ending = cues_.starting(amount->last, "ordinal-after")) {  // "the 8th course"
+      amount->ordinal = true;
+      amount->last = ending->last;
+    }
     if (cues_.starting(amount->last, "percent")) {
       amount->percent = true;
       amount->last = cues_.starting(amount->last, "percent")->last;

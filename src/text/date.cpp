@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "text/number_words.hpp"
 #include "text/part_of_year.hpp"
 
 namespace kevai::text {
@@ -14,6 +15,10 @@ struct Parts {
   std::size_t last = 0;  // one past its tokens
   bool led = false;      // a word says that this is a date
 };
+
+constexpr Group leads[] = {"date.day", "date.daypart", "date.year"};
+constexpr Group before_a_date[] = {"date.from",    "date.to",   "date.period", "date.day",
+                                   "date.daypart", "date.year", "date.at"};
 
 bool is_year(int n) {
   return n >= 1900 && n <= 2199;
@@ -27,14 +32,37 @@ class DateReader {
   std::vector<DateMention> read() {
     std::vector<DateMention> found;
     for (std::size_t i = 0; i < tokens_.size();) {
-      const auto mention = read_at(i);
+      const auto mention = may_begin(i) ? read_at(i) : std::nullopt;
       if (mention) found.push_back(*mention);
-      i = mention ? mention->last : i + 1;
+      if (mention && mention->from.day() != 0 && mention->from.year() != 0 && !mention->until &&
+          (reference_.year() == 0 || mention->from.year() == reference_.year()))
+        clock_ = mention->from;
+      if (mention) list_years(*mention, found);
+      i = mention ? found.back().last : i + 1;
     }
     return found;
   }
 
  private:
+  /// "các năm 2008, 2010 và 2012": one word leads all of them.
+  void list_years(const DateMention& first, std::vector<DateMention>& found) const {
+    if (first.range || first.since || first.until || first.from.month() != 0 || first.last < first.first + 2 ||
+        !cue(first.last - 2, "date.year"))
+      return;
+    for (std::size_t at = first.last; (mark(at, ",") || cue(at, "org.and")) && is_year(integer(at + 1)); at += 2) {
+      DateMention next;
+      next.first = at + 1, next.last = at + 2;
+      next.from = PartialDate::make(integer(at + 1)).value_or(PartialDate{});
+      found.push_back(next);
+    }
+  }
+
+  /// Only figures and words of dates and numbers begin one.
+  bool may_begin(std::size_t i) const {
+    return tokens_[i].kind == TokenKind::number || cue(i, "date.") || cue(i, "month.") || cue(i, "year-part.") ||
+           cue(i, "ordinal.") || cue(i, "number.") || cue(i, "digit.");
+  }
+
   bool mark(std::size_t i, std::string_view what) const {
     return i < tokens_.size() && tokens_[i].kind == TokenKind::mark && tokens_[i].is(what);
   }
@@ -43,11 +71,15 @@ class DateReader {
   /// The whole number at a token; -1 where there is none.
   int integer(std::size_t i) const {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::number || tokens_[i].key.size() > 4) return -1;
-    if (tokens_[i].key.find_first_of(".,") != std::string::npos) return -1;
-    return std::atoi(tokens_[i].key.c_str());
+    int value = 0;
+    for (const char c : tokens_[i].key) {
+      if (c == '.' || c == ',') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
   }
 
-  const Cue* cue(std::size_t i, std::string_view group) const { return cues_.starting(i, group); }
+  const Cue* cue(std::size_t i, Group group) const { return cues_.starting(i, group); }
 
   /// "25.5", "09.08.2017" in one token.
   std::optional<Parts> dotted(std::size_t i) const {
@@ -93,6 +125,10 @@ class DateReader {
   /// A year, with the word that may lead it: "năm 2019", ", 2019".
   std::size_t take_year(std::size_t i, Parts& parts) const {
     std::size_t at = i;
+    if (const Cue* last = cue(at, "date.last-year"); last && reference_.year() != 0) {
+      parts.year = reference_.year() - 1;
+      return last->last;
+    }
     if (mark(at, ",")) ++at;
     if (mark(at, "/")) ++at;
     if (const Cue* word = cue(at, "date.year")) at = word->last;
@@ -143,6 +179,8 @@ class DateReader {
   }
 
   std::optional<Parts> bare_year(std::size_t i) const {
+    if (const Cue* last = cue(i, "date.last-year"); last && reference_.year() != 0)
+      return Parts{reference_.year() - 1, 0, 0, last->last, true};
     const int year = integer(i);
     if (!is_year(year)) return std::nullopt;
     return Parts{year, 0, 0, i + 1, false};
@@ -157,7 +195,7 @@ class DateReader {
   }
 
   const Cue* lead(std::size_t i) const {
-    for (const auto group : {"date.day", "date.daypart", "date.year"}) {
+    for (const Group group : leads) {
       if (const Cue* word = cue(i, group)) return word;
     }
     return nullptr;
@@ -183,19 +221,62 @@ class DateReader {
     if (!at || !day || reference_.day() == 0 || reference_.year() == 0) return std::nullopt;
     const std::size_t next = day->last + (mark(day->last, ",") || mark(day->last, "(") ? 1 : 0);
     if (named(next) || numeric(next)) return std::nullopt;
-    using namespace std::chrono;
-    const sys_days told = year{reference_.year()} / reference_.month() / reference_.day();
     const unsigned wanted = static_cast<unsigned>(std::atoi(std::string(day->after("weekday.")).c_str()));
-    const int back =
-        (static_cast<int>(std::chrono::weekday(told).iso_encoding()) - static_cast<int>(wanted) + 7) % 7;
-    const year_month_day then{told - days{back}};
+    const int told = static_cast<int>(std::chrono::weekday(days_of(reference_)).iso_encoding());
+    return day_beside(reference_, -((told - static_cast<int>(wanted) + 7) % 7), i, day->last);
+  }
+
+  static std::chrono::sys_days days_of(const PartialDate& date) {
+    using namespace std::chrono;
+    return year{date.year()} / date.month() / date.day();
+  }
+
+  /// So many days after (before) a day, told in tokens [first, last).
+  static std::optional<DateMention> day_beside(const PartialDate& day, int shift, std::size_t first,
+                                               std::size_t last) {
+    if (day.day() == 0 || day.year() == 0) return std::nullopt;
+    const std::chrono::year_month_day then{days_of(day) + std::chrono::days{shift}};
     const auto date =
         PartialDate::make(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}),
                           static_cast<int>(unsigned{then.day()}));
     if (!date) return std::nullopt;
     DateMention mention;
+    mention.first = first;
+    mention.last = last;
+    mention.from = *date;
+    return mention;
+  }
+
+  /// "hôm qua", "sáng hôm sau", "hai ngày sau": counted from the day of the article or the day told last.
+  std::optional<DateMention> beside(std::size_t i) const {
+    if (const Cue* before = cue(i, "date.day-before")) return day_beside(reference_, -1, i, before->last);
+    if (const Cue* after = cue(i, "date.day-after")) return day_beside(clock_, 1, i, after->last);
+    if (clock_.empty()) return std::nullopt;
+    const int told = integer(i);
+    const auto words = told < 0 ? number_in_words(tokens_, cues_, i) : std::nullopt;
+    const std::size_t at = words ? words->last : i + 1;
+    const Cue* later = told >= 0 || words ? cue(at, "date.days-after") : nullptr;
+    const int shift = words ? static_cast<int>(words->value) : told;
+    return later && shift < 40 ? day_beside(clock_, shift, i, later->last) : std::nullopt;
+  }
+
+  /// The day in figures that goes with a word for it: "hôm nay (7/12)", "Hôm qua, 16/7", "cùng ngày 12.9". None where none does.
+  std::optional<DateMention> in_figures(std::size_t i, std::size_t last) const {
+    const bool bracket = mark(last, "(");
+    if (bracket) {
+      auto told = read_at(last + 1);
+      if (!told || !mark(told->last, ")")) return std::nullopt;
+      told->first = i;
+      return told;
+    }
+    std::size_t at = mark(last, ",") ? last + 1 : last;
+    if (const Cue* word = cue(at, "date.day"); word && at > last) at = word->last;
+    const auto parts = numeric(at);
+    const auto date = parts && parts->day != 0 ? made(*parts) : std::nullopt;
+    if (!date) return std::nullopt;
+    DateMention mention;
     mention.first = i;
-    mention.last = day->last;
+    mention.last = parts->last;
     mention.from = *date;
     return mention;
   }
@@ -204,15 +285,14 @@ class DateReader {
     DateMention mention;
     mention.first = i;
     if (const Cue* same = cue(i, "date.sameday")) {
+      if (auto told = in_figures(i, same->last)) return told;
       mention.last = same->last;
       mention.same_day = true;
-      if (!mark(same->last, "(")) return mention;
-      // "hôm nay (7/12)" says which day it is.
-      if (auto told = read_at(same->last + 1); told && mark(told->last, ")")) {
-        told->first = i;
-        return told;
-      }
       return mention;
+    }
+    if (auto day = beside(i)) {
+      const auto told = in_figures(i, day->last);
+      return told ? told : day;
     }
     if (auto day = weekday(i)) return day;
     if (auto part = part_of_year(tokens_, cues_, reference_, i)) return part;
@@ -221,8 +301,7 @@ class DateReader {
     bool more = true;
     for (int words = 0; words < 6 && more; ++words) {
       more = false;
-      for (const auto group :
-           {"date.from", "date.to", "date.period", "date.day", "date.daypart", "date.year", "date.at"}) {
+      for (const Group group : before_a_date) {
         const Cue* word = cue(at, group);
         if (!word) continue;
         from = from || word->in("date.from");
@@ -301,9 +380,12 @@ class DateReader {
     if (!led && second && !second->led && !first.led && first.month != 0 && first.year == 0)
       return std::nullopt;
     if (second && first.year == 0) first.year = second->year;
+    const int stated_year = first.year;
     const auto start = made(first);
     if (!start) return std::nullopt;
     mention.from = *start;
+    if (stated_year == 0 && cue(mention.first, "date.gone") && start->year() == reference_.year() + 1)
+      mention.from = PartialDate::make(start->year() - 1, start->month(), start->day()).value_or(*start);
     mention.last = first.last;
     mention.since = from && !second;
     mention.until = mention.until && !second;
@@ -320,6 +402,7 @@ class DateReader {
   std::span<const Token> tokens_;
   const CueMap& cues_;
   PartialDate reference_;
+  PartialDate clock_;  ///< the day told last, of the article's own year
 };
 
 }  // namespace

@@ -85,5 +85,25 @@ TEST(Dates, OfADatelineAndTheDayAfterItAreTwo) {
   EXPECT_EQ(dates("ngày 25/11/2022 - Sáng 21/11", "2022-11-25"), "2022-11-25 2022-11-21");
 }
 
+TEST(Dates, AreCountedFromTheDayOfTheArticleOrTheDayToldLast) {
+  EXPECT_EQ(dates("Hôm qua, 16/7, tại Đông Hà", "2017-07-18"), "2017-07-16");
+  EXPECT_EQ(dates("Sáng nay (16/5), tại Vinh", "2023-05-16"), "2023-05-16");
+  EXPECT_EQ(dates("Cùng ngày 12.9, hai bên", "2025-09-13"), "2025-09-12");
+  EXPECT_EQ(dates("Chiều qua, tại Vinh", "2023-05-16"), "2023-05-15");
+  EXPECT_EQ(dates("Sáng 31/5, đoàn tới Vinh. Hôm sau, đoàn đi Hà Tĩnh.", "2023-06-05"), "2023-05-31 2023-06-01");
+  EXPECT_EQ(dates("Ngày 12/5, đoàn tới. Hai ngày sau, đoàn về.", "2023-05-20"), "2023-05-12 2023-05-14");
+  EXPECT_EQ(dates("Hôm sau, đoàn đi Hà Tĩnh.", "2023-06-05"), "");
+}
+
+TEST(Dates, OfTheYearBeforeAreToldByAWord) {
+  EXPECT_EQ(dates("tháng 9 năm ngoái", "2023-05-20"), "2022-09");
+  EXPECT_EQ(dates("Năm ngoái, hai bên", "2023-05-20"), "2022");
+  EXPECT_EQ(dates("hồi tháng 3", "2014-11-21"), "2014-03");
+}
+
+TEST(Dates, YearsOfAListShareTheirWord) {
+  EXPECT_EQ(dates("mở vào các năm 2008, 2010 và 2012"), "2008 2010 2012");
+}
+
 }  // namespace
 }  // namespace kevai::text

@@ -27,6 +27,7 @@ bool is_mark(char32_t c) {
   return c >= 0x0300 && c <= 0x036F;
 }
 bool is_tone(char32_t c) {
+  if (c < 0x0300) return false;  // most are none
   return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
 }
 bool is_lao_tone(char32_t c) {
@@ -72,17 +73,35 @@ const std::vector<Pieces>& table() {
   return made;
 }
 
-void append(std::string& out, char32_t c) {
-  char bytes[4];
-  int length = 0;
-  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
-  out.append(bytes, static_cast<std::size_t>(length));
-}
+/// Writes UTF-8, and of what is as short as a word without asking for memory at each byte.
+class Writer {
+ public:
+  /// For what becomes of so many bytes of text: a byte at most one, a longer letter four pieces of four bytes.
+  explicit Writer(std::size_t bytes)
+      : far_(bytes * 8 > near_.size() ? bytes * 8 : 0, '\0'), begin_(far_.empty() ? near_.data() : far_.data()) {}
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  void write(char32_t c) {
+    if (c < 0x80)
+      begin_[size_++] = static_cast<char>(c);
+    else
+      U8_APPEND_UNSAFE(begin_, size_, c);
+  }
+  std::string text() const { return {begin_, size_}; }
+
+ private:
+  std::array<char, 256> near_;
+  std::string far_;
+  char* begin_;
+  std::size_t size_ = 0;
+};
 
 /// Calls take(piece) for each piece of the text, Lao tone marks after the nikhahit they precede.
 template <class F>
 void each_piece(std::string_view text, F&& take) {
   const auto length = static_cast<std::int32_t>(text.size());
+  const std::vector<Pieces>& known = table();
   char32_t held = 0;  // a Lao tone mark that waits for what follows it
   const auto pass = [&](char32_t piece) {
     if (held != 0 && piece == lao_nikhahit) {
@@ -99,12 +118,16 @@ void each_piece(std::string_view text, F&& take) {
     UChar32 c = 0;
     U8_NEXT(text.data(), i, length, c);
     if (c < 0) continue;
+    if (c < 0x80) {
+      pass(static_cast<char32_t>(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
+      continue;
+    }
     const auto code = static_cast<char32_t>(c);
     if (code >= table_end) {
       pass(static_cast<char32_t>(u_tolower(c)));
       continue;
     }
-    const Pieces& pieces = table()[code];
+    const Pieces& pieces = known[code];
     for (int k = 0; k < pieces.count; ++k) pass(pieces.code[static_cast<std::size_t>(k)]);
   }
   if (held != 0) take(held);
@@ -113,25 +136,24 @@ void each_piece(std::string_view text, F&& take) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  Writer out(text.size());
   each_piece(text, [&](char32_t c) {
-    if (!is_mark(c)) append(out, c == 0x0111 ? U'd' : c);
+    if (!is_mark(c)) out.write(c == 0x0111 ? U'd' : c);
   });
-  return out;
+  return out.text();
 }
 
 std::string phrase_key(std::string_view word) {
-  std::string out;
+  Writer out(word.size());
   char32_t tone = 0;
   each_piece(word, [&](char32_t c) {
     if (is_tone(c))
       tone = c;
     else
-      append(out, c);
+      out.write(c);
   });
-  if (tone != 0) append(out, tone);
-  return out;
+  if (tone != 0) out.write(tone);
+  return out.text();
 }
 
 }  // namespace kevai::text

@@ -1,7 +1,8 @@
 #include "text/language.hpp"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include "text/letters.hpp"
 
 namespace kevai::text {
 namespace {
@@ -15,15 +16,18 @@ bool is_vietnamese(UChar32 c) {
 }  // namespace
 
 Language detect_language(std::string_view text) {
+  const Letters& known = Letters::get();
   std::size_t lao = 0, vietnamese = 0, letters = 0;
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < length;) {
     UChar32 c = 0;
     U8_NEXT(text.data(), i, length, c);
     if (c < 0) continue;
-    if (c >= 0x0E80 && c <= 0x0EFF) {
+    if (c < 0x80) {
+      letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    } else if (c >= 0x0E80 && c <= 0x0EFF) {
       ++lao;
-    } else if (u_isalpha(c) || (c >= 0x0300 && c <= 0x0323)) {
+    } else if ((known.of(c) & Letters::alpha) != 0 || (c >= 0x0300 && c <= 0x0323)) {
       ++letters;
       vietnamese += is_vietnamese(c);
     }

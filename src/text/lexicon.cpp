@@ -22,7 +22,8 @@ Lexicon::Tag Lexicon::tag_of(std::string name) {
                     : cue.in("commit")      ? Tag::Kind::undertaking
                                             : Tag::Kind::other;
   const bool echoes = cue.in("org.head") || cue.in("org.local") || cue.in("org.sector") || cue.in("past");
-  return {std::move(name), kind, echoes};
+  const GroupSet groups(name);
+  return {std::move(name), groups, kind, echoes};
 }
 
 Lexicon::Lexicon(Language language) {
@@ -71,12 +72,14 @@ struct Lexicon::Covered {
 
 std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   std::vector<Cue> found;
+  std::vector<PhraseTrie::Match> matches;
   Covered covered;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (const auto& match : trie_.all(tokens, i)) {
+    trie_.all(tokens, i, matches);
+    for (const auto& match : matches) {
       const std::size_t last = i + match.length;
       for (const auto value : match.values) {
-        if (!covered.hides(tags_[value], last)) found.push_back({tags_[value].name, i, last});
+        if (!covered.hides(tags_[value], last)) found.push_back({tags_[value].name, i, last, &tags_[value].groups});
       }
       for (const auto value : match.values) covered.add(tags_[value], last);
     }
@@ -87,21 +90,25 @@ std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
 CueMap::CueMap(std::vector<Cue> cues, std::size_t token_count)
     : cues_(std::move(cues)), starts_(token_count + 1), ends_(token_count + 1) {
   for (std::size_t i = cues_.size(); i-- > 0;) {
-    starts_[cues_[i].first] = static_cast<std::uint32_t>(i + 1);
-    ends_[cues_[i].last] = static_cast<std::uint32_t>(i + 1);
+    const std::uint64_t groups = cues_[i].groups->brief();
+    for (Edge* edge : {&starts_[cues_[i].first], &ends_[cues_[i].last]}) {
+      edge->groups |= groups;
+      edge->first = static_cast<std::uint32_t>(i + 1);
+    }
   }
 }
 
-const Cue* CueMap::starting_at(std::size_t token, std::string_view group) const {
-  for (std::size_t i = starts_[token]; i <= cues_.size() && cues_[i - 1].first == token; ++i) {
+const Cue* CueMap::starting_at(std::size_t token, Group group) const {
+  for (std::size_t i = starts_[token].first; i <= cues_.size() && cues_[i - 1].first == token; ++i) {
     if (cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;
 }
 
-const Cue* CueMap::ending_at(std::size_t token, std::string_view group) const {
-  for (std::size_t i = ends_[token]; i <= cues_.size() && cues_[i - 1].last == token; ++i) {
-    if (cues_[i - 1].in(group)) return &cues_[i - 1];
+const Cue* CueMap::ending_at(std::size_t token, Group group) const {
+  // Cues that begin between those that end here may end elsewhere.
+  for (std::size_t i = ends_[token].first; i <= cues_.size() && cues_[i - 1].first < token; ++i) {
+    if (cues_[i - 1].last == token && cues_[i - 1].in(group)) return &cues_[i - 1];
   }
   return nullptr;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/cue_group.hpp"
 #include "text/phrase_trie.hpp"
 #include "text/words.hpp"
 
@@ -16,14 +17,9 @@ struct Cue {
   std::string_view tag;  ///< `talks`, `measure.trainees`, `number.5` … (data/lexicon)
   std::size_t first = 0;
   std::size_t last = 0;
+  const GroupSet* groups = nullptr;  ///< of the tag; null where nobody gathered them
 
-  /// Is it of that group? `measure` holds `measure.trainees`; `measure.` and `measure.delegations_` any that
-  /// go on so.
-  bool in(std::string_view group) const {
-    if (tag.front() != group.front() || !tag.starts_with(group)) return false;  // asked most: mostly no
-    return tag.size() == group.size() || group.ends_with('.') || group.ends_with('_') ||
-           tag[group.size()] == '.';
-  }
+  bool in(Group group) const { return (!groups || groups->may_hold(group)) && group.holds(tag); }
   /// What follows the group's name: `trainees` of `measure.trainees`.
   std::string_view after(std::string_view group) const { return tag.substr(group.size()); }
 };
@@ -48,6 +44,7 @@ class Lexicon {
   struct Tag {
     enum class Kind { other, undertaking, verb, theme };
     std::string name;
+    GroupSet groups;
     Kind kind = Kind::other;
     bool echoes = false;  ///< told inside longer phrases as well
   };
@@ -66,21 +63,27 @@ class CueMap {
 
   const std::vector<Cue>& all() const { return cues_; }
   /// The cue of that group which begins at a token, or ends before it; null where there is none.
-  const Cue* starting(std::size_t token, std::string_view group) const {
-    // At most tokens there is none, and every rule asks.
-    return token < starts_.size() && starts_[token] != 0 ? starting_at(token, group) : nullptr;
+  const Cue* starting(std::size_t token, Group group) const {
+    return may_hold(starts_, token, group) ? starting_at(token, group) : nullptr;
   }
-  const Cue* ending(std::size_t token, std::string_view group) const {
-    return token < ends_.size() && ends_[token] != 0 ? ending_at(token, group) : nullptr;
+  const Cue* ending(std::size_t token, Group group) const {
+    return may_hold(ends_, token, group) ? ending_at(token, group) : nullptr;
   }
 
  private:
-  const Cue* starting_at(std::size_t token, std::string_view group) const;
-  const Cue* ending_at(std::size_t token, std::string_view group) const;
+  /// The cues that begin, or end, at a token.
+  struct Edge {
+    std::uint64_t groups = 0;  ///< GroupSet::brief() of them
+    std::uint32_t first = 0;   ///< 1 + the first of them; 0: none
+  };
+  static bool may_hold(const std::vector<Edge>& edges, std::size_t token, Group group) {
+    return token < edges.size() && GroupSet::may_hold(edges[token].groups, group);
+  }
+  const Cue* starting_at(std::size_t token, Group group) const;
+  const Cue* ending_at(std::size_t token, Group group) const;
 
   std::vector<Cue> cues_;
-  std::vector<std::uint32_t> starts_;  // by token: 1 + the first cue that begins there
-  std::vector<std::uint32_t> ends_;
+  std::vector<Edge> starts_, ends_;  // by token
 };
 
 }  // namespace kevai::text

@@ -108,6 +108,7 @@ class WordReader {
 }  // namespace
 
 std::optional<WordNumber> number_in_words(std::span<const Token> tokens, const CueMap& cues, std::size_t i) {
+  if (!cues.starting(i, "number.") && !cues.starting(i, "digit.")) return std::nullopt;  // so with most words
   return WordReader(tokens, cues, i).read();
 }
 

@@ -1,12 +1,10 @@
 #pragma once
 
 #include <bitset>
-#include <boost/unordered/unordered_flat_map.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/token.hpp"
@@ -26,25 +24,36 @@ class PhraseTrie {
   };
   /// The longest phrase that begins at tokens[at].
   Match longest(std::span<const Token> tokens, std::size_t at) const;
-  /// All phrases that begin there, the longest first.
-  std::vector<Match> all(std::span<const Token> tokens, std::size_t at) const;
+  /// All phrases that begin there, the longest first, in place of what `matches` holds.
+  void all(std::span<const Token> tokens, std::size_t at, std::vector<Match>& matches) const;
 
  private:
-  struct Node {
-    std::uint32_t parent = 0;
-    std::size_t word = 0;  ///< the hash of the word that leads here: 64 bits tell words apart
-    std::vector<std::uint32_t> values;
+  /// A word leads from a node to the next. Every token of every article asks for some: they are kept small and
+  /// close together, or memory is what they wait for.
+  struct Step {
+    std::uint64_t key = 0;     ///< key_of() it
+    std::uint32_t next = 0;    ///< the node; 0: a free slot
+    std::uint32_t values = 0;  ///< where in values_ those of the phrase that ends here begin; 0: none does
   };
-  /// The node a word leads to (0: none does), and the slot of that step.
-  std::pair<std::uint32_t, std::uint64_t> step(std::uint32_t node, const Token& token) const;
+  /// 64 bits tell the steps apart.
+  static std::uint64_t key_of(std::uint32_t node, const Token& token) {
+    return token.hash + node * 0x9E3779B97F4A7C15U;
+  }
+  /// The slot of a step, or the free one it would take.
+  std::size_t slot(std::uint64_t key) const;
+  void grow();
+  void add_value(std::uint32_t& values, std::uint32_t value);
+  std::span<const std::uint32_t> values_at(std::uint32_t at) const { return {&values_[at + 1], values_[at]}; }
+  /// Calls found(match) for each phrase that begins at tokens[at], the shortest first.
+  template <class Found>
+  void each(std::span<const Token> tokens, std::size_t at, Found found) const;
 
-  /// No phrase begins with most words: whether one may is told by a bit of their hash.
-  static constexpr std::size_t first_bits = 1 << 15;
-  bool may_begin(const Token& token) const { return firsts_[token.hash % first_bits]; }
-
-  std::bitset<first_bits> firsts_;
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t> steps_;  // by node and word
+  /// Most steps asked for are none: that is told by a bit of their key.
+  static constexpr std::size_t known_bits = 1 << 17;
+  std::bitset<known_bits> known_;
+  std::vector<Step> steps_{8};            // a power of two
+  std::uint32_t nodes_ = 1;               // the first is where phrases begin
+  std::vector<std::uint32_t> values_{0};  // lists, each after its length
 };
 
 }  // namespace kevai::text

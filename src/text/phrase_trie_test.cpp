@@ -14,8 +14,25 @@ TEST(PhraseTrie, FindsTheLongestPhrase) {
   const auto tokens = tokenize("của Liên hiệp công đoàn Lào Cai");
   EXPECT_EQ(trie.longest(tokens, 1).length, 5U);
   EXPECT_EQ(trie.longest(tokens, 1).values[0], 2U);
-  EXPECT_EQ(trie.all(tokens, 1).size(), 2U);
+  std::vector<PhraseTrie::Match> all;
+  trie.all(tokens, 1, all);
+  EXPECT_EQ(all.size(), 2U);
   EXPECT_EQ(trie.longest(tokens, 0).length, 0U);
+}
+
+TEST(PhraseTrie, KeepsWhatEachPhraseStandsForAmongThousands) {
+  PhraseTrie trie;
+  const auto phrase = [](int i) { return "đoàn " + std::to_string(i % 50) + " năm " + std::to_string(i); };
+  for (int i = 0; i < 5000; ++i) trie.add(phrase(i), static_cast<std::uint32_t>(i));
+  for (int i = 0; i < 5000; i += 7) trie.add(phrase(i), 9999);
+  for (int i = 0; i < 5000; ++i) {
+    const auto tokens = tokenize(phrase(i));
+    const auto found = trie.longest(tokens, 0);
+    ASSERT_EQ(found.length, 4U) << i;
+    ASSERT_EQ(found.values.size(), i % 7 == 0 ? 2U : 1U) << i;
+    EXPECT_EQ(found.values[0], static_cast<std::uint32_t>(i));
+    EXPECT_EQ(found.values.back(), i % 7 == 0 ? 9999U : static_cast<std::uint32_t>(i));
+  }
 }
 
 TEST(Lexicon, TellsCuesInTheOrderOfTheText) {

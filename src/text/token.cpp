@@ -1,11 +1,11 @@
 #include "text/token.hpp"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <utility>
 
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 
 namespace kevai::text {
 namespace {
@@ -22,15 +22,8 @@ bool is_lao_digit(UChar32 c) {
 bool is_digit(UChar32 c) {
   return (c >= '0' && c <= '9') || is_lao_digit(c);
 }
-bool is_letter(UChar32 c) {
-  if (c >= 0 && c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  return !is_lao(c) && (u_isalpha(c) || (c >= 0x0300 && c <= 0x036F));
-}
 bool is_nothing(UChar32 c) {
   return (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x00AD;
-}
-bool is_space(UChar32 c) {
-  return u_isUWhiteSpace(c) || (c >= 0 && c < 0x20);
 }
 
 class Reader {
@@ -38,11 +31,17 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text), size_(static_cast<std::int32_t>(text.size())) {}
 
   std::vector<Token> read() {
+    tokens_.reserve(text_.size() / 4);  // about what words and Lao letters take
     while (at_ < size_) step();
     return std::move(tokens_);
   }
 
  private:
+  bool is_letter(UChar32 c) const {
+    return ((letters_.of(c) & Letters::alpha) != 0 && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F);
+  }
+  bool is_space(UChar32 c) const { return (letters_.of(c) & Letters::white) != 0 || (c >= 0 && c < 0x20); }
+
   UChar32 peek(std::int32_t from, std::int32_t& next) const {
     UChar32 c = 0;
     next = from;
@@ -72,29 +71,32 @@ class Reader {
   }
 
   Token& add(TokenKind kind, std::int32_t end) {
-    Token token;
+    return add(kind, end, phrase_key(written(at_, end)));
+  }
+
+  Token& add(TokenKind kind, std::int32_t end, std::string key) {
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::size_t>(at_);
     token.end = static_cast<std::size_t>(end);
     token.kind = kind;
     token.spaced = std::exchange(spaced_, kind == TokenKind::newline);
-    token.set_key(phrase_key(text_.substr(token.begin, token.end - token.begin)));
+    token.set_key(std::move(key));
     at_ = end;
-    return tokens_.emplace_back(std::move(token));
+    return token;
   }
 
   void read_word() {
     std::int32_t end = at_;
-    bool upper = true;
-    bool capital = false;
+    std::uint8_t first = 0, any = 0;  // what its letters are
     for (std::int32_t next = at_; end < size_; end = next) {
       const UChar32 c = peek(end, next);
       if (!is_letter(c)) break;
-      if (end == at_) capital = u_isupper(c);
-      upper = upper && !u_islower(c);
+      any |= letters_.of(c);
+      if (end == at_) first = any;
     }
     Token& token = add(TokenKind::word, end);
-    token.capital = capital;
-    token.upper = upper && capital;
+    token.capital = (first & Letters::upper) != 0;
+    token.upper = token.capital && (any & Letters::lower) == 0;
   }
 
   void read_number() {
@@ -110,7 +112,7 @@ class Reader {
       if ((c != '.' && c != ',') || next >= size_ || !is_digit(peek(next, after))) break;
       digits += static_cast<char>(c);
     }
-    add(TokenKind::number, end).set_key(digits);
+    add(TokenKind::number, end, std::move(digits));
   }
 
   /// One letter with its marks. What two spellings write as one letter or two becomes two tokens
@@ -119,16 +121,15 @@ class Reader {
     if (c == 0x0EB3 && !tokens_.empty() && tokens_.back().kind == TokenKind::lao && !spaced_) {
       Token& before = tokens_.back();
       before.set_key(phrase_key(before.key + "\u0ECD"));
-      add(TokenKind::lao, next).set_key("\u0EB2");
+      add(TokenKind::lao, next, "\u0EB2");
       return;
     }
     if (c == 0x0EDC || c == 0x0EDD) {
       const std::int32_t start = at_;
-      add(TokenKind::lao, next).set_key("\u0EAB");
+      add(TokenKind::lao, next, "\u0EAB");
       at_ = start;
       const std::int32_t end = marks_end(next);
-      const auto marks = text_.substr(static_cast<std::size_t>(next), static_cast<std::size_t>(end - next));
-      add(TokenKind::lao, end).set_key(phrase_key((c == 0x0EDC ? "\u0E99" : "\u0EA1") + std::string(marks)));
+      add(TokenKind::lao, end, phrase_key((c == 0x0EDC ? "\u0E99" : "\u0EA1") + std::string(written(next, end))));
       return;
     }
     add(TokenKind::lao, marks_end(next));
@@ -142,6 +143,11 @@ class Reader {
     return from;
   }
 
+  std::string_view written(std::int32_t from, std::int32_t to) const {
+    return text_.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+  }
+
+  const Letters& letters_ = Letters::get();
   std::string_view text_;
   std::int32_t size_;
   std::int32_t at_ = 0;
