@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "text/fold.hpp"
+#include "text/lao_spelling.hpp"
 
 namespace kevai::text {
 namespace {
@@ -57,8 +58,9 @@ std::string folded_word(std::string_view word) {
 std::vector<SearchWord> search_words(std::string_view text) {
   std::vector<SearchWord> words;
   UErrorCode status = U_ZERO_ERROR;
+  const LaoSpelling spelled(text);
   UText source = UTEXT_INITIALIZER;
-  utext_openUTF8(&source, text.data(), static_cast<std::int64_t>(text.size()), &status);
+  utext_openUTF8(&source, spelled.text().data(), static_cast<std::int64_t>(spelled.text().size()), &status);
   icu::BreakIterator& breaks = word_breaks();
   breaks.setText(&source, status);
   if (U_SUCCESS(status)) {
@@ -66,9 +68,9 @@ std::vector<SearchWord> search_words(std::string_view text) {
     for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; begin = end, end = breaks.next()) {
       if (breaks.getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;  // spaces and marks
       const auto at = static_cast<std::size_t>(begin);
-      const auto size = static_cast<std::size_t>(end - begin);
-      if (auto folded = folded_word(text.substr(at, size)); !folded.empty())
-        words.push_back({at, at + size, std::move(folded)});
+      const auto after = static_cast<std::size_t>(end);
+      if (auto folded = folded_word(std::string_view(spelled.text()).substr(at, after - at)); !folded.empty())
+        words.push_back({spelled.origin(at), spelled.origin(after), std::move(folded)});
     }
   }
   utext_close(&source);

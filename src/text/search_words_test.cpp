@@ -23,6 +23,13 @@ TEST(SearchWords, OfLaoAreTheSameInEitherSpelling) {
   EXPECT_EQ(search_text("ກໍາມະບານ"), search_text("ກຳມະບານ"));
 }
 
+TEST(SearchWords, OfLaoTellWhereTheyStandThoughTheirSpellingIsAnother) {
+  const std::string text = "ກໍາມະບານ ຫນອງບົກ";
+  std::string read;
+  for (const auto& word : search_words(text)) read += text.substr(word.begin, word.end - word.begin);
+  EXPECT_EQ(read, "ກໍາມະບານຫນອງບົກ");
+}
+
 TEST(SearchWords, OfANumberAreItsDigitsHoweverTheyAreParted) {
   EXPECT_EQ(search_text("36.699"), "36699");
   EXPECT_EQ(search_text("36,699"), "36699");
