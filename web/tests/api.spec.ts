@@ -207,7 +207,8 @@ test('What is searched for and what is attached answer as described', async () =
   expect((await post(`records/${id}/attachments`, { file_name: 'a.txt', base64 })).status).toBe(201);
   expect((await post(`records/${id}/attachments`, {})).status).toBe(400);
   expect((await post(`records/${nobody}/attachments`, { file_name: 'a.txt', base64 })).status).toBe(404);
-  expect((await post(`records/${id}/attachments`, { file_name: 'a.pdf', base64 })).status).toBe(422);
+  expect((await post(`records/${id}/attachments`, { file_name: 'a.pdf', base64 })).status).toBe(400);
+  expect((await post(`records/${id}/attachments`, { file_name: 'a.exe', base64: 'TVqQAAMAAAAEAAAA' })).status).toBe(422);
   const { items } = read<{ items: { id: string }[] }>(await get('attachments'));
   const content = await get(`attachments/${items[0]!.id}/content`);
   expect(content.status).toBe(200);
@@ -224,6 +225,52 @@ test('The tree and its totals answer as described', async () => {
     expect((await get(`organisations/${nowhere}/${what}`)).status).toBe(404);
     expect((await get(`organisations/vn.nghe-an/${what.split('?')[0]}?as_of=soon`)).status).toBe(400);
   }
+});
+
+test('What falls due, renewals, proposals, cascades and certificates answer as described', async () => {
+  expect((await get('due?days=3650')).status).toBe(200);
+  expect((await get('due?days=none')).status).toBe(400);
+
+  const parties = ['vn.nghe-an', 'la.xiangkhouang'];
+  const made = async (kind: string, fields: object) => read<{ id: string }>(await post(kind, fields)).id;
+  const partnership = await made('partnerships', { parties });
+  const before = await made('agreements', { partnership, parties, valid_from: '2020', valid_to: '2025' });
+  const renewed = await made('agreements', { partnership, parties, valid_from: '2026', valid_to: '2030', renews: before });
+  await made('commitments', { partnership, agreement: before, content: 'Trao đổi đoàn hằng năm' });
+  expect((await post(`agreements/${renewed}/carry-over`, {})).body).toMatch(/"commitments":\["/);
+  expect((await post(`agreements/${before}/carry-over`, {})).status).toBe(400);
+  expect((await post(`agreements/${nobody}/carry-over`, {})).status).toBe(404);
+
+  const proposal = await made('proposals', { proposer: parties[1], addressee: parties[0], content: 'Mở lớp tiếng Việt' });
+  expect((await post(`proposals/${proposal}/route`, { step: 'leap' })).status).toBe(400);
+  expect((await post(`proposals/${proposal}/route`, { step: 'accept' })).status).toBe(409);
+  expect((await post(`proposals/${proposal}/route`, { step: 'submit' }, old)).status).toBe(412);
+  expect((await post(`proposals/${proposal}/route`, { step: 'submit' })).status).toBe(200);
+  expect((await post(`proposals/${nobody}/route`, { step: 'submit' })).status).toBe(404);
+
+  const course = await made('courses', { programme: 'Giảng viên kiêm chức', cohort: 3, date: '2024-05' });
+  await made('trainees', { course, name: 'Khamla', sex: 'female', certificate: 'KV-2024-7' });
+  expect((await get(`courses/${course}/cascade`)).status).toBe(200);
+  expect((await get(`courses/${nobody}/cascade`)).status).toBe(404);
+  expect((await get('certificates/KV-2024-7')).status).toBe(200);
+  expect((await get('certificates/KV-0')).status).toBe(404);
+  const page = await api.ask('GET', '/certificates/KV-2024-7');
+  expect(page.body).toContain('Khamla');
+  expect((await api.ask('GET', '/certificates/KV-0')).status).toBe(404);
+});
+
+test('Calendars answer as described, at their secret address alone', async () => {
+  expect((await post('calendars', {})).status).toBe(400);
+  expect((await post('calendars', { label: 'Điện thoại', partnership: nobody })).status).toBe(404);
+  const { id, path } = read<{ id: string; path: string }>(await post('calendars', { label: 'Điện thoại anh Hùng' }));
+  const calendar = await api.ask('GET', path);
+  expect(calendar.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  const list = (await get('calendars')).body;
+  expect(list).toContain('Điện thoại anh Hùng');
+  expect(list).not.toContain(path.split('/').at(-1)!.replace('.ics', ''));
+  expect((await remove(`calendars/${id}`, {})).status).toBe(200);
+  expect((await remove(`calendars/${id}`, {})).status).toBe(404);
+  expect((await api.ask('GET', path)).status).toBe(404);
 });
 
 test('Tables go out and in again as described', async () => {
