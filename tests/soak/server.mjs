@@ -21,7 +21,7 @@ export class Server {
   static async start(database, port) {
     const server = new Server();
     server.url = `http://127.0.0.1:${port}/api/v1`;
-    server.child = spawn(binary, ["serve", "--listen", `127.0.0.1:${port}`, "--database", database], { stdio: "ignore" });
+    server.child = spawn(binary, ["serve", "--listen", `127.0.0.1:${port}`, "--database", database, "--no-samples"], { stdio: "ignore" });
     for (let tries = 0; tries < 300; ++tries) {
       if (server.child.exitCode !== null) throw new Error(`kevai serve ended with ${server.child.exitCode}`);
       try {
