@@ -78,6 +78,8 @@ Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost
 
 Result<Edited> create(store::Writer& writer, Record record, const std::string& who) {
   if (model::id_of(record).empty()) model::set_id(record, new_id());
+  const Id& id = model::id_of(record);
+  if (writer.state(id)) return fail(Failure::conflict, "record_exists", {{"id", id.value}});
   return kept(writer, Action::create, nullptr, std::move(record), who);
 }
 

@@ -32,6 +32,7 @@ Result<std::vector<Id>> carry_over(store::Writer& writer, const Id& id, const st
   for (const model::Commitment& point : points_of(writer, agreement->renews)) {
     if (point.state == model::CommitmentState::done || carried.contains(point.id)) continue;
     model::Commitment next = point;
+    next.id = {};
     next.agreement = agreement->id;
     next.partnership = agreement->partnership;
     next.number = point.number == 0 ? 0 : ++last;
