@@ -42,7 +42,7 @@ TEST_F(RecordCommand, AddsWhatWasSetFieldByField) {
   const auto list = record({"list", "activities", "--where", "partnership.parties=la.xiangkhouang", "--where", "date.from=2024",
                             "--total"});
   EXPECT_EQ(list.status, 0) << list.err;
-  for (const char* shown : {"Visit", "10 May 2024", "Phonsavan", "Nghệ An", "In all: 1"})
+  for (const char* shown : {"Visit", "10 May 2024", "Phonsavan", "Nghe An", "In all: 1"})
     EXPECT_TRUE(list.out.contains(shown)) << shown << '\n' << list.out;
 }
 

@@ -76,7 +76,8 @@ TEST_P(Records, AreFoundByFieldByRangeAndAlongReferences) {
     std::set<std::string> ids;
     const auto list = get("activities?" + query);
     EXPECT_EQ(list.status, 200) << list.body;
-    for (const auto& item : list.json().at("items").as_array()) ids.insert(text(item.at("id")));
+    const auto json = list.json();
+    for (const auto& item : json.at("items").as_array()) ids.insert(text(item.at("id")));
     return ids;
   };
   using Ids = std::set<std::string>;
