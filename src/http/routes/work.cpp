@@ -95,7 +95,7 @@ Routes certificates() {
                            {"organisations", ref("OrganisationNames")}})}};
   told.problems = {404};
   Operation page{.id = "getCertificatePage", .tag = "work", .summary = "The same as a page for anybody"};
-  page.answers = {{200, "It was given", {}, {"text/html"}}, {404, "There is no such certificate", {}, {"text/html"}}};
+  page.answers = {{200, "It was given", text(), {"text/html"}}, {404, "There is no such certificate", text(), {"text/html"}}};
   Routes all;
   all.push_back({"GET", "/api/v1/certificates/{id}", get_certificate, std::move(told)});
   all.push_back({"GET", "/certificates/{id}", get_certificate_page, std::move(page)});
@@ -125,7 +125,7 @@ Routes calendars() {
   revoke.answers = {{200, "Done", object({{"id", ref("Id")}})}};
   revoke.problems = {404};
   Operation read{.id = "readCalendar", .tag = "work", .summary = "The calendar (RFC 5545) of that secret, with `.ics` behind it or not"};
-  read.answers = {{200, "Planned activities with their programme, what falls due, anniversaries", {}, {"text/calendar"}}};
+  read.answers = {{200, "Planned activities with their programme, what falls due, anniversaries", text(), {"text/calendar"}}};
   read.problems = {404};
   Routes all;
   all.push_back({"GET", "/api/v1/calendars", list_calendars, std::move(list)});
