@@ -33,7 +33,9 @@ std::string told(const model::Record& record, const http::Organisations& organis
   for (const Cell& cell : cells_of(record, organisations, language)) {
     const bool tells = cell.field == "content" || cell.field == "title" || cell.field == "parties" || cell.field == "name" ||
                        cell.field == "measure" || cell.field == "organisation" || cell.field == "place";
-    if (tells) text += (text.empty() ? "" : "; ") + cell.text;
+    if (!tells) continue;
+    const std::string occasion = "occasion." + cell.text;
+    text += (text.empty() ? "" : "; ") + (text::has_words(occasion) ? text::words(language, occasion) : cell.text);
   }
   return text;
 }
