@@ -16,6 +16,9 @@ enum class Failure {
   unsupported,  ///< a form we recognise and refuse by name
   unavailable,  ///< the database is locked, newer than the program or out of reach
   stale,        ///< it was changed since the caller read it
+  unknown_caller, ///< who asks has not said who they are, or not rightly
+  forbidden,    ///< who asks may see it, but not do this
+  throttled,    ///< asked too often; later again
   internal,     ///< our own mistake
 };
 

@@ -46,6 +46,9 @@ int status_of(Failure failure) {
     case Failure::unsupported: return 422;
     case Failure::unavailable: return 503;
     case Failure::stale: return 412;
+    case Failure::unknown_caller: return 401;
+    case Failure::forbidden: return 403;
+    case Failure::throttled: return 429;
     case Failure::internal: return 500;
   }
   std::unreachable();

@@ -9,15 +9,18 @@
 #include "http/access.hpp"
 #include "http/message.hpp"
 #include "http/web_app.hpp"
+#include "model/actor.hpp"
 #include "store/store.hpp"
 
 namespace kevai::http {
 
 /// What handlers serve from; shared by all of them at once.
 struct Context {
-  store::Store& store;
+  store::Store& store;                 ///< as the caller may see and change it (register/rights/guarded_store.hpp)
   std::string who;                     ///< in whose name the journal writes what is decided here
   std::function<std::string()> today;  ///< YYYY-MM-DD
+  model::Actor actor{};                ///< the caller; of a register without accounts its keeper
+  store::Store* whole = nullptr;       ///< past what the caller may see: for accounts and sessions alone
 };
 
 /// Answers requests: checks who asks, finds the route or the file of the web app, and tells every failure as

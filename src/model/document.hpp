@@ -9,6 +9,7 @@
 #include "base/partial_date.hpp"
 #include "extract/fact.hpp"
 #include "model/record.hpp"
+#include "model/sharing.hpp"
 
 namespace kevai::model {
 
@@ -26,6 +27,8 @@ struct Document {
   bool sample = false;   ///< one of the program's own made-up articles
   std::string text;
   std::string added_at;  ///< timestamp
+  std::string side{};    ///< the country whose account added it; empty: at the command line
+  SharingState sharing = SharingState::released;
 };
 
 enum class FindingState { waiting, accepted, rejected };
@@ -57,8 +60,13 @@ struct Citation {
 
 /// What was done to a record: `extend` is an article's doing, `edit` a person's; `choose` sets a field on which articles
 /// disagree, `merge` joins two records that are one thing (of the record that gives way `remove`), `separate` undoes that;
-/// `restore` takes a removal back, `revert` makes the record what it was after an earlier change.
-enum class Action { create, extend, remove, choose, merge, separate, edit, restore, revert };
+/// `restore` takes a removal back, `revert` makes the record what it was after an earlier change. `release`, `withdraw`,
+/// `confirm`, `dispute`, `settle` and `publish` are what two sides do with a record they share (model/sharing.hpp), `erase` takes
+/// the personal values of somebody away, `read` is the reading of such values: these leave the fields as they are.
+enum class Action {
+  create, extend, remove, choose, merge, separate, edit, restore, revert,
+  release, withdraw, confirm, dispute, settle, publish, erase, read
+};
 
 /// Who changed which record, when, from what to what (nhật ký).
 struct Change {
@@ -70,6 +78,11 @@ struct Change {
   std::string at;
   std::string before;  ///< the record as JSON; empty where it was not there
   std::string after;
+  Id account{};           ///< whose doing; empty: at the command line
+  std::string session{};  ///< the session or token it came by (its id, never its secret)
+  std::string address{};  ///< the class of the address it came from: loopback, private or public
+  std::string side{};     ///< the country of that account
+  bool draft = false;     ///< the record was still its side's own: the other side never sees this change
 };
 
 }  // namespace kevai::model
@@ -83,5 +96,9 @@ inline constexpr std::array enum_names<model::Action> = {std::string_view("creat
                                                          std::string_view("remove"), std::string_view("choose"),
                                                          std::string_view("merge"),  std::string_view("separate"),
                                                          std::string_view("edit"),   std::string_view("restore"),
-                                                         std::string_view("revert")};
+                                                         std::string_view("revert"), std::string_view("release"),
+                                                         std::string_view("withdraw"), std::string_view("confirm"),
+                                                         std::string_view("dispute"), std::string_view("settle"),
+                                                         std::string_view("publish"), std::string_view("erase"),
+                                                         std::string_view("read")};
 }

@@ -15,6 +15,7 @@ std::vector<model::CalendarFeed> calendar_feeds(sql::Connection& connection) {
                      .language = rows.text(4),
                      .made_by = rows.text(5),
                      .made_at = rows.text(6),
+                     .account = {rows.text(8)},
                      .revoked_at = rows.text(7)});
   }
   return feeds;
@@ -29,6 +30,7 @@ void add(sql::Connection& connection, const model::CalendarFeed& feed) {
       .bind(feed.language)
       .bind(feed.made_by)
       .bind(feed.made_at)
+      .bind_or_null(feed.account.value)
       .run();
 }
 

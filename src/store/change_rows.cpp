@@ -19,6 +19,11 @@ std::vector<model::Change> changes_of(sql::Connection& connection, const Id& rec
     change.at = rows.text(5);
     change.before = rows.text(6);
     change.after = rows.text(7);
+    change.account.value = rows.text(8);
+    change.session = rows.text(9);
+    change.address = rows.text(10);
+    change.side = rows.text(11);
+    change.draft = rows.integer(12) != 0;
   }
   return changes;
 }
@@ -33,6 +38,11 @@ void add(sql::Connection& connection, const model::Change& change) {
       .bind(change.at)
       .bind(change.before)
       .bind(change.after)
+      .bind_or_null(change.account.value)
+      .bind(change.session)
+      .bind(change.address)
+      .bind(change.side)
+      .bind(change.draft ? 1 : 0)
       .run();
 }
 

@@ -18,6 +18,8 @@ model::Document read(const sql::Query& row) {
   document.sample = row.integer(7) != 0;
   document.text = row.text(8);
   document.added_at = row.text(9);
+  document.side = row.text(10);
+  document.sharing = mapping::read_enum<model::SharingState>(row, 11, "document.sharing");
   return document;
 }
 
@@ -58,6 +60,8 @@ void add(sql::Connection& connection, const model::Document& document) {
       .bind(document.sample ? 1 : 0)
       .bind(document.text)
       .bind(document.added_at)
+      .bind(document.side)
+      .bind(std::string(name_of(document.sharing)))
       .run();
 }
 

@@ -26,7 +26,4 @@ class KeptAnswers {
   virtual void forget_answers(std::int64_t before) = 0;  ///< those kept before that moment
 };
 
-/// Those of this transaction.
-KeptAnswers& kept_answers(Writer& writer);
-
 }  // namespace kevai::store

@@ -8,6 +8,7 @@
 #include "model/field.hpp"
 #include "store/record_read.hpp"
 #include "store/record_rows.hpp"
+#include "store/sharing_rows.hpp"
 #include "store/statements.hpp"
 #include "store/table.hpp"
 
@@ -207,6 +208,8 @@ RecordPage list(sql::Connection& connection, const RecordQuery& query) {
                                           : std::string("t0.id not ") + away;
   std::string wanted;
   for (const Condition& one : query.where) wanted += " and (" + statement.condition(query.kind, "t0", one, 0) + ")";
+  if (query.sight)
+    wanted += " and " + seen(*query.sight, "t0.id", [&](const std::string& value) { return statement.parameter(value); });
   std::string from = narrowed(query, shown, wanted);
   if (query.total) {
     sql::Query count = connection.query(count_of(query, shown, wanted));

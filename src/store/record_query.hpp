@@ -8,6 +8,7 @@
 
 #include "base/enum_names.hpp"
 #include "model/record.hpp"
+#include "store/sight.hpp"
 
 /// Which records of a kind to list, in which order, how many at a time.
 namespace kevai::store {
@@ -38,6 +39,7 @@ struct RecordQuery {
   int limit = 20;
   bool total = false;    ///< count all that fit?
   bool removed = false;  ///< only those that were removed, instead of those that stand
+  std::optional<Sight> sight{};  ///< only what somebody may see; without it all
 };
 
 /// A record with its version.

@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "model/field.hpp"
 #include "store/record_fields.hpp"
+#include "store/sharing_rows.hpp"
 #include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
 
@@ -130,6 +131,7 @@ void put(sql::Connection& connection, const Record& record) {
       sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is of another kind");
   }
   std::visit([&](const auto& r) { put_fields(connection, r, is_new); }, record);
+  put_concerns(connection, record, is_new);
 }
 
 namespace {
@@ -151,15 +153,22 @@ std::string referrer_sql() {
       if (field.type == parties) add(table + "_party", "record_id", "organisation_id");
     }
   }
-  return sql + " limit 1";
+  return sql;
 }
 
 }  // namespace
 
-std::optional<Id> referrer(sql::Connection& connection, const Id& record) {
-  static const std::string sql = referrer_sql();
-  sql::Query row = connection.query(sql);
-  row.bind(record.value);
+std::optional<Id> referrer(sql::Connection& connection, const Id& record, const std::optional<Sight>& sight) {
+  static const std::string all = referrer_sql();
+  std::vector<std::string> values = {record.value};
+  std::string sql = all;
+  if (sight)
+    sql = "select record_id from (" + all + ") named where " + seen(*sight, "named.record_id", [&](const std::string& value) {
+            values.push_back(value);
+            return "$" + std::to_string(values.size());
+          });
+  sql::Query row = connection.query(sql + " limit 1");
+  for (const std::string& value : values) row.bind(value);
   if (!row.next()) return std::nullopt;
   return Id{row.text(0)};
 }

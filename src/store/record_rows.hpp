@@ -5,6 +5,7 @@
 
 #include "model/record.hpp"
 #include "store/sql/connection.hpp"
+#include "store/sight.hpp"
 #include "store/store.hpp"
 #include "store/table.hpp"
 
@@ -13,7 +14,7 @@ namespace kevai::store {
 void put(sql::Connection& connection, const model::Record& record);
 std::optional<RecordState> state_of(sql::Connection& connection, const Id& id);
 std::vector<Id> told_by(sql::Connection& connection, model::RecordKind kind, const std::string& part_of_id);
-std::optional<Id> referrer(sql::Connection& connection, const Id& record);
+std::optional<Id> referrer(sql::Connection& connection, const Id& record, const std::optional<Sight>& sight);
 /// Marks a record as removed; an empty `at`: it stands again.
 void set_removed(sql::Connection& connection, const Id& record, const std::string& at, const std::string& why);
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/id.hpp"
+#include "store/sight.hpp"
 
 /// What search keeps of records and documents, and what is asked of it. All words are folded (text/search_words.hpp).
 namespace kevai::store {
@@ -33,6 +35,8 @@ struct SearchQuery {
   std::string kind{};             ///< only these, where not empty
   int limit = 20;
   int offset = 0;
+  std::optional<Sight> sight{};  ///< only what somebody may see; without it all
+  std::vector<std::string> kinds_left_out{};
 };
 
 struct SearchHit {

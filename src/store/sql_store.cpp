@@ -1,14 +1,17 @@
 #include "store/sql_store.hpp"
 
 #include "base/clock.hpp"
+#include "store/account_rows.hpp"
 #include "store/calendar_feed_rows.hpp"
 #include "store/change_rows.hpp"
 #include "store/citation_rows.hpp"
+#include "store/confirmation_rows.hpp"
 #include "store/content_rows.hpp"
 #include "store/decision_rows.hpp"
 #include "store/document_rows.hpp"
 #include "store/finding_rows.hpp"
 #include "store/imported_rows.hpp"
+#include "store/journal_rows.hpp"
 #include "store/kept_answer_rows.hpp"
 #include "store/organisation_rows.hpp"
 #include "store/record_list.hpp"
@@ -16,6 +19,7 @@
 #include "store/record_rows.hpp"
 #include "store/rollup_rows.hpp"
 #include "store/search_rows.hpp"
+#include "store/sharing_rows.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 
@@ -45,7 +49,13 @@ class Reading : public Interface {
     return store::records(sql_, kind, filter);
   }
   std::optional<RecordState> state(const Id& id) override { return store::state_of(sql_, id); }
-  std::optional<Id> referrer(const Id& record) override { return store::referrer(sql_, record); }
+  std::optional<Id> referrer(const Id& record, const std::optional<Sight>& sight) override {
+    return store::referrer(sql_, record, sight);
+  }
+  std::optional<model::Sharing> sharing(const Id& record) override { return store::sharing_of(sql_, record); }
+  std::vector<OrganisationId> concerned(const Id& record) override { return store::concerned_by(sql_, record); }
+  bool sees(const Sight& sight, const Id& record) override { return store::sees(sql_, sight, record); }
+  std::set<Id> unseen(const Sight& sight, model::RecordKind kind) override { return store::unseen(sql_, sight, kind); }
   RecordPage list(const RecordQuery& query) override { return store::list(sql_, query); }
   std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) override {
     return store::told_by(sql_, kind, part_of_id);
@@ -80,9 +90,17 @@ class Reading : public Interface {
   }
   bool has_rollups() override { return store::has_rollups(sql_); }
   bool rollups_due() override { return store::rollups_due(sql_); }
+  Accounts& accounts() override { return accounts_; }
+  Confirmations& confirmations() override { return confirmations_; }
+  Journal& journal() override { return journal_; }
 
  protected:
   sql::Connection& sql_;
+
+ private:
+  AccountRows accounts_{sql_};
+  ConfirmationRows confirmations_{sql_};
+  JournalRows journal_{sql_};
 };
 
 using SqlReader = Reading<Reader>;
@@ -92,82 +110,86 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
   using Reading::Reading;
 
   void add(const model::Document& document) override {
-    whole([&] { store::add(sql_, document); });
+    unless_failed([&] { store::add(sql_, document); });
   }
   void add(const model::Finding& finding) override {
-    whole([&] { store::add(sql_, finding); });
+    unless_failed([&] { store::add(sql_, finding); });
   }
   void decide(const model::Finding& finding) override {
-    whole([&] { store::decide(sql_, finding); });
+    unless_failed([&] { store::decide(sql_, finding); });
   }
   void put(const model::Record& record) override {
-    whole([&] { store::put(sql_, record); });
+    unless_failed([&] { store::put(sql_, record); });
   }
   void remove(const Id& record, const std::string& why) override {
-    whole([&] { store::set_removed(sql_, record, timestamp_now(), why); });
+    unless_failed([&] { store::set_removed(sql_, record, timestamp_now(), why); });
   }
   void restore(const Id& record) override {
-    whole([&] { store::set_removed(sql_, record, {}, {}); });
+    unless_failed([&] { store::set_removed(sql_, record, {}, {}); });
   }
+  void share(const model::Sharing& sharing) override {
+    unless_failed([&] { store::set_sharing(sql_, sharing); });
+  }
+  KeptAnswers& kept_answers() override { return *this; }
   void add(const model::Citation& citation) override {
-    whole([&] { store::add(sql_, citation); });
+    unless_failed([&] { store::add(sql_, citation); });
   }
   void add(const model::Change& change) override {
-    whole([&] { store::add(sql_, change); });
+    unless_failed([&] { store::add(sql_, change); });
   }
   void add(const model::Verdict& verdict) override {
-    whole([&] { store::add(sql_, verdict); });
+    unless_failed([&] { store::add(sql_, verdict); });
   }
   void add(const model::Choice& choice) override {
-    whole([&] { store::add(sql_, choice); });
+    unless_failed([&] { store::add(sql_, choice); });
   }
   Result<> attempt(const std::function<Result<>()>& work) override {
-    whole([&] { sql_.run("savepoint attempt"); });
+    unless_failed([&] { sql_.run("savepoint attempt"); });
     Result<> done = work();
-    whole([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
+    unless_failed([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
     return done;
   }
   void add_imported(const std::string& fingerprint, const Id& record) override {
-    whole([&] { store::add_imported(sql_, fingerprint, record); });
+    unless_failed([&] { store::add_imported(sql_, fingerprint, record); });
   }
   void merge(const Id& record, const Id& into) override {
-    whole([&] { store::merge(sql_, record, into); });
+    unless_failed([&] { store::merge(sql_, record, into); });
   }
   void add(const model::CalendarFeed& feed) override {
-    whole([&] { store::add(sql_, feed); });
+    unless_failed([&] { store::add(sql_, feed); });
   }
   bool revoke_calendar_feed(const Id& feed) override {
     bool done = false;
-    whole([&] { done = store::revoke_calendar_feed(sql_, feed, timestamp_now()); });
+    unless_failed([&] { done = store::revoke_calendar_feed(sql_, feed, timestamp_now()); });
     return done;
   }
   std::optional<KeptAnswer> kept_answer(const std::string& key) override { return store::kept_answer(sql_, key); }
   void add(const KeptAnswer& answer) override {
-    whole([&] { store::add(sql_, answer); });
+    unless_failed([&] { store::add(sql_, answer); });
   }
   void forget_answers(std::int64_t before) override {
-    whole([&] { store::forget_answers(sql_, before); });
+    unless_failed([&] { store::forget_answers(sql_, before); });
   }
   void add_content(const std::string& sha256, std::string_view bytes) override {
-    whole([&] { store::add_content(sql_, sha256, bytes); });
+    unless_failed([&] { store::add_content(sql_, sha256, bytes); });
   }
   void load(const std::function<void(const PutRows&)>& work) override {
-    whole([&] { store::load(sql_, work); });
+    unless_failed([&] { store::load(sql_, work); });
   }
   void put(const SearchEntry& entry) override {
-    whole([&] { store::put(sql_, entry); });
+    unless_failed([&] { store::put(sql_, entry); });
   }
   void remove_entry(const Id& id) override {
-    whole([&] { store::remove_entry(sql_, id); });
+    unless_failed([&] { store::remove_entry(sql_, id); });
   }
   void set_search_version(int version) override {
-    whole([&] { store::set_search_version(sql_, version); });
+    unless_failed([&] { store::set_search_version(sql_, version); });
   }
   void put(const model::Rollup& rollup) override {
-    whole([&] { store::put(sql_, rollup); });
+    unless_failed([&] { store::put(sql_, rollup); });
   }
   void clear_rollups() override {
-    whole([&] { store::clear_rollups(sql_); });
+    unless_failed([&] { store::clear_rollups(sql_); });
   }
 
   /// Did something fail? PostgreSQL then keeps nothing of the transaction; SQLite would keep what went
@@ -176,7 +198,7 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
 
  private:
   template <class Work>
-  void whole(Work&& work) {
+  void unless_failed(Work&& work) {
     try {
       work();
     } catch (...) {
@@ -233,9 +255,6 @@ bool run_apart(sql::Connection& connection, PendingWrite& write) {
 }
 
 }  // namespace
-
-// There is no other Writer.
-KeptAnswers& kept_answers(Writer& writer) { return static_cast<SqlWriter&>(writer); }
 
 SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
                    Pool::Connect connect_writer, Pool::Connect connect_reader)

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,10 @@
 #include "model/organisation.hpp"
 #include "model/record.hpp"
 #include "model/rollup.hpp"
+#include "model/sharing.hpp"
 #include "store/record_query.hpp"
 #include "store/search.hpp"
+#include "store/sight.hpp"
 #include "store/table_rows.hpp"
 
 /// Where the register is kept. One interface; SQLite and PostgreSQL behind it, proved alike by
@@ -25,6 +28,11 @@
 /// schema (a document's bytes twice: `conflict` `database_duplicate`; an organisation nobody knows, text
 /// with NUL or not in UTF-8: `database_refused`) is thrown too, and then nothing of its transaction is kept.
 namespace kevai::store {
+
+class Accounts;       // store/accounts.hpp
+class Confirmations;  // store/confirmations.hpp
+class Journal;        // store/journal.hpp
+class KeptAnswers;    // store/kept_answers.hpp
 
 /// Which records to list; an empty field does not narrow.
 struct RecordFilter {
@@ -65,8 +73,13 @@ class Reader {
   virtual std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter = {}) = 0;  ///< by id
   /// Of the id itself, whatever stands for it. A removed record is found by its id, but in no list.
   virtual std::optional<RecordState> state(const Id& id) = 0;
-  /// A record that stands and names this one; nothing where none does.
-  virtual std::optional<Id> referrer(const Id& record) = 0;
+  /// A record that stands and names this one; nothing where none does. With a sight: among those that it shows.
+  virtual std::optional<Id> referrer(const Id& record, const std::optional<Sight>& sight = {}) = 0;
+  /// Of the id itself, whatever stands for it; nothing of an id that is none.
+  virtual std::optional<model::Sharing> sharing(const Id& record) = 0;
+  virtual std::vector<OrganisationId> concerned(const Id& record) = 0;  ///< the organisations it concerns, by id
+  virtual bool sees(const Sight& sight, const Id& record) = 0;          ///< false of an id that is none
+  virtual std::set<Id> unseen(const Sight& sight, model::RecordKind kind) = 0;  ///< those of a kind that it does not show
   /// Throws Broken (`invalid` `field_unknown`, `value_malformed`) where the query names what the kind does not have.
   virtual RecordPage list(const RecordQuery& query) = 0;
   /// The records of a kind whose ids begin or end with these digits; of more than two, two.
@@ -109,6 +122,11 @@ class Reader {
   virtual std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) = 0;  ///< by measure, then period
   virtual bool has_rollups() = 0;  ///< any at all?
   virtual bool rollups_due() = 0;  ///< does it hold observations from before there were rollups?
+
+  // What more a transaction holds; a Reader's is only read.
+  virtual Accounts& accounts() = 0;
+  virtual Confirmations& confirmations() = 0;
+  virtual Journal& journal() = 0;
 };
 
 /// One transaction. What it wrote it can read.
@@ -118,10 +136,16 @@ class Writer : public Reader {
   virtual void add(const model::Finding& finding) = 0;
   /// Stores the finding's state, record, decided_by and decided_at.
   virtual void decide(const model::Finding& finding) = 0;
+  /// The same transaction past what somebody may see: for what the register keeps up by itself (index, rollups), never for what it shows.
+  virtual Writer& whole() { return *this; }
+  virtual KeptAnswers& kept_answers() = 0;
+
   virtual void put(const model::Record& record) = 0;  ///< insert or replace; an organisation's parent and successor may follow
   /// Marks a record as removed for a reason, or lets it stand again.
   virtual void remove(const Id& record, const std::string& why) = 0;
   virtual void restore(const Id& record) = 0;
+  /// Says whose a record is and how far it goes; what is a part of it goes as far. A new record is the keeper's, and released.
+  virtual void share(const model::Sharing& sharing) = 0;
   virtual void add(const model::Citation& citation) = 0;
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;

@@ -1,2 +1,2 @@
-insert into calendar_feed (id, secret_sha256, label, partnership, language, made_by, made_at)
-values ($1, $2, $3, $4, $5, $6, $7)
+insert into calendar_feed (id, secret_sha256, label, partnership, language, made_by, made_at, account)
+values ($1, $2, $3, $4, $5, $6, $7, $8)

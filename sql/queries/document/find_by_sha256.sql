@@ -1,3 +1,3 @@
-select id, sha256, file_name, title, language, encoding, dateline, sample, text, added_at
+select id, sha256, file_name, title, language, encoding, dateline, sample, text, added_at, side, sharing
 from document
 where sha256 = $1

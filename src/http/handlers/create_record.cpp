@@ -45,7 +45,7 @@ Result<Response> once(store::Writer& writer, const Request& request, Work&& work
   if (key.empty()) return work();
   const auto asked = reg::sha256(request.verb + " " + request.target + "\n" + request.body);
   const auto now = unix_milliseconds();
-  auto& answers = store::kept_answers(writer);
+  auto& answers = writer.kept_answers();
   answers.forget_answers(now - a_day);
   if (const auto kept = answers.kept_answer(key)) {
     if (kept->asked == asked) return kept_response(kept->answer);

@@ -1,0 +1,1 @@
+delete from record_concern where record_id = $1

@@ -1,0 +1,96 @@
+#include "register/rights/permission.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kevai::reg {
+namespace {
+
+using model::Actor;
+using model::Grant;
+using model::RecordKind;
+using model::Role;
+using model::SharingState;
+
+bool is_frame(RecordKind kind) {
+  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership || kind == RecordKind::occasion;
+}
+
+bool is_of_side(const Actor& actor, const Subject& subject) {
+  return subject.sharing.side.empty() || subject.sharing.side == actor.side;
+}
+
+bool reaches(const Grant& grant, const Subject& subject) {
+  if (grant.whole_side || subject.concerned.empty()) return true;
+  const auto within = [&](const OrganisationId& id) { return std::ranges::find(grant.within, id) != grant.within.end(); };
+  return within(subject.sharing.entered_by) || std::ranges::any_of(subject.concerned, within);
+}
+
+/// Has somebody of at least this role a grant that reaches it?
+bool has(const Actor& actor, Role role, const Subject& subject) {
+  return std::ranges::any_of(actor.grants,
+                             [&](const Grant& grant) { return grant.role >= role && reaches(grant, subject); });
+}
+
+bool sees(const Actor& actor, const Subject& subject) {
+  if (subject.sharing.state == SharingState::open) return true;
+  if (actor.side.empty() || actor.grants.empty()) return false;
+  if (subject.sharing.state == SharingState::draft && !is_of_side(actor, subject)) return false;
+  return is_frame(subject.kind) || has(actor, Role::viewer, subject);
+}
+
+/// The least role that writes a kind.
+Role writer_of(RecordKind kind) {
+  return kind == RecordKind::organisation || kind == RecordKind::division ? Role::administrator : Role::officer;
+}
+
+}  // namespace
+
+bool is_personal(RecordKind kind) { return kind == RecordKind::trainee || kind == RecordKind::delegate; }
+
+bool is_joint(RecordKind kind) {
+  switch (kind) {
+    case RecordKind::agreement:
+    case RecordKind::commitment:
+    case RecordKind::activity:
+    case RecordKind::course:
+    case RecordKind::support:
+    case RecordKind::award:
+    case RecordKind::proposal:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool may(const Actor& actor, Deed deed, const Subject& subject) {
+  if (actor.is_keeper()) return true;
+  if (!sees(actor, subject)) return false;
+  switch (deed) {
+    case Deed::see:
+      return true;
+    case Deed::see_personal:
+      return has(actor, Role::officer, subject);
+    case Deed::write:
+      return is_of_side(actor, subject) && has(actor, writer_of(subject.kind), subject);
+    case Deed::release:
+      return is_of_side(actor, subject) && has(actor, Role::approver, subject);
+    case Deed::confirm:
+      return subject.sharing.state != SharingState::draft && has(actor, Role::approver, subject);
+  }
+  return false;
+}
+
+std::optional<store::Sight> sight_of(const Actor& actor) {
+  if (actor.is_keeper()) return std::nullopt;
+  store::Sight sight{.side = actor.grants.empty() ? std::string() : actor.side};
+  std::set<OrganisationId> within;
+  for (const Grant& grant : actor.grants) {
+    sight.whole_side |= grant.whole_side;
+    within.insert(grant.within.begin(), grant.within.end());
+  }
+  sight.within.assign(within.begin(), within.end());
+  return sight;
+}
+
+}  // namespace kevai::reg

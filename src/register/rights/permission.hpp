@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/actor.hpp"
+#include "model/record.hpp"
+#include "model/sharing.hpp"
+#include "store/sight.hpp"
+
+/// Who may do what with which record: every permission is decided here. tests/rights holds the whole table.
+namespace kevai::reg {
+
+enum class Deed {
+  see,           ///< that it is there, and its fields
+  see_personal,  ///< the personal values of trainees and delegates too
+  write,         ///< enter, change, remove, restore it
+  release,       ///< show it to the other side, take it back, make it public
+  confirm,       ///< confirm or dispute what the other side released; decide a proposal
+};
+
+/// A record as permissions look at it. One that is yet to be made has the side and organisation of who makes it.
+struct Subject {
+  model::RecordKind kind = model::RecordKind::activity;
+  model::Sharing sharing;
+  std::vector<OrganisationId> concerned;  ///< the organisations it concerns
+};
+
+/// - The keeper may all.
+/// - What is open, everyone sees.
+/// - Own: what an account of the side entered, or the keeper, and that concerns an organisation of the grant, or none, or was entered by one.
+/// - Joint: what the other side released and concerns an organisation of the grant (or none): seen and confirmed, never written.
+/// - The frame both sides share (organisations, divisions, partnerships, occasions) is seen by every account once released; organisations and
+///   divisions are written by administrators.
+/// - Nothing else is even there.
+bool may(const model::Actor& actor, Deed deed, const Subject& subject);
+
+/// What an account sees, for statements; nothing for the keeper, who sees all. The same rule as `may(actor, Deed::see, …)`.
+std::optional<store::Sight> sight_of(const model::Actor& actor);
+
+/// Does the kind hold personal values (of trainees, of members of delegations)?
+bool is_personal(model::RecordKind kind);
+
+/// Is it a record of two sides, that each of them confirms? The others are shown or kept back, never confirmed.
+bool is_joint(model::RecordKind kind);
+
+}  // namespace kevai::reg
