@@ -73,32 +73,26 @@ keep() {
   folder=$4
   bin=$5
   cd "$folder"
-  echo $$ >keeper.pid
   as_owner "$bin/postgres" -D "$folder/data" &
   tail --pid="$watched" -s 0.3 -f /dev/null &
   watcher=$!
-  end() {
-    trap '' TERM
-    kill "$watcher" 2>/dev/null || true
-    as_owner "$bin/pg_ctl" stop -s -D "$folder/data" -m immediate || true
-    if grep -qs "$folder" "$address_file"; then rm -f "$address_file"; fi
-    rm -rf "$folder"
-    exit 0
-  }
-  trap end TERM
-  wait "$watcher" || true
-  end
+  echo $watcher >watcher.pid
+  wait "$watcher" || true  # until the watched process ends, or `stop` ends the watcher
+  as_owner "$bin/pg_ctl" stop -s -D "$folder/data" -m immediate || true
+  if grep -qs "$folder" "$address_file"; then rm -f "$address_file"; fi
+  rm -rf "$folder"
 }
 
 stop() {
   [ -f "$address_file" ] || exit 0
   folder=$(sed 's/.*host=//' "$address_file")
-  kill -TERM "$(cat "$folder/keeper.pid")"
+  kill "$(cat "$folder/watcher.pid")"
   tries=0
   while [ -d "$folder" ]; do
     tries=$((tries + 1))
-    if [ $tries -gt 300 ]; then
+    if [ $tries -gt 1200 ]; then  # a busy disk takes its time to let go of a hundred databases
       echo "PostgreSQL did not stop: $folder" >&2
+      tail -n 20 "$folder/log" >&2 || true
       exit 1
     fi
     sleep 0.1
