@@ -88,6 +88,21 @@ TEST_P(Leaks, NobodyEntersARecordOfOthersAlone) {
   EXPECT_EQ(grabbed.error().code, "not_permitted");
 }
 
+TEST_P(Leaks, TheOtherSideDecidesAProposalAndChangesNothingElseOfIt) {
+  const Id proposal = made_by(vietnamese, RecordKind::proposal,
+                              R"({"content": "Mở lớp", "proposer": "vn.nghe-an", "addressee": "la.xiangkhouang", "state": "submitted", "desk": "la.xiangkhouang"})");
+  share(proposal, SharingState::released);
+  const auto code = [&](const std::string& json) {
+    const auto done = tried_as(lao, [&](Writer& writer) -> Result<> {
+      const auto changed = reg::change(writer, proposal, fields(json), {}, "Bounmy");
+      return changed ? Result<>{} : std::unexpected(changed.error());
+    });
+    return done ? std::string() : done.error().code;
+  };
+  EXPECT_EQ(code(R"({"state": "declined", "answer": "Chưa có kinh phí", "desk": null})"), "");
+  EXPECT_EQ(code(R"({"state": "declined", "answer": "Không", "desk": null, "content": "Khác"})"), "not_permitted");
+}
+
 TEST_P(Leaks, NamesOfTraineesAreForOfficersOfThoseWhoTakePart) {
   const Id course = made_by(vietnamese, RecordKind::course, R"({"programme": "Giảng viên", "parties": )" + here + "}");
   const Id trainee = made_by(vietnamese, RecordKind::trainee,

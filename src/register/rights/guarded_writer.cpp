@@ -1,6 +1,7 @@
 #include "register/rights/guarded_writer.hpp"
 
 #include "base/describe.hpp"
+#include "model/record_json.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -26,6 +27,19 @@ bool is_born_released(RecordKind kind) {
 
 [[noreturn]] void unknown(const Id& record) { throw Broken(Error{Failure::not_found, "record_unknown", {{"id", record.value}}, {}}); }
 
+/// Is that all that differs: what became of a proposal, and where it lies? That is for those who decide it, of whichever side.
+bool decides(const std::optional<Record>& before, const Record& after) {
+  const auto* now = std::get_if<model::Proposal>(&after);
+  if (!now || !before) return false;
+  auto undecided = std::get<model::Proposal>(*before);
+  undecided.state = now->state;
+  undecided.desk = now->desk;
+  undecided.answer = now->answer;
+  undecided.due_on = now->due_on;
+  undecided.commitment = now->commitment;
+  return model::to_json(Record(undecided)) == model::to_json(after);
+}
+
 /// Says the same of another account under a key of its own.
 std::string key_of(const model::Actor& actor, const std::string& key) { return actor.account.value + "/" + key; }
 
@@ -50,6 +64,11 @@ void GuardedWriter::demand(Deed deed, const Id& record) {
   const auto subject = subject_of(inner_, record);
   if (!subject || !may(eyes_.actor(), Deed::see, *subject)) unknown(record);
   if (!may(eyes_.actor(), deed, *subject)) not_permitted();
+}
+
+bool GuardedWriter::holds(Deed deed, const Id& record) {
+  const auto subject = subject_of(inner_, record);
+  return subject && may(eyes_.actor(), deed, *subject);
 }
 
 void GuardedWriter::demand_review(const Id& document) {
@@ -93,7 +112,8 @@ void GuardedWriter::decide(const model::Finding& finding) {
 void GuardedWriter::put(const Record& record) {
   const Id& id = model::id_of(record);
   const bool is_new = !inner_.state(id);
-  if (!is_new) demand(Deed::write, id);
+  const Deed deed = !is_new && decides(inner_.record(id), record) && !holds(Deed::write, id) ? Deed::confirm : Deed::write;
+  if (!is_new) demand(deed, id);
   inner_.put(record);
   auto sharing = *inner_.sharing(id);
   if (is_new) {
@@ -104,7 +124,7 @@ void GuardedWriter::put(const Record& record) {
   }
   // As it is now: nobody moves a record to where they may not write.
   const Subject subject{model::kind_of(record), sharing, inner_.concerned(id)};
-  if (!may(eyes_.actor(), Deed::write, subject)) not_permitted();
+  if (!may(eyes_.actor(), deed, subject)) not_permitted();
   if (sharing.state != SharingState::draft) demand_released_names(record);
 }
 

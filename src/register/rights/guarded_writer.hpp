@@ -20,7 +20,7 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
   void add(const model::Finding& finding) override;
   void decide(const model::Finding& finding) override;
   /// A new record is a draft of its side, or goes as far as what it is a part of; the frame both share is released at once. Failure of
-  /// what is released and names a draft: `names_draft`.
+  /// what is released and names a draft: `names_draft`. What became of a proposal is written by whoever may confirm it.
   void put(const model::Record& record) override;
   void remove(const Id& record, const std::string& why) override;
   void restore(const Id& record) override;
@@ -49,6 +49,7 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
   void add(const store::KeptAnswer& answer) override;
   void forget_answers(std::int64_t before) override { inner_.kept_answers().forget_answers(before); }
 
+  bool holds(Deed deed, const Id& record);
   void demand(Deed deed, const Id& record);
   void demand_review(const Id& document);
   /// The other side would see the name of what it must not see.
