@@ -8,6 +8,7 @@
 
 #include "http/compress.hpp"
 #include "http/routes.hpp"
+#include "register/rights/guarded_store.hpp"
 #include "register/rights/refusal.hpp"
 
 namespace kevai::http {
@@ -60,8 +61,8 @@ Response Service::answer_checked(const Request& request, const Target& target,
   const bool is_ours = !target.segments.empty() && (target.segments.front() == "api" || target.segments.front() == "certificates");
   if (!is_ours) return web_.answer(request, target, language);
   const Caller caller = callers_.of(request);
-  store::Store& shown_to_the_caller = context_.store;
-  const Context context{shown_to_the_caller, caller.actor.name, context_.today, caller.actor, &context_.store, caller};
+  reg::GuardedStore guarded(context_.store, caller.actor);
+  const Context context{guarded, caller.actor.name, context_.today, caller.actor, &context_.store, caller};
   auto response = route({context, request, target, language});
   if (!response) return told(response.error(), language);
   // What has a version may be kept, and asked for again by it.

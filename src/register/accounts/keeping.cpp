@@ -80,7 +80,7 @@ std::string add_link(store::Accounts& accounts, const Actor& actor, const Id& ac
 Result<> check_wish(store::Reader& reader, const Actor& actor, const AccountWish& wish) {
   const std::string login = login_of(wish.login);
   if (!is_login(login)) return fail(Failure::invalid, "login_malformed", {{"login", wish.login}});
-  if (wish.name.empty() || wish.name.size() > 200) return fail(Failure::invalid, "name_missing");
+  if (wish.name.empty() || wish.name.size() > 200) return fail(Failure::invalid, "account_name_missing");
   if (!text::language_of(wish.language)) return fail(Failure::invalid, "language_unknown", {{"language", wish.language}});
   if (!organisation_of(reader, wish.organisation))
     return fail(Failure::not_found, "organisation_unknown", {{"organisation", wish.organisation.value}});

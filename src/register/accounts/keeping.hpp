@@ -39,7 +39,7 @@ bool keeps_account(store::Reader& reader, const model::Actor& actor, const model
 /// The accounts the actor keeps, by id.
 std::vector<model::Account> kept_accounts(store::Reader& reader, const model::Actor& actor);
 
-/// Makes an account without a password. Failures: `invalid` `login_malformed` with `login`, `name_missing`, `language_unknown`;
+/// Makes an account without a password. Failures: `invalid` `login_malformed` with `login`, `account_name_missing`, `language_unknown`;
 /// `conflict` `login_taken`; `not_found` `organisation_unknown` with `organisation`; `invalid` `grant_of_other_side`.
 Result<Invited> invite(store::Writer& writer, const model::Actor& actor, const AccountWish& wish, std::int64_t now);
 
