@@ -23,6 +23,7 @@ void keep_erased(store::Writer& writer, const model::Record& before, const model
                  const std::string& who);
 /// The line of the journal alone.
 void journal_erased(store::Writer& writer, const Id& record, const std::string& reason, const std::string& who);
+
 /// How far a record goes changes: what is released is counted from now on, a draft no more. The journal is the caller's.
 void keep_shared(store::Writer& writer, const model::Sharing& sharing);
 
