@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sha256.hpp"
 #include "register/accounts/secret.hpp"
-#include "register/sha256.hpp"
 
 namespace kevai::reg {
 namespace {
