@@ -1,8 +1,8 @@
-#include "base/sha256.hpp"
 #include "register/accounts/throttle.hpp"
 
 #include <algorithm>
 
+#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {
