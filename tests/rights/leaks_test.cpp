@@ -193,7 +193,7 @@ TEST_P(Leaks, TheSameFileIsEachSidesOwn) {
 TEST_P(Leaks, ADocumentIsReadByTheOtherSideOnceItIsReleasedAndItsFindingsNever) {
   const Id document = new_id();
   reg::GuardedStore seen(*whole, vietnamese);
-  write(seen, [&](Writer& writer) {
+  store::write(seen, [&](Writer& writer) {
     writer.add(model::Document{.id = document, .sha256 = std::string(64, 'b'), .file_name = "bien-ban.txt", .language = "vi", .text = "x", .added_at = "2026-11-21T00:00:00.000Z"});
     writer.add(model::Finding{.id = new_id(), .document = document, .position = 1, .fact = {.statement = extract::PersonFact{.name = "Lan"}}});
   });
@@ -209,7 +209,7 @@ TEST_P(Leaks, ADocumentIsReadByTheOtherSideOnceItIsReleasedAndItsFindingsNever) 
   });
   ASSERT_FALSE(by_lao);
   EXPECT_EQ(by_lao.error().code, "document_unknown");
-  write(seen, [&](Writer& writer) { writer.share(document, SharingState::released); });
+  store::write(seen, [&](Writer& writer) { writer.share(document, SharingState::released); });
   EXPECT_EQ(reads(lao), std::pair(true, std::size_t{0}));
   EXPECT_EQ(reads(vietnamese), std::pair(true, std::size_t{1}));
 }
