@@ -47,7 +47,7 @@ Response html(int status, std::string body) {
 Result<Response> get_certificate(const Call& call) {
   std::optional<reg::Certificate> found;
   json::object shown;
-  call.context.store.read([&](store::Reader& reader) {
+  call.context.whole->read([&](store::Reader& reader) {
     found = reg::certificate(reader, call.id);
     if (!found) return;
     const auto course = model::to_json(model::Record(found->course));
@@ -67,7 +67,7 @@ Result<Response> get_certificate_page(const Call& call) {
   const auto language = call.language;
   std::optional<reg::Certificate> found;
   std::string organiser;
-  call.context.store.read([&](store::Reader& reader) {
+  call.context.whole->read([&](store::Reader& reader) {
     found = reg::certificate(reader, call.id);
     if (!found) return;
     const auto organisations = organisations_of(reader);
