@@ -9,8 +9,8 @@ create index record_draft on record (side) where sharing = 'draft';
 
 -- The organisations a record concerns: those it names, and those of its partnership.
 create table record_concern (
-  record_id text not null references record (id),
-  organisation_id text not null,
+  record_id text not null references record (id),  -- the record
+  organisation_id text not null,                   -- one it concerns
   primary key (record_id, organisation_id)
 );
 create index record_concern_organisation on record_concern (organisation_id, record_id);

@@ -8,6 +8,7 @@
 
 #include "http/compress.hpp"
 #include "http/routes.hpp"
+#include "register/rights/refusal.hpp"
 
 namespace kevai::http {
 namespace {
@@ -71,7 +72,7 @@ Response Service::answer(const Request& request) const {
       response = answer_checked(request, *target, language);
     }
   } catch (const Broken& thrown) {
-    response = broken(thrown.error(), language);
+    response = reg::is_refusal(thrown.error()) ? told(thrown.error(), language) : broken(thrown.error(), language);
   } catch (const std::exception& thrown) {
     response = broken({Failure::internal, "request_failed", {}, thrown.what()}, language);
   }

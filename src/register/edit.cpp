@@ -7,6 +7,7 @@
 #include "register/keep.hpp"
 #include "register/keys.hpp"
 #include "register/organisation_id.hpp"
+#include "register/rights/refusal.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -30,7 +31,12 @@ void derive(Record& record) {
 Result<Edited> kept(store::Writer& writer, Action action, const Record* before, Record after, const std::string& who) {
   derive(after);
   if (const auto valid = check(writer, after); !valid) return std::unexpected(valid.error());
-  keep(writer, action, before, after, who);
+  try {
+    keep(writer, action, before, after, who);
+  } catch (const Broken& thrown) {
+    if (!is_refusal(thrown.error())) throw;
+    return std::unexpected(thrown.error());
+  }
   return Edited{after, writer.state(model::id_of(after))->version};
 }
 
@@ -109,7 +115,12 @@ Result<> remove(store::Writer& writer, const Id& id, const std::string& reason, 
   if (!before) return std::unexpected(before.error());
   if (const auto user = writer.referrer(model::id_of(before->record)))
     return fail(Failure::conflict, "record_in_use", {{"id", id.value}, {"by", user->value}});
-  keep_away(writer, before->record, reason, who);
+  try {
+    keep_away(writer, before->record, reason, who);
+  } catch (const Broken& thrown) {
+    if (!is_refusal(thrown.error())) throw;
+    return std::unexpected(thrown.error());
+  }
   return {};
 }
 

@@ -27,23 +27,43 @@ void journal(store::Writer& writer, model::Action action, const model::Record* b
                            .after = as_text(after)});
 }
 
+bool is_draft(store::Reader& reader, const Id& record) {
+  const auto sharing = reader.sharing(record);
+  return sharing && sharing->state == model::SharingState::draft;
+}
+
 }  // namespace
 
 void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
           const std::string& who) {
-  RollupChange rollups(writer, before, &after);
+  store::Writer& whole = writer.whole();
+  const Id& id = model::id_of(after);
+  const bool counted = model::kind_of(after) == model::RecordKind::observation;  // the others' drafts are in no rollup anyway
+  const bool was_draft = counted && is_draft(whole, id);
+  RollupChange rollups(whole, before, &after);
   writer.put(after);
-  rollups.finish();
+  rollups.finish(was_draft, counted && is_draft(whole, id));
   journal(writer, action, before, &after, who);
-  index_record(writer, before, after);
+  index_record(whole, before, after);
+}
+
+void keep_shared(store::Writer& writer, const model::Sharing& sharing) {
+  store::Writer& whole = writer.whole();
+  const auto record = whole.record(sharing.record);
+  const bool was_draft = is_draft(whole, sharing.record);
+  RollupChange rollups(whole, &*record, &*record);
+  writer.share(sharing);
+  rollups.finish(was_draft, is_draft(whole, sharing.record));
 }
 
 void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who) {
-  RollupChange rollups(writer, &before, nullptr);
+  store::Writer& whole = writer.whole();
+  const bool draft = is_draft(whole, model::id_of(before));
+  RollupChange rollups(whole, &before, nullptr);
   if (!why.empty()) writer.remove(model::id_of(before), why);
-  rollups.finish();
+  rollups.finish(draft, draft);
   journal(writer, model::Action::remove, &before, nullptr, who);
-  writer.remove_entry(model::id_of(before));
+  whole.remove_entry(model::id_of(before));
 }
 
 }  // namespace kevai::reg

@@ -17,4 +17,7 @@ void keep(store::Writer& writer, model::Action action, const model::Record* befo
 /// The record is shown no more: it was merged away (`why` empty), or removed for that reason.
 void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who);
 
+/// How far a record goes changes: what is released is counted from now on, a draft no more. The journal is the caller's.
+void keep_shared(store::Writer& writer, const model::Sharing& sharing);
+
 }  // namespace kevai::reg

@@ -15,6 +15,9 @@ using model::Organisation;
 using model::Rollup;
 using Ids = std::set<OrganisationId>;
 
+/// What everybody with an account sees: no side's drafts.
+const store::Sight released{.side = "none", .whole_side = true};
+
 /// The row this observation speaks for; nothing where it counts for no unit.
 std::optional<Rollup> row_of(const Observation& observation) {
   const bool counts = observation.parties.size() == 1 && !observation.parties.front().id.empty() &&
@@ -90,7 +93,8 @@ void set_said(Rollup& row, const Observation* observation) {
 std::optional<Observation> last_said(store::Reader& reader, const Rollup& row) {
   const store::RecordQuery query{.kind = model::RecordKind::observation,
                                  .where = {{{"parties"}, store::Comparison::is, row.organisation.value}},
-                                 .limit = std::numeric_limits<int>::max()};
+                                 .limit = std::numeric_limits<int>::max(),
+                                 .sight = released};
   std::optional<Observation> last;
   for (auto& stored : reader.list(query).rows) {
     auto& observation = std::get<Observation>(stored.record);
@@ -208,22 +212,23 @@ RollupChange::RollupChange(store::Writer& writer, const model::Record* before, c
   }
 }
 
-void RollupChange::finish() {
+void RollupChange::finish(bool was_draft, bool is_draft) {
   const StoredLineage lineage(writer_);
   Ids cut = moving_;
   for (const OrganisationId& id : moving_) {
     cut.erase(id);
     for (const Rollup& row : writer_.rollups_of(id)) hand_up(writer_, lineage, none_of(row), row, cut);
   }
-  const auto* before = before_ ? std::get_if<Observation>(before_) : nullptr;
-  const auto* after = after_ ? std::get_if<Observation>(after_) : nullptr;
+  const auto* before = before_ && !was_draft ? std::get_if<Observation>(before_) : nullptr;
+  const auto* after = after_ && !is_draft ? std::get_if<Observation>(after_) : nullptr;
   if (before || after) follow(writer_, before, after);
 }
 
 void make_rollups(store::Writer& writer) {
   writer.clear_rollups();
+  const auto drafts = writer.unseen(released, model::RecordKind::observation);
   for (const auto& record : writer.records(model::RecordKind::observation))
-    follow(writer, nullptr, &std::get<Observation>(record));
+    if (!drafts.contains(model::id_of(record))) follow(writer, nullptr, &std::get<Observation>(record));
 }
 
 }  // namespace kevai::reg

@@ -12,7 +12,7 @@
 /// read, never computed. An observation counts for a unit where it names that one organisation, no partnership and no part of
 /// the measure. A unit's own number stands for all below it; else the numbers of the units directly below are added up, on the
 /// tree as it stood on the period's last day (of an open period: as it stands at last). Of several numbers one unit stated of
-/// one measure and period the last stated counts, then the last entered.
+/// one measure and period the last stated counts, then the last entered. Drafts of a side are in no total.
 namespace kevai::reg {
 
 /// Is the measure a share of something, in percent? Such numbers do not add up: each stands for its own unit alone.
@@ -23,8 +23,8 @@ class RollupChange {
   /// Before the write. `before`: the record as it stood, null where it comes new or back into view; `after`: null where it goes
   /// out of view.
   RollupChange(store::Writer& writer, const model::Record* before, const model::Record* after);
-  /// After the write.
-  void finish();
+  /// After the write. A draft counts nowhere: was it one before, is it one now?
+  void finish(bool was_draft, bool is_draft);
 
  private:
   store::Writer& writer_;

@@ -38,7 +38,7 @@ Number number(const std::string& field, const std::string& text) {
 /// Writes one statement and gathers its parameters.
 class Statement {
  public:
-  explicit Statement(sql::Connection& connection) : connection_(connection) {}
+  Statement(sql::Connection& connection, const std::optional<Sight>& sight) : connection_(connection), sight_(sight) {}
 
   std::string parameter(Value value) {
     values_.push_back(std::move(value));
@@ -62,11 +62,17 @@ class Statement {
     if (!field->refers_to) refuse("field_unknown", wanted.path[step + 1]);
     const std::string inner = "t" + std::to_string(step + 1);
     const std::string from = " from " + Table::quoted(std::string(name_of(*field->refers_to))) + " " + inner + " where " +
-                             condition(*field->refers_to, inner, wanted, step + 1) + ")";
+                             condition(*field->refers_to, inner, wanted, step + 1) + narrowed_to_sight(inner + ".id") + ")";
     if (field->type == FieldType::references)
       return alias + ".id in (select record_id from record_reference where field = " + parameter(name) +
              " and target in (select " + inner + ".id" + from + ")";
     return column + " in (select " + inner + ".id" + from;
+  }
+
+  /// Also of records named on the way: what is found must not tell of them.
+  std::string narrowed_to_sight(const std::string& id) {
+    if (!sight_) return {};
+    return " and " + seen(*sight_, id, [&](const std::string& value) { return parameter(value); });
   }
 
   void bind_to(sql::Query& query) const {
@@ -143,6 +149,7 @@ class Statement {
   }
 
   sql::Connection& connection_;
+  const std::optional<Sight>& sight_;
   std::vector<Value> values_;
 };
 
@@ -203,13 +210,12 @@ std::string beyond(const RecordQuery& query, const Order& order, Statement& stat
 
 RecordPage list(sql::Connection& connection, const RecordQuery& query) {
   RecordPage page;
-  Statement statement(connection);
+  Statement statement(connection, query.sight);
   const std::string shown = query.removed ? "t0.id in (select id from record where merged_into is null and removed_at is not null)"
                                           : std::string("t0.id not ") + away;
   std::string wanted;
   for (const Condition& one : query.where) wanted += " and (" + statement.condition(query.kind, "t0", one, 0) + ")";
-  if (query.sight)
-    wanted += " and " + seen(*query.sight, "t0.id", [&](const std::string& value) { return statement.parameter(value); });
+  wanted += statement.narrowed_to_sight("t0.id");
   std::string from = narrowed(query, shown, wanted);
   if (query.total) {
     sql::Query count = connection.query(count_of(query, shown, wanted));

@@ -1,0 +1,29 @@
+#include "register/rights/guarded_store.hpp"
+
+#include "register/rights/guarded_writer.hpp"
+#include "register/rights/refusal.hpp"
+
+namespace kevai::reg {
+
+Result<> GuardedStore::write(const std::function<Result<>(store::Writer&)>& work) {
+  if (actor_.is_keeper()) return whole_.write(work);
+  try {
+    return whole_.write([&](store::Writer& writer) -> Result<> {
+      GuardedWriter guarded(writer, actor_);
+      return work(guarded);
+    });
+  } catch (const Broken& thrown) {
+    if (!is_refusal(thrown.error())) throw;
+    return std::unexpected(thrown.error());
+  }
+}
+
+void GuardedStore::read(const std::function<void(store::Reader&)>& work) {
+  if (actor_.is_keeper()) return whole_.read(work);
+  whole_.read([&](store::Reader& reader) {
+    GuardedReading<store::Reader> guarded(reader, actor_);
+    work(guarded);
+  });
+}
+
+}  // namespace kevai::reg
