@@ -1,6 +1,7 @@
 #include "register/confirming/release.hpp"
 
 #include "base/clock.hpp"
+#include "register/keep.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -24,7 +25,7 @@ Result<> goes_alone(const SharedRecord& shared, const Voice& voice) {
 void share(store::Writer& writer, const SharedRecord& shared, SharingState state) {
   auto sharing = shared.sharing;
   sharing.state = state;
-  writer.share(sharing);
+  keep_shared(writer, sharing);
 }
 
 boost::json::object word(const SharedRecord& shared, const Voice& voice) {
@@ -100,16 +101,6 @@ Result<> publish(store::Writer& writer, const Id& record, const Voice& voice, st
   told["open"] = both;
   journal_word(writer, *shared, model::Action::publish, voice, told);
   return {};
-}
-
-void close_again(store::Writer& whole, const Id& record) {
-  auto sharing = whole.sharing(record);
-  if (!sharing || sharing->state != SharingState::open) return;
-  if (!sharing->follows.empty()) sharing = whole.sharing(sharing->follows);
-  const auto state = sharing ? whole.state(sharing->record) : std::nullopt;
-  if (!state || !is_joint(state->kind)) return;
-  sharing->state = SharingState::released;
-  whole.share(*sharing);
 }
 
 }  // namespace kevai::reg

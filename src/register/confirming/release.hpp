@@ -19,7 +19,4 @@ Result<> withdraw(store::Writer& writer, const Id& record, const Voice& voice);
 /// `not_confirmed_by_both`.
 Result<> publish(store::Writer& writer, const Id& record, const Voice& voice, std::optional<std::int64_t> version = {});
 
-/// What changed is everyone's no more until both sides agree again; also of what is a part of it.
-void close_again(store::Writer& whole, const Id& record);
-
 }  // namespace kevai::reg
