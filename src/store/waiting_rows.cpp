@@ -56,10 +56,8 @@ std::string narrowed(const WaitingQuery& query, Asking& asking) {
   return sql;
 }
 
-sql::Query run(sql::Connection& connection, const std::string& sql, const Asking& asking) {
-  sql::Query rows = connection.query(sql);
+void bind(sql::Query& rows, const Asking& asking) {
   for (const auto& value : asking.values) rows.bind(value);
-  return rows;
 }
 
 }  // namespace
@@ -74,7 +72,8 @@ std::vector<Waiting> ConfirmationRows::waiting(const WaitingQuery& query) {
            " and asked > " + asked + "))))";
   }
   sql += " order by since, record, asked limit " + std::to_string(query.limit);
-  sql::Query rows = run(sql_, sql, asking);
+  sql::Query rows = sql_.query(sql);
+  bind(rows, asking);
   std::vector<Waiting> found;
   while (rows.next())
     found.push_back({.record = {rows.text(0)},
@@ -88,7 +87,8 @@ std::vector<Waiting> ConfirmationRows::waiting(const WaitingQuery& query) {
 std::int64_t ConfirmationRows::count_waiting(const WaitingQuery& query) {
   Asking asking;
   const std::string sql = "select count(*)" + narrowed(query, asking);
-  sql::Query row = run(sql_, sql, asking);
+  sql::Query row = sql_.query(sql);
+  bind(row, asking);
   row.next();
   return row.integer(0);
 }

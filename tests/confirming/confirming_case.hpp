@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/parse.hpp>
+
 #include "model/activity.hpp"
 #include "register/confirming/confirm.hpp"
 #include "register/confirming/inbox.hpp"

@@ -1,6 +1,5 @@
 #include "confirming_case.hpp"
 
-#include <boost/json/parse.hpp>
 
 namespace kevai::reg {
 namespace {

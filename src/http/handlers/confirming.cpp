@@ -21,11 +21,12 @@ class Said {
     if (call.request.body.empty()) return said;
     auto body = parse_object(call.request.body);
     if (!body) return std::unexpected(body.error());
-    for (const auto& [name, value] : *body) {
+    for (const auto& [key, value] : *body) {
+      const std::string_view name = key;
       const bool known = name == "side" || name == any || std::ranges::find(texts, name) != texts.end();
-      if (!known) return fail(Failure::invalid, "field_unknown", {{"field", name}});
+      if (!known) return fail(Failure::invalid, "field_unknown", {{"field", std::string(name)}});
       if (name != any && !value.is_string())
-        return fail(Failure::invalid, "value_malformed", {{"field", name}, {"expected", "text"}});
+        return fail(Failure::invalid, "value_malformed", {{"field", std::string(name)}, {"expected", "text"}});
     }
     said.body_ = std::move(*body);
     return said;

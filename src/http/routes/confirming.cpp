@@ -65,7 +65,7 @@ Route route_of(const Act& act, RecordKind kind) {
                       .body = body_of(act.verb)};
   operation.body_required = std::string_view(act.verb) == "dispute" || std::string_view(act.verb) == "settle";
   operation.parameters = {{"If-Match", "The ETag of the version that is meant", text(), false, Parameter::In::header}};
-  operation.answers = {{200, "The record as it stands now", ref("Stored" + name), {"application/json"}, {"ETag"}}};
+  operation.answers = {{200, "The record as it stands now", schema::ref("Stored" + name), {"application/json"}, {"ETag"}}};
   operation.problems = {400, 403, 404, 409, 412};
   return {"POST", fmt::format("/api/v1/{}/{{id}}/{}", plural_of(kind), act.verb), act.handler, std::move(operation), kind};
 }

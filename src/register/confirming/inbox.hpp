@@ -3,7 +3,6 @@
 #include <map>
 
 #include "register/confirming/voice.hpp"
-#include "store/confirmations.hpp"
 
 /// What waits for a side, as far as the one who asks may answer for it.
 namespace kevai::reg {

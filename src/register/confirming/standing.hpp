@@ -9,6 +9,7 @@
 #include "model/confirmation.hpp"
 #include "model/record.hpp"
 #include "model/sharing.hpp"
+#include "store/confirmations.hpp"
 #include "store/store.hpp"
 
 /// Where a record stands between the two sides, worked out from what each said of which version.
