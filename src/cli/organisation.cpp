@@ -88,15 +88,25 @@ Result<reg::Merger> merger(const Options& options) {
   return merger;
 }
 
+/// What is typed before the share: an organisation's id, or the Vietnamese name of one to be made.
+bool is_id(const std::string& typed) { return typed.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == typed.npos; }
+
+reg::Body heir_of(const std::string& typed) {
+  if (is_id(typed)) return {organisation(typed), {}};
+  return {{}, {{"name_vi", typed}}};
+}
+
 Result<reg::Partition> partition(const Options& options) {
   const auto one = the_one(options);
   if (!one) return std::unexpected(one.error());
   const auto on = first_day(options);
   if (!on) return std::unexpected(on.error());
   reg::Partition partition{.organisation = *one, .rule = options.rule, .on = *on};
+  std::vector<std::string> called;
   for (const auto& typed : options.heirs) {
-    const auto [id, share] = halves(typed);
-    reg::Heir heir{{organisation(id), {}}, 0};
+    const auto [name, share] = halves(typed);
+    called.push_back(name);
+    reg::Heir heir{heir_of(name), 0};
     const auto [end, error] = std::from_chars(share.data(), share.data() + share.size(), heir.share);
     if (error != std::errc{} || end != share.data() + share.size())
       return fail(Failure::invalid, "share_malformed", {{"share", typed}});
@@ -104,9 +114,9 @@ Result<reg::Partition> partition(const Options& options) {
   }
   for (const auto& typed : options.children) {
     const auto [child, heir] = halves(typed);
-    const auto found = std::ranges::find(partition.heirs, heir, [](const reg::Heir& h) { return h.body.id.value; });
-    if (found == partition.heirs.end()) return fail(Failure::invalid, "child_of_another", {{"organisation", child}});
-    partition.children[organisation(child)] = static_cast<std::size_t>(found - partition.heirs.begin());
+    const auto found = std::ranges::find(called, heir);
+    if (found == called.end()) return fail(Failure::invalid, "child_of_another", {{"organisation", child}});
+    partition.children[organisation(child)] = static_cast<std::size_t>(found - called.begin());
   }
   return partition;
 }

@@ -66,8 +66,9 @@ int show(store::Store& store, const Options& options, const Context& context) {
     for (const auto& found : page->found)
       context.world.out << fmt::format("{}\n  {}\n  {} {}\n", http::heading(reader, found.id, context.language),
                                        line_of(found.snippet, context.world.terminal), found.kind, found.id.value);
-    context.world.out << context.say("search.total", {{"count", text::number(context.language, static_cast<double>(page->total))},
-                                                      {"shown", std::to_string(page->found.size())}})
+    context.world.out << context.say(page->total_is_at_least ? "search.total_more" : "search.total",
+                                     {{"count", text::number(context.language, static_cast<double>(page->total))},
+                                      {"shown", std::to_string(page->found.size())}})
                       << '\n';
   });
   return refused ? context.tell(*refused, wrong_usage) : done;

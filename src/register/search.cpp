@@ -161,7 +161,7 @@ Result<FoundPage> search(store::Reader& reader, const SearchRequest& request) {
   const auto query = read(request);
   if (!query) return std::unexpected(query.error());
   const store::SearchPage hits = reader.search(*query);
-  FoundPage page{.total = hits.total};
+  FoundPage page{.total = hits.total, .total_is_at_least = hits.total_is_at_least};
   Named named(reader);
   for (const store::SearchHit& hit : hits.hits) page.found.push_back({hit.id, hit.kind, snippet_of(named, hit, *query)});
   const auto seen = query->offset + static_cast<std::int64_t>(hits.hits.size());

@@ -37,7 +37,8 @@ struct Found {
 
 struct FoundPage {
   std::vector<Found> found{};  ///< the best first
-  std::int64_t total = 0;
+  std::int64_t total = 0;          ///< of all pages, which end at 1,000
+  bool total_is_at_least = false;  ///< more than these would fit
   std::string next{};  ///< the cursor of the following page; empty where this is the last
 };
 

@@ -36,7 +36,7 @@ struct SearchQuery {
   int limit = 20;
   int offset = 0;
   std::optional<Sight> sight{};  ///< only what somebody may see; without it all
-  std::vector<std::string> kinds_left_out{};
+  std::vector<std::string> kinds_left_out{};  ///< as `kind`
 };
 
 struct SearchHit {
@@ -45,8 +45,10 @@ struct SearchHit {
 };
 
 struct SearchPage {
-  std::vector<SearchHit> hits{};  ///< the best first; alike ones: the latest first
-  std::int64_t total = 0;         ///< of all pages
+  /// Those with all terms in the title; then in title and names; then anywhere; then those that but sound so: of each the newest first.
+  std::vector<SearchHit> hits{};
+  std::int64_t total = 0;          ///< of all pages, which end at 1,000 hits
+  bool total_is_at_least = false;  ///< more than these would fit
 };
 
 }  // namespace kevai::store

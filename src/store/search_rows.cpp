@@ -3,138 +3,130 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "base/clock.hpp"
+#include "store/search_match.hpp"
+#include "store/sharing_rows.hpp"
 #include "store/statements.hpp"
 
 namespace kevai::store {
 namespace {
 
-/// `each` of all items with `between` them.
-template <class Items, class Each>
-std::string joined(const Items& items, std::string_view between, Each&& each) {
-  std::string text;
-  for (const auto& item : items) text.append(text.empty() ? "" : between).append(each(item));
-  return text;
+constexpr int most_found = 1000;  ///< nobody reads further; beyond it no hit is looked for
+
+bool is_sqlite(const sql::Connection& connection) {
+  return connection.dialect() == sql::Dialect::sqlite;
 }
 
-/// In quotes, with those inside doubled.
-std::string quoted(std::string_view text, char quote) {
-  std::string out(1, quote);
-  for (const char c : text) {
-    if (c == quote || (quote == '\'' && c == '\\')) out += c;
-    out += c;
+/// Writes one statement and gathers its parameters.
+struct Asked {
+  std::vector<std::string> values{};
+  std::string parameter(const std::string& value) {
+    values.push_back(value);
+    return "$" + std::to_string(values.size());
   }
-  return out + quote;
+};
+
+/// What must hold of an entry `e` for somebody to see what it is of.
+std::string seen_entry(const Sight& sight, Asked& asked) {
+  const auto parameter = [&](const std::string& value) { return asked.parameter(value); };
+  std::string document = "d.sharing = 'open'";
+  if (!sight.side.empty()) document += " or d.sharing <> 'draft' or d.side = '' or d.side = " + parameter(sight.side);
+  return " and case when e.kind = 'document' then exists (select 1 from document d where d.id = e.id and (" + document + ")) else " +
+         seen(sight, "e.id", parameter) + " end";
 }
 
-
-// SQLite: words stand in the columns of an FTS5 table.
-
-const char* const columns_of_words = "{title names content} : ";
-
-std::string match_of(const SearchTerm& term) {
-  const std::string words = joined(term.words, " ", [](const auto& word) { return word; });
-  std::string match = columns_of_words + quoted(words, '"') + (term.prefix ? " *" : "");
-  if (!term.sound.empty()) match = "(" + match + ") OR (sounds : " + quoted(term.sound, '"') + " *)";
-  return "(" + match + ")";
+/// PostgreSQL's index knows which words there are, not where: of a phrase the text itself is asked, as far as the tier goes.
+std::string phrases(const SearchQuery& wanted, Tier tier, Asked& asked) {
+  std::string where;
+  for (const SearchTerm& term : wanted.terms) {
+    if (term.words.size() < 2) continue;
+    std::string words;
+    for (const std::string& word : term.words) words += " " + word;
+    const std::string phrase = asked.parameter(words + (term.prefix ? "" : " "));
+    const auto holds = [&](const char* column) { return fmt::format("position({} in ' ' || {} || ' ') > 0", phrase, column); };
+    std::string either = holds("e.title");
+    if (tier >= Tier::names) either += " or " + holds("e.names");
+    if (tier >= Tier::words) either += " or " + holds("e.content");
+    where += " and (" + either + ")";
+  }
+  return where;
 }
 
-std::string match_of(const SearchQuery& query) {
-  std::string match = joined(query.terms, " AND ", [](const auto& term) { return match_of(term); });
-  if (!query.sound.empty()) match = "((" + match + ") OR (sounds : " + quoted(query.sound, '"') + " *))";
-  if (!query.kind.empty()) match = "(" + match + ") AND (kind : ^ " + quoted(query.kind, '"') + ")";
-  return match;
+std::string in_tier(const SearchQuery& wanted, Tier tier, Asked& asked) {
+  return "e.words @@ " + asked.parameter(match_of(tsquery, wanted, tier)) + "::tsquery" + phrases(wanted, tier, asked);
+}
+
+/// The numbers of a tier's entries, the newest first, without those of the tiers before it.
+std::string tier_sql(sql::Dialect dialect, const SearchQuery& wanted, Tier tier, Asked& asked) {
+  const std::string order = " order by {} desc limit ";
+  const auto before = static_cast<Tier>(static_cast<int>(tier) - 1);
+  if (dialect == sql::Dialect::postgres) {
+    std::string where = in_tier(wanted, tier, asked);
+    if (tier != Tier::title) where += " and not (" + in_tier(wanted, before, asked) + ")";
+    if (wanted.sight) where += seen_entry(*wanted.sight, asked);
+    return "select e.number from search_entry e where " + where + " order by e.number desc";
+  }
+  std::string match = match_of(fts5, wanted, tier);
+  if (tier != Tier::title) match = "(" + match + ") NOT (" + match_of(fts5, wanted, before) + ")";
+  const std::string found = " where search_word match " + asked.parameter(match);
+  if (!wanted.sight) return "select rowid from search_word" + found + " order by rowid desc";
+  // A cross join: the words come first, one after the other, each then looked at.
+  return "select search_word.rowid from search_word cross join search_entry e on e.number = search_word.rowid" + found +
+         seen_entry(*wanted.sight, asked) + " order by search_word.rowid desc";
+}
+
+/// The best of what fits, one more than is ever shown.
+std::vector<std::int64_t> best_of(sql::Connection& connection, const SearchQuery& wanted) {
+  std::vector<std::int64_t> numbers;
+  for (const Tier tier : {Tier::title, Tier::names, Tier::words, Tier::sound}) {
+    if (numbers.size() > most_found || (tier == Tier::sound && !has_sound(wanted))) break;
+    Asked asked;
+    const std::string sql = tier_sql(connection.dialect(), wanted, tier, asked);
+    const std::size_t at = asked.values.size() + 1;
+    sql::Query rows = connection.query(fmt::format("{} limit ${}", sql, at));
+    for (const std::string& value : asked.values) rows.bind(value);
+    rows.bind(static_cast<std::int64_t>(most_found + 1 - numbers.size()));
+    while (rows.next()) numbers.push_back(rows.integer(0));
+  }
+  return numbers;
 }
 
 void put_sqlite(sql::Connection& connection, const SearchEntry& entry) {
+  const std::string words = marked_words(entry);
   std::int64_t number = 0;
+  std::optional<std::string> before;
   {
-    sql::Query row = query(connection, "search/put_entry");
-    row.bind(entry.id.value).bind(entry.kind).next();
-    number = row.integer(0);
-  }
-  connection.query("delete from search_word where rowid = $1").bind(number).run();
-  connection
-      .query("insert into search_word (rowid, kind, refers, title, names, content, sounds) values ($1, $2, $3, $4, $5, $6, $7)")
-      .bind(number)
-      .bind(entry.kind)
-      .bind(joined(entry.refers, " ", [](const Id& id) { return id.value; }))
-      .bind(entry.title)
-      .bind(entry.names)
-      .bind(entry.content)
-      .bind(entry.sounds)
-      .run();
-}
-
-SearchPage search_sqlite(sql::Connection& connection, const SearchQuery& wanted) {
-  SearchPage page;
-  const std::string match = match_of(wanted);
-  {
-    sql::Query count = connection.query("select count(*) from search_word where search_word match $1");
-    count.bind(match).next();
-    page.total = count.integer(0);
-  }
-  // The ids only of those that are shown.
-  sql::Query rows = connection.query(
-      "select e.id, e.kind from (select rowid as number, bm25(search_word, 0.0, 0.0, 8.0, 4.0, 1.0, 0.5) as score "
-      "from search_word where search_word match $1 order by score, rowid desc limit $2 offset $3) hit "
-      "join search_entry e on e.number = hit.number order by hit.score, hit.number desc");
-  rows.bind(match).bind(wanted.limit).bind(wanted.offset);
-  while (rows.next()) page.hits.push_back({{rows.text(0)}, rows.text(1)});
-  return page;
-}
-
-// PostgreSQL: one tsvector a row, made here word by word, for its own parser knows no Lao.
-
-/// The words of an entry with their places.
-class Lexemes {
- public:
-  void add(const std::string& words, char weight) {
-    for (std::size_t begin = 0; begin < words.size();) {
-      const std::size_t end = std::min(words.find(' ', begin), words.size());
-      std::string& places = places_[words.substr(begin, end - begin)];
-      places += fmt::format("{}{}{}", places.empty() ? ":" : ",", ++place_, weight);
-      begin = end + 1;
+    sql::Query row = connection.query("select number, words from search_entry where id = $1");
+    row.bind(entry.id.value);
+    if (row.next()) {
+      number = row.integer(0);
+      before = row.text(1);
     }
   }
-  void add_bare(const std::string& word) { places_.try_emplace(word); }
-
-  std::string text() const {
-    return joined(places_, " ", [](const auto& word) { return quoted(word.first, '\'') + word.second; });
+  if (before == words) return;
+  // The index holds no text: it is told what it was made from.
+  if (before) connection.query("insert into search_word (search_word, rowid, words) values ('delete', $1, $2)").bind(number).bind(*before).run();
+  {
+    sql::Query row = query(connection, "search/put_entry");
+    row.bind(entry.id.value).bind(entry.kind).bind(words).next();
+    number = row.integer(0);
   }
+  connection.query("insert into search_word (rowid, words) values ($1, $2)").bind(number).bind(words).run();
+}
 
- private:
-  std::map<std::string, std::string> places_;
-  int place_ = 0;
-};
-
-std::string lexemes_of(const SearchEntry& entry) {
-  Lexemes lexemes;
-  lexemes.add(entry.title, 'A');
-  lexemes.add(entry.names, 'B');
-  lexemes.add(entry.content, 'D');
-  for (std::size_t begin = 0; begin < entry.sounds.size();) {
-    const std::size_t end = std::min(entry.sounds.find(' ', begin), entry.sounds.size());
-    lexemes.add("~" + entry.sounds.substr(begin, end - begin), 'C');
+/// The words of an entry as a tsvector: made here, for PostgreSQL's own parser knows no Lao.
+std::string lexemes_of(const std::string& words) {
+  std::set<std::string_view> each;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    each.insert(std::string_view(words).substr(begin, end - begin));
     begin = end + 1;
   }
-  for (const Id& id : entry.refers) lexemes.add_bare("=" + id.value);
-  return lexemes.text();
-}
-
-std::string tsquery_of(const SearchTerm& term) {
-  std::string query = joined(term.words, " & ", [](const auto& word) { return quoted(word, '\''); });
-  if (term.prefix) query += ":*";
-  if (!term.sound.empty()) query = "(" + query + ") | " + quoted("~" + term.sound, '\'') + ":*";
-  return "(" + query + ")";
-}
-
-std::string tsquery_of(const SearchQuery& query) {
-  const std::string terms = joined(query.terms, " & ", [](const auto& term) { return tsquery_of(term); });
-  if (query.sound.empty()) return terms;
-  return "(" + terms + ") | " + quoted("~" + query.sound, '\'') + ":*";
+  std::string lexemes;
+  for (const std::string_view word : each) lexemes.append(lexemes.empty() ? "" : " ").append(quoted(word, '\''));
+  return lexemes;
 }
 
 void put_postgres(sql::Connection& connection, const SearchEntry& entry) {
@@ -144,60 +136,8 @@ void put_postgres(sql::Connection& connection, const SearchEntry& entry) {
       .bind(entry.title)
       .bind(entry.names)
       .bind(entry.content)
-      .bind(lexemes_of(entry))
+      .bind(lexemes_of(marked_words(entry)))
       .run();
-}
-
-/// What must hold of a row, and the values for it.
-struct Narrowing {
-  std::string where = "words @@ $1::tsquery";
-  std::vector<std::string> values;
-};
-
-/// The words of a phrase stand in a row: their places in a tsvector end at 16,383, so the text itself is asked.
-Narrowing narrowing_of(const SearchQuery& query) {
-  Narrowing narrowing;
-  narrowing.values.push_back(tsquery_of(query));
-  const auto parameter = [&](std::string value) {
-    narrowing.values.push_back(std::move(value));
-    return "$" + std::to_string(narrowing.values.size());
-  };
-  if (!query.kind.empty()) narrowing.where += " and kind = " + parameter(query.kind);
-  for (const SearchTerm& term : query.terms) {
-    if (term.words.size() < 2) continue;
-    const std::string words = joined(term.words, " ", [](const auto& word) { return word; });
-    const std::string phrase = parameter(" " + words + (term.prefix ? "" : " "));
-    const auto holds = [&](const char* column) { return fmt::format("position({} in ' ' || {} || ' ') > 0", phrase, column); };
-    narrowing.where += fmt::format(" and ({} or {} or {})", holds("title"), holds("names"), holds("content"));
-  }
-  return narrowing;
-}
-
-SearchPage search_postgres(sql::Connection& connection, const SearchQuery& wanted) {
-  SearchPage page;
-  const Narrowing narrowing = narrowing_of(wanted);
-  const auto bind = [&](sql::Query& query) {
-    for (const std::string& value : narrowing.values) query.bind(value);
-  };
-  {
-    sql::Query count = connection.query("select count(*) from search_entry where " + narrowing.where);
-    bind(count);
-    count.next();
-    page.total = count.integer(0);
-  }
-  const std::size_t at = narrowing.values.size();
-  sql::Query rows = connection.query(
-      fmt::format("select id, kind from search_entry where {} "
-                  "order by ts_rank('{{0.1, 0.05, 0.4, 1.0}}', words, $1::tsquery) desc, number desc limit ${} offset ${}",
-                  narrowing.where, at + 1, at + 2));
-  bind(rows);
-  rows.bind(wanted.limit).bind(wanted.offset);
-  while (rows.next()) page.hits.push_back({{rows.text(0)}, rows.text(1)});
-  return page;
-}
-
-bool is_sqlite(const sql::Connection& connection) {
-  return connection.dialect() == sql::Dialect::sqlite;
 }
 
 }  // namespace
@@ -212,16 +152,25 @@ void remove_entry(sql::Connection& connection, const Id& id) {
   query(connection, "search/remove_entry").bind(id.value).run();
 }
 
-SearchPage search(sql::Connection& connection, const SearchQuery& query) {
-  return is_sqlite(connection) ? search_sqlite(connection, query) : search_postgres(connection, query);
+SearchPage search(sql::Connection& connection, const SearchQuery& wanted) {
+  // How many fit decides how PostgreSQL goes about it, so a plan for whatever words will not do.
+  if (!is_sqlite(connection)) connection.query("select set_config('plan_cache_mode', 'force_custom_plan', true)").next();
+  const std::vector<std::int64_t> numbers = best_of(connection, wanted);
+  SearchPage page{.total = std::min<std::int64_t>(most_found, static_cast<std::int64_t>(numbers.size())),
+                  .total_is_at_least = numbers.size() > most_found};
+  const std::int64_t end = std::min(page.total, std::int64_t{wanted.offset} + wanted.limit);
+  for (std::int64_t at = wanted.offset; at < end; ++at) {
+    sql::Query row = query(connection, "search/find_hit");
+    row.bind(numbers[static_cast<std::size_t>(at)]);
+    if (row.next()) page.hits.push_back({{row.text(0)}, row.text(1)});
+  }
+  return page;
 }
 
 std::vector<SearchHit> entries_naming(sql::Connection& connection, const Id& id) {
   const bool sqlite = is_sqlite(connection);
-  sql::Query rows = connection.query(
-      sqlite ? "select id, kind from search_entry where number in (select rowid from search_word where search_word match $1)"
-             : "select id, kind from search_entry where words @@ $1::tsquery");
-  rows.bind(sqlite ? "refers : " + quoted(id.value, '"') : quoted("=" + id.value, '\''));
+  sql::Query rows = query(connection, "search/list_naming");
+  rows.bind(match_of_naming(sqlite ? fts5 : tsquery, id));
   std::vector<SearchHit> found;
   while (rows.next()) found.push_back({{rows.text(0)}, rows.text(1)});
   return found;

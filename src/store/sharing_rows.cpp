@@ -104,7 +104,7 @@ std::vector<OrganisationId> concerned_by(sql::Connection& connection, const Id& 
 }
 
 std::string seen(const Sight& sight, const std::string& id, const Parameter& parameter) {
-  if (sight.side.empty()) return id + " in (select id from record where sharing = 'open')";
+  if (sight.side.empty()) return "exists (select 1 from record r where r.id = " + id + " and r.sharing = 'open')";
   const std::string side = parameter(sight.side);
   // Few are drafts: those of the other side are left out, as an index lists them.
   if (sight.whole_side) return id + " not in (select id from record where sharing = 'draft' and side <> '' and side <> " + side + ")";

@@ -56,6 +56,19 @@ TEST(Organisation, IsDividedOnlyWhole) {
   EXPECT_EQ(heirs[0].at("share").as_int64(), 60);
 }
 
+TEST(Organisation, IsDividedAmongHeirsThatAreMadeByTheirNames) {
+  const Desk desk;
+  const auto divide = [&](const std::string& heir) {
+    return desk.with_register({"organisation", "split", "vn.cao-bang", "--heir", heir, "--heir", "vn.lang-son=40", "--on",
+                               "2027-01-01", "--rule", "by members in 2026"});
+  };
+  EXPECT_NE(divide("vn.not-there=60").err.find("vn.not-there"), std::string::npos);
+  EXPECT_EQ(divide("Liên đoàn Lao động tỉnh Bắc Cao Bằng=60").status, 0);
+  const auto made = shown(desk, {"organisation", "totals", "vn.cao-bang", "--as-of", "2027-01-01"}).at("heirs").at(0);
+  EXPECT_EQ(made.at("share").as_int64(), 60);
+  EXPECT_TRUE(made.at("organisation").as_string().starts_with("vn."));
+}
+
 TEST(Organisation, SaysWhatIsMissing) {
   const Desk desk;
   EXPECT_EQ(desk.with_register({"organisation", "totals"}).status, 2);

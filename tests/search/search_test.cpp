@@ -1,5 +1,6 @@
 #include "register/search.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <boost/json/parse.hpp>
@@ -64,7 +65,8 @@ class Search : public store::Contract {
     return answer ? "" : answer.error().code;
   }
 
-  const Id nghe_an{"vn.nghe-an"}, xiangkhouang{"la.xiangkhouang"};
+  const OrganisationId nghe_an_{{"vn.nghe-an"}}, xiangkhouang_{{"la.xiangkhouang"}};
+  const Id nghe_an = nghe_an_, xiangkhouang = xiangkhouang_;
   std::unique_ptr<store::Store> store_;
 };
 KEVAI_ON_BOTH_DATABASES(Search);
@@ -154,6 +156,97 @@ TEST_P(Search, PutsFirstWhatIsCalledSo) {
   const Id said = make(RecordKind::activity, R"({"kind": "talks", "content": "Bàn về quỹ hữu nghị của hai tỉnh và nhiều việc khác"})");
   const Id called = make(RecordKind::agreement, R"({"kind": "agreement", "title": "Quỹ hữu nghị"})");
   EXPECT_EQ(found("quy huu nghi"), (std::vector{called, said}));
+}
+
+TEST_P(Search, GoesFromTheTitleToTheNamesToTheRestAndOfEachTheNewestFirst) {
+  const Id named_first = make(RecordKind::agreement, R"({"kind": "mou", "title": "Quỹ chung", "parties": [{"stated": "Hội hữu nghị"}]})");
+  const Id titled_first = make(RecordKind::agreement, R"({"kind": "mou", "title": "Quỹ hữu nghị"})");
+  const Id said_first = make(RecordKind::activity, R"({"kind": "talks", "content": "bàn về quỹ hữu nghị"})");
+  const Id named = make(RecordKind::agreement, R"({"kind": "mou", "title": "Quỹ hữu", "parties": [{"stated": "Hội nghị"}]})");
+  const Id titled = make(RecordKind::agreement, R"({"kind": "mou", "title": "Quỹ hữu nghị"})");
+  const Id said = make(RecordKind::agreement, R"({"kind": "mou", "title": "Quỹ", "signed_at": "nhà hữu nghị"})");
+  const std::vector in_order{titled, titled_first, named, named_first, said, said_first};
+  EXPECT_EQ(found("quy huu nghi"), in_order);
+  EXPECT_EQ(found("quy huu ngh"), in_order);
+  EXPECT_EQ(found("\"huu nghi\" quy"), (std::vector{titled, titled_first, named_first, said, said_first}));
+}
+
+TEST_P(Search, EndsItsPagesAtAThousandAndSaysThatThereIsMore) {
+  ASSERT_TRUE(store_->write([&](store::Writer& writer) -> Result<> {
+    for (int i = 0; i < 1003; ++i)
+      writer.put(store::SearchEntry{.id = {"e" + std::to_string(i)}, .kind = "activity", .content = i < 1000 ? "gap muon" : "gap"});
+    return {};
+  }));
+  const auto all_there_is = page({.words = "muon", .limit = 100, .cursor = "900"});
+  ASSERT_TRUE(all_there_is);
+  EXPECT_EQ(all_there_is->total, 1000);
+  EXPECT_FALSE(all_there_is->total_is_at_least);
+  const auto last = page({.words = "gap", .limit = 100, .cursor = "950"});
+  ASSERT_TRUE(last);
+  EXPECT_EQ(last->total, 1000);
+  EXPECT_TRUE(last->total_is_at_least);
+  EXPECT_EQ(last->found.size(), 50u);
+  EXPECT_TRUE(last->next.empty());
+  EXPECT_TRUE(page({.words = "gap", .cursor = "1000"})->found.empty());
+}
+
+/// What an account may see of a word that all these hold.
+class SearchInSight : public Search {
+ protected:
+  void SetUp() override {
+    Search::SetUp();
+    const auto talks = [&](const char* side, model::SharingState state, const char* organisation = "vn.nghe-an") {
+      const Id id = make(RecordKind::activity, fmt::format(R"({{"kind": "talks", "content": "nông thôn", "parties": [{{"id": "{}"}}]}})", organisation));
+      share(id, side, state);
+      return id;
+    };
+    draft_ = talks("VN", model::SharingState::draft);
+    released_ = talks("VN", model::SharingState::released);
+    open_ = talks("VN", model::SharingState::open);
+    of_laos_ = talks("LA", model::SharingState::released, "la.xiangkhouang");
+    ASSERT_TRUE(store_->write([&](store::Writer& writer) -> Result<> {
+      model::Document document{.id = new_id(), .sha256 = "s", .file_name = "a.txt", .title = "Nông thôn", .language = "vi", .text = "x", .added_at = "2026"};
+      document_ = document.id;
+      writer.add(document);
+      index_document(writer, document, {});
+      return {};
+    }));
+    connection()->run("update document set side = 'VN', sharing = 'draft'");
+  }
+  void share(const Id& id, const char* side, model::SharingState state) {
+    ASSERT_TRUE(store_->write([&](store::Writer& writer) -> Result<> {
+      writer.share({.record = id, .side = side, .state = state});
+      return {};
+    }));
+  }
+  std::set<Id> seen(const store::Sight& sight, std::vector<std::string> left_out = {}) const {
+    store::SearchPage page;
+    store_->read([&](store::Reader& reader) {
+      page = reader.search({.terms = {{.words = {"nong"}}, {.words = {"thon"}}}, .sight = sight, .kinds_left_out = std::move(left_out)});
+    });
+    std::set<Id> ids;
+    for (const auto& hit : page.hits) ids.insert(hit.id);
+    EXPECT_EQ(page.total, static_cast<std::int64_t>(ids.size()));
+    return ids;
+  }
+  Id draft_, released_, open_, of_laos_, document_;
+};
+KEVAI_ON_BOTH_DATABASES(SearchInSight);
+
+TEST_P(SearchInSight, TellsNothingOfTheDraftsOfTheOtherSide) {
+  EXPECT_EQ(seen({.side = "VN", .whole_side = true}), (std::set{draft_, released_, open_, of_laos_, document_}));
+  EXPECT_EQ(seen({.side = "LA", .whole_side = true}), (std::set{released_, open_, of_laos_}));
+  EXPECT_EQ(seen({}), std::set{open_});
+}
+
+TEST_P(SearchInSight, TellsOnlyOfWhatConcernsTheOrganisationsOfAnAccount) {
+  EXPECT_EQ(seen({.side = "LA", .within = {xiangkhouang_}}), (std::set{open_, of_laos_}));
+  EXPECT_EQ(seen({.side = "VN", .within = {nghe_an_}}), (std::set{draft_, released_, open_, document_}));
+}
+
+TEST_P(SearchInSight, LeavesKindsOut) {
+  EXPECT_EQ(seen({.side = "VN", .whole_side = true}, {"activity"}), std::set{document_});
+  EXPECT_TRUE(seen({.side = "VN", .whole_side = true}, {"activity", "document"}).empty());
 }
 
 TEST_P(Search, AnswersByKind) {

@@ -227,6 +227,37 @@ test('The tree and its totals answer as described', async () => {
   }
 });
 
+test('Organisations that merge, are divided or take another name answer as described', async () => {
+  const on = '2027-01-01';
+  const [ended, divided] = ['organisations/vn.cao-bang', 'organisations/vn.lang-son'];
+  const refusals: [string, unknown, number][] = [
+    [`${ended}/merge`, { into: {}, on }, 400],
+    [`${ended}/split`, { heirs: [], rule: 'đoàn viên', on }, 400],
+    [`${ended}/rename`, { on }, 400],
+    [`${ended}/undo-restructuring`, {}, 400],
+    [`${ended}/undo-restructuring`, { reason: 'Nhập nhầm' }, 409],
+  ];
+  for (const [path, body, status] of refusals) expect((await post(path, body)).status, path).toBe(status);
+
+  const merged = await post(`${ended}/merge`, { into: { organisation: 'vn.lang-son' }, on });
+  expect(merged.status, merged.body).toBe(200);
+  const heirs = [{ fields: { name_vi: 'Công đoàn Bắc Lạng Sơn' }, share: 60 }, { organisation: 'vn.bac-ninh', share: 40 }];
+  const split = await post(`${divided}/split`, { heirs, rule: 'đoàn viên', on });
+  expect(split.status, split.body).toBe(200);
+  expect((await post('organisations/vn.hue/rename', { name_en: 'Hue City Federation of Labour', on })).status).toBe(200);
+  for (const [action, body] of [
+    ['merge', { into: { organisation: 'vn.bac-ninh' }, on }],
+    ['split', { heirs, rule: 'đoàn viên', on }],
+    ['rename', { name_vi: 'Tên khác', on }],
+  ] as const) {
+    expect((await post(`${ended}/${action}`, body)).status, action).toBe(409);
+    expect((await post(`organisations/${nowhere}/${action}`, body)).status, action).toBe(404);
+  }
+  expect((await post(`${divided}/undo-restructuring`, { reason: 'Nhập nhầm' })).status).toBe(200);
+  expect((await post(`${ended}/undo-restructuring`, { reason: 'Nhập nhầm' })).status).toBe(200);
+  expect((await post(`organisations/${nowhere}/undo-restructuring`, { reason: 'Nhập nhầm' })).status).toBe(404);
+});
+
 test('What falls due, renewals, proposals, cascades and certificates answer as described', async () => {
   expect((await get('due?days=3650')).status).toBe(200);
   expect((await get('due?days=none')).status).toBe(400);

@@ -45,7 +45,7 @@ Result<Response> search_register(const Call& call) {
                        {"kind", one.kind},
                        {"title", heading(reader, one.id, call.language)},
                        {"snippet", snippet_json(one.snippet)}});
-    answer = json::object{{"found", std::move(found)}, {"total", page->total}};
+    answer = json::object{{"found", std::move(found)}, {"total", page->total}, {"total_is_at_least", page->total_is_at_least}};
     if (!page->next.empty()) (*answer)["next"] = page->next;
   });
   if (!answer) return std::unexpected(answer.error());

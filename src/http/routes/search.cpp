@@ -20,7 +20,8 @@ Route search() {
                       .tag = "search",
                       .summary = "Records and documents with all these words, the best first",
                       .details = "In whatever case, with or without diacritics, of the last word the beginning; a phrase stands in "
-                                 "quotes. A person is also found by what a name sounds like."};
+                                 "quotes. First comes what has all of them in its title, then in its names, then anywhere; of each "
+                                 "the newest first. A person is also found by what a name sounds like."};
   operation.parameters = {{"q", "The words"},
                           {"kind", "Only of this kind of record, or `document`"},
                           {"limit", "How many at most"},
@@ -30,7 +31,8 @@ Route search() {
                                                           {"kind", text()},
                                                           {"title", text("In the language asked for")},
                                                           {"snippet", snippet}}))},
-                                {"total", integer()},
+                                {"total", integer("Of all pages, which end at 1,000")},
+                                {"total_is_at_least", schema::boolean("More than these fit")},
                                 {"next?", text()}})}};
   operation.problems = {400};
   return {"GET", "/api/v1/search", search_register, std::move(operation)};

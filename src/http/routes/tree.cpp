@@ -115,13 +115,69 @@ Route organisation_measures() {
   return {"GET", "/api/v1/organisations/{id}/measures", get_measures, std::move(operation), model::RecordKind::organisation};
 }
 
+schema::Schema organisation_fields() {
+  return schema::described(ref("NewOrganisation"), "Of one to be made; country, level, parent and first day are those of the one before it");
+}
+
+/// What is done to the organisation of the path, and answered with what it then is.
+Route restructuring(std::string_view last, Handler handler, Operation operation) {
+  operation.tag = "tree";
+  operation.answers = {{200, "The organisation as it is now, and who came after it",
+                        object({{"organisation", ref("StoredOrganisation")}, {"heirs", list_of(ref("OrganisationId"))}}),
+                        {"application/json"},
+                        {"ETag"}}};
+  operation.problems = {400, 404, 409};
+  return {"POST", "/api/v1/organisations/{id}/" + std::string(last), handler, std::move(operation), model::RecordKind::organisation};
+}
+
+schema::Schema first_day() { return text("The first day after it: 2025-07-01"); }
+
+Route merge() {
+  const auto into = schema::described(object({{"organisation?", ref("OrganisationId")}, {"fields?", organisation_fields()}}), "One of both");
+  return restructuring("merge", merge_organisation,
+                       {.id = "mergeOrganisation",
+                        .summary = "Lets an organisation, and others with it, merge into one",
+                        .details = "What is recorded of them stays with them; the one they merge into has it as inherited.",
+                        .body = object({{"with?", list_of(ref("OrganisationId"))}, {"into", into}, {"on", first_day()}})});
+}
+
+Route split() {
+  const auto heir = object({{"organisation?", ref("OrganisationId")},
+                            {"fields?", organisation_fields()},
+                            {"share", schema::number("Percent")},
+                            {"children?", schema::described(list_of(ref("OrganisationId")),
+                                                            "Who of those below goes with it; the others go with the greatest")}});
+  return restructuring("split", split_organisation,
+                       {.id = "splitOrganisation",
+                        .summary = "Divides an organisation among heirs by a rule",
+                        .details = "Each heir is named or made; the shares add up to 100.",
+                        .body = object({{"heirs", list_of(heir)}, {"rule", text("What the shares are measured by")}, {"on", first_day()}})});
+}
+
+Route rename() {
+  return restructuring("rename", rename_organisation,
+                       {.id = "renameOrganisation",
+                        .summary = "Gives an organisation other names from a day on",
+                        .details = "Those it had stay findable among its other names. `heirs` is empty.",
+                        .body = object({{"name_vi?", text()}, {"name_lo?", text()}, {"name_en?", text()}, {"on", first_day()}})});
+}
+
+Route undo() {
+  return restructuring("undo-restructuring", undo_restructuring,
+                       {.id = "undoRestructuring",
+                        .summary = "Takes back how an organisation ended: it stands again",
+                        .details = "What was entered for its heirs since stays theirs; one that was made for it and that nothing names is "
+                                   "removed. `heirs` are those that are left.",
+                        .body = object({{"reason", text("Why, for the journal")}})});
+}
+
 }  // namespace
 
 schema::Components schema::tree_components() { return {{"Totals", totals()}, {"MeasuredNumber", measured()}}; }
 
 Routes tree_routes() {
   Routes all;
-  for (const auto& make : {tree, organisation_totals, organisation_measures}) all.push_back(make());
+  for (const auto& make : {tree, organisation_totals, organisation_measures, merge, split, rename, undo}) all.push_back(make());
   return all;
 }
 

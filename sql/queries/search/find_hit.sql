@@ -1,0 +1,1 @@
+select id, kind from search_entry where number = $1
