@@ -7,8 +7,10 @@
 
 namespace kevai::reg {
 
+bool is_of_fields(model::Action action) { return action < model::Action::release; }
+
 std::optional<model::Record> after(const model::Change& change) {
-  if (change.after.empty()) return std::nullopt;
+  if (change.after.empty() || !is_of_fields(change.action)) return std::nullopt;
   return model::record_of(boost::json::parse(change.after).as_object());
 }
 
