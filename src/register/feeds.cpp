@@ -1,8 +1,8 @@
 #include "register/feeds.hpp"
 
 #include "base/clock.hpp"
+#include "base/sha256.hpp"
 #include "register/accounts/secret.hpp"
-#include "register/sha256.hpp"
 
 namespace kevai::reg {
 

@@ -4,7 +4,7 @@
 #include "register/accounts/secret.hpp"
 #include "register/accounts/throttle.hpp"
 #include "register/edit.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {

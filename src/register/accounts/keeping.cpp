@@ -5,7 +5,7 @@
 
 #include "register/accounts/secret.hpp"
 #include "register/accounts/second_factor.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 #include "text/words.hpp"
 
 namespace kevai::reg {

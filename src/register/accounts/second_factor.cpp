@@ -2,7 +2,7 @@
 
 #include "register/accounts/one_time_code.hpp"
 #include "register/accounts/secret.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {

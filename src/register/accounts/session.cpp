@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "register/accounts/secret.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {
