@@ -3,17 +3,20 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "base/clock.hpp"
 #include "cli/command.hpp"
 #include "cli/database.hpp"
 #include "cli/login.hpp"
+#include "cli/privacy/daily.hpp"
 #include "http/server.hpp"
 #include "http/service.hpp"
 #include "register/accounts/invitation.hpp"
 #include "register/edit.hpp"
 #include "register/ingest.hpp"
+#include "register/privacy/erase.hpp"
 
 namespace kevai::cli {
 namespace {
@@ -23,6 +26,7 @@ struct Options {
   std::vector<std::string> hosts;
   bool samples = true;
   bool behind_proxy = false;
+  std::string keep_personal;
   std::string database;
 };
 
@@ -46,6 +50,8 @@ void log_to_stderr() {
 int run(const Options& options, const Context& context) {
   const auto endpoint = http::parse_endpoint(options.listen);
   if (!endpoint) return context.tell(endpoint.error(), wrong_usage);
+  if (!options.keep_personal.empty() && !reg::days_before(http::local_today(), options.keep_personal))
+    return context.tell({Failure::invalid, "span_malformed", {{"span", options.keep_personal}}, {}}, wrong_usage);
   // The port first: a second server must not touch the register before it finds the port taken.
   const auto server = http::Server::listen(*endpoint);
   if (!server) return context.tell(server.error());
@@ -68,6 +74,8 @@ int run(const Options& options, const Context& context) {
     if (const auto told = tell_first_link(**store, (*server)->url(), context); !told) return context.tell(told.error());
   if (web.empty()) out << context.say("serve.no_web") << '\n';
   out << context.say("serve.listening", {{"address", (*server)->url()}}) << std::endl;
+  std::optional<DailyExpiry> expiry;
+  if (!options.keep_personal.empty()) expiry.emplace(**store, options.keep_personal, "kevai");
   (*server)->run([&](const http::Request& request) { return service.answer(request); }, true,
                  {[&](const http::Request& request) { return service.is_slow(request); },
                   [&](const http::Request& request) { return service.turned_away(request); }});
@@ -83,6 +91,7 @@ Action serve_command(CLI::App& app, const Context& context) {
   app.add_option("--host", options->hosts, context.say("option.host"))->type_name("NAME");
   app.add_flag("--behind-proxy", options->behind_proxy, context.say("option.behind_proxy"));
   app.add_flag("--samples,!--no-samples", options->samples, context.say("option.samples"));
+  app.add_option("--keep-personal", options->keep_personal, context.say("option.keep_personal"))->type_name("10y");
   add_database_option(app, options->database, context);
   return [options, &context] { return run(*options, context); };
 }

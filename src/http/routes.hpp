@@ -66,6 +66,7 @@ Routes table_routes();
 Routes description_routes();
 Routes session_routes();
 Routes account_routes();
+Routes privacy_routes();
 
 Result<Response> get_overview(const Call& call);
 Result<Response> list_documents(const Call& call);
@@ -131,6 +132,9 @@ Result<Response> set_grants(const Call& call);
 Result<Response> disable_account(const Call& call);
 Result<Response> enable_account(const Call& call);
 Result<Response> reset_account(const Call& call);
+Result<Response> get_personal_data(const Call& call);
+Result<Response> erase_personal_data(const Call& call);
+Result<Response> list_journal(const Call& call);
 
 // The same for every kind of record.
 Result<Response> list_records(const Call& call);
