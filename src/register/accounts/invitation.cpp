@@ -1,10 +1,10 @@
 #include "register/accounts/invitation.hpp"
 
+#include "base/sha256.hpp"
 #include "register/accounts/password.hpp"
 #include "register/accounts/secret.hpp"
 #include "register/accounts/throttle.hpp"
 #include "register/edit.hpp"
-#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {

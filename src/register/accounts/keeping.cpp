@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <ranges>
 
+#include "base/sha256.hpp"
 #include "register/accounts/secret.hpp"
 #include "register/accounts/second_factor.hpp"
-#include "base/sha256.hpp"
 #include "text/words.hpp"
 
 namespace kevai::reg {

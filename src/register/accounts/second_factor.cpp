@@ -1,8 +1,8 @@
 #include "register/accounts/second_factor.hpp"
 
+#include "base/sha256.hpp"
 #include "register/accounts/one_time_code.hpp"
 #include "register/accounts/secret.hpp"
-#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-/// Secrets that are drawn, not chosen: of sessions, tokens, links. What is kept of one is its SHA-256 (register/sha256.hpp).
+/// Secrets that are drawn, not chosen: of sessions, tokens, links. What is kept of one is its SHA-256 (base/sha256.hpp).
 namespace kevai::reg {
 
 /// 256 bits as 43 letters, digits, - and _.

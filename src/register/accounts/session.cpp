@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "register/accounts/secret.hpp"
 #include "base/sha256.hpp"
+#include "register/accounts/secret.hpp"
 
 namespace kevai::reg {
 namespace {
