@@ -101,7 +101,7 @@ Response record_response(const HeldRecord& held, int status) {
 json::object to_json(const model::Change& change) {
   json::object shown{{"id", change.id.value}, {"action", name_of(change.action)}, {"by", change.by}, {"at", change.at}};
   if (!change.before.empty()) shown["before"] = json::parse(change.before);
-  if (!change.after.empty()) shown[reg::is_of_fields(change.action) ? "after" : "said"] = json::parse(change.after);
+  if (!change.after.empty()) shown[reg::leaves_fields(change) ? "said" : "after"] = json::parse(change.after);
   return shown;
 }
 

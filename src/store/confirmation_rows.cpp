@@ -48,6 +48,18 @@ std::vector<model::Dispute> ConfirmationRows::disputes_of(const Id& record) {
   return disputes;
 }
 
+std::vector<model::Dispute> ConfirmationRows::disputes_on(const std::string& field) {
+  sql::Query rows = query(sql_, "confirmation/list_disputes_on");
+  rows.bind(field);
+  std::vector<model::Dispute> disputes;
+  while (rows.next()) disputes.push_back(read_dispute(rows));
+  return disputes;
+}
+
+void ConfirmationRows::set_figures(const model::Dispute& dispute) {
+  query(sql_, "confirmation/set_figures").bind(dispute.id.value).bind(dispute.stated).bind(dispute.figure).run();
+}
+
 std::optional<model::Dispute> ConfirmationRows::dispute(const Id& id) {
   sql::Query row = query(sql_, "confirmation/find_dispute");
   row.bind(id.value);

@@ -38,6 +38,7 @@ class Confirmations {
   /// The last of each side, VN after LA.
   virtual std::vector<model::Confirmation> said_of(const Id& record) = 0;
   virtual std::vector<model::Dispute> disputes_of(const Id& record) = 0;  ///< oldest first
+  virtual std::vector<model::Dispute> disputes_on(const std::string& field) = 0;  ///< of all records
   virtual std::optional<model::Dispute> dispute(const Id& id) = 0;
 
   /// What waits, oldest first; joint records alone, but drafts.
@@ -51,7 +52,8 @@ class Confirmations {
 
   virtual void put(const model::Confirmation& confirmation) = 0;  ///< in place of what that side said before
   virtual void take_back(const Id& record, const std::string& side) = 0;
-  virtual void put(const model::Dispute& dispute) = 0;            ///< insert or replace
+  virtual void put(const model::Dispute& dispute) = 0;            ///< insert, or what became of it
+  virtual void set_figures(const model::Dispute& dispute) = 0;    ///< where a personal value among them is erased
 };
 
 }  // namespace kevai::store

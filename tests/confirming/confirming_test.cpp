@@ -235,6 +235,15 @@ TEST_P(Confirming, EveryActStandsInTheJournalAndLeavesHistoryReadable) {
   EXPECT_EQ(actions, "create release dispute edit settle confirm publish ");
 }
 
+TEST_P(Confirming, ADisputedNameStandsInNoEntryOfTheJournal) {
+  const Id id = released(visit());
+  ASSERT_TRUE(is_uuid(disputed(lao_, id, "head", "Bounthong", "ຕາມບັນຊີ")));
+  store_->read([&](store::Reader& reader) {
+    for (const auto& change : reader.changes_of(id)) EXPECT_EQ(change.after.find("Bounthong"), std::string::npos);
+    EXPECT_EQ(reader.confirmations().disputes_on("head").size(), 1u);
+  });
+}
+
 TEST_P(Confirming, TheKeeperSaysForWhichSide) {
   EXPECT_EQ(voice_of(keeper_, "", "kevai").error().code, "side_missing");
   EXPECT_EQ(voice_of(keeper_, "TH", "kevai").error().code, "side_unknown");

@@ -66,7 +66,7 @@ Route route_of(const Act& act, RecordKind kind) {
   operation.body_required = std::string_view(act.verb) == "dispute" || std::string_view(act.verb) == "settle";
   operation.parameters = {{"If-Match", "The ETag of the version that is meant", text(), false, Parameter::In::header}};
   operation.answers = {{200, "The record as it stands now", schema::ref("Stored" + name), {"application/json"}, {"ETag"}}};
-  operation.problems = {400, 403, 404, 409, 412};
+  operation.problems = {400, 404, 409, 412};
   return {"POST", fmt::format("/api/v1/{}/{{id}}/{}", plural_of(kind), act.verb), act.handler, std::move(operation), kind};
 }
 
@@ -100,7 +100,7 @@ Route inbox() {
                           {"limit", "How many at most", std::move(limit)},
                           {"cursor", "Where the page before ended: its `next`"}};
   operation.answers = {{200, "A page", inbox_page(), {"application/json"}, {"Link"}}};
-  operation.problems = {400, 403};
+  operation.problems = {400};
   return {"GET", "/api/v1/inbox", get_inbox, std::move(operation)};
 }
 
@@ -114,7 +114,7 @@ Route many() {
                                       {"side?", side()}})};
   const auto refused = list_of(object({{"record", text()}, {"code", text()}, {"detail", text("In the language asked for")}}));
   operation.answers = {{200, "What came of each", object({{"confirmed", list_of(ref("Id"))}, {"refused", refused}})}};
-  operation.problems = {400, 403, 409};
+  operation.problems = {400, 409};
   return {"POST", "/api/v1/inbox/confirm", confirm_many, std::move(operation)};
 }
 

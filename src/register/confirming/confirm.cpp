@@ -1,9 +1,11 @@
 #include "register/confirming/confirm.hpp"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 
 #include "base/clock.hpp"
 #include "model/field.hpp"
+#include "model/personal.hpp"
 #include "model/record_json.hpp"
 #include "model/rules.hpp"
 #include "register/check.hpp"
@@ -31,11 +33,16 @@ Result<SharedRecord> released(store::Reader& reader, const Id& record, const Voi
 
 json::value read(const std::string& text) { return text.empty() ? json::value(nullptr) : json::parse(text); }
 
-json::object told_of(const model::Dispute& dispute, const Voice& voice, std::int64_t version) {
-  return {{"side", voice.side},           {"version", version},
-          {"dispute", dispute.id.value},  {"field", dispute.field},
-          {"stated", read(dispute.stated)}, {"figure", read(dispute.figure)},
-          {"reason", dispute.reason},     {"outcome", name_of(dispute.outcome)}};
+/// A name stands in the dispute alone, from where it can be erased.
+json::object told_of(const model::Dispute& dispute, const SharedRecord& shared, const Voice& voice, std::int64_t version) {
+  json::object told{{"side", voice.side},       {"version", version},          {"dispute", dispute.id.value},
+                    {"field", dispute.field}, {"outcome", name_of(dispute.outcome)}};
+  const auto personal = model::personal_fields(model::kind_of(shared.record));
+  if (std::ranges::find(personal, dispute.field) != personal.end()) return told;
+  told["stated"] = read(dispute.stated);
+  told["figure"] = read(dispute.figure);
+  told["reason"] = dispute.reason;
+  return told;
 }
 
 void end(store::Writer& writer, model::Dispute dispute, DisputeOutcome outcome, const SharedRecord& shared, std::int64_t version,
@@ -44,7 +51,7 @@ void end(store::Writer& writer, model::Dispute dispute, DisputeOutcome outcome, 
   dispute.settled_by = voice.who;
   dispute.settled_at = timestamp_now();
   writer.confirmations().put(dispute);
-  journal_word(writer, shared, model::Action::settle, voice, told_of(dispute, voice, version));
+  journal_word(writer, shared, model::Action::settle, voice, told_of(dispute, shared, voice, version));
 }
 
 /// The record with that figure; what is wrong with it where the record itself is not so already.
@@ -109,7 +116,7 @@ Result<Id> dispute(store::Writer& writer, const Id& record, const Voice& voice, 
     if (open.outcome == DisputeOutcome::open && open.side == made.side && open.field == made.field)
       return fail(Failure::conflict, "dispute_exists", {{"id", made.record.value}, {"field", made.field}});
   writer.confirmations().put(made);
-  journal_word(writer, *shared, model::Action::dispute, voice, told_of(made, voice, shared->version));
+  journal_word(writer, *shared, model::Action::dispute, voice, told_of(made, *shared, voice, shared->version));
   return made.id;
 }
 

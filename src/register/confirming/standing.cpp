@@ -34,7 +34,7 @@ bool says(const model::Change& change, const model::Confirmation& said) {
 std::optional<json::object> as_confirmed(const std::vector<model::Change>& changes, const model::Confirmation& said) {
   auto at = std::find_if(changes.rbegin(), changes.rend(), [&](const auto& change) { return says(change, said); }).base();
   if (at == changes.begin()) return std::nullopt;
-  at = std::find_if(at, changes.end(), [](const auto& change) { return is_of_fields(change.action) && !change.before.empty(); });
+  at = std::find_if(at, changes.end(), [](const auto& change) { return !leaves_fields(change) && !change.before.empty(); });
   if (at == changes.end()) return std::nullopt;
   return json::parse(at->before).as_object();
 }
