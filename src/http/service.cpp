@@ -58,7 +58,8 @@ Service::Service(Context context, Access access, std::span<const EmbeddedFile> w
 Response Service::answer_checked(const Request& request, const Target& target,
                                  text::Language language) const {
   // A certificate's page is for whoever holds one: no app, no script.
-  const bool is_ours = !target.segments.empty() && (target.segments.front() == "api" || target.segments.front() == "certificates");
+  constexpr std::string_view pages[] = {"api", "certificates", "public"};
+  const bool is_ours = !target.segments.empty() && std::ranges::find(pages, target.segments.front()) != std::end(pages);
   if (!is_ours) return web_.answer(request, target, language);
   const Caller caller = callers_.of(request);
   reg::GuardedStore guarded(context_.store, caller.actor);
