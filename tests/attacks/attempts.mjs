@@ -151,7 +151,7 @@ export async function malformed(sides) {
     "a bad chunk": `POST /api/v1/persons HTTP/1.1\r\nHost: ${sides.host}\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
     "a chunk of 2^63": `POST /api/v1/persons HTTP/1.1\r\nHost: ${sides.host}\r\nTransfer-Encoding: chunked\r\n\r\n7fffffffffffffff\r\n`,
     "a NUL in a header": head + "X: a\0b\r\n\r\n",
-    "a header folded over two lines": head + "X: a\r\n b\r\n\r\n",
+    "a header folded over two lines": head.replace("overview", "nothing") + "X: a\r\n b\r\n\r\n",
     "HTTP/0.9": "GET /\r\n\r\n",
     "HTTP/2": "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     "TLS": Buffer.from("16030100a5010000a10303", "hex"),
@@ -163,7 +163,7 @@ export async function malformed(sides) {
   for (const [name, bytes] of Object.entries(tries)) {
     const answer = await speak(sides.port, bytes, { patience: 1500 });
     const status = statusOf(answer);
-    if (status >= 500 || (status >= 200 && status < 300)) throw new Error(`${name}: ${status}`);
+    if (status >= 500 || (status >= 200 && status < 300 && !name.includes("cookie"))) throw new Error(`${name}: ${status}`);
     if (name === "TRACE" && answer.text.includes("secret=1")) throw new Error("TRACE echoes a cookie");
     told.push(`${name} ${status || answer.why}`);
   }
@@ -205,15 +205,20 @@ export async function bombs(sides) {
     "HTML 100,000 elements deep": ["a.html", Buffer.from("<html><body>" + "<div>".repeat(100000) + "a")],
   };
   const told = [];
+  for (const [path, file, bytes] of [["/documents", "a.docx", docx(word("Nghệ An và Xiêng Khoảng ký biên bản ghi nhớ."))], ["/imports", "a.xlsx", xlsx(sheet("name"))]]) {
+    // Were such files not read at all, those below would show nothing.
+    const answer = await sides.post(path, { file_name: file, base64: bytes.toString("base64"), ...(path === "/imports" ? { kind: "person", preview: true } : {}) }, { cookie: sides.vn });
+    if (answer.status >= 300) throw new Error(`an ordinary ${file}: ${answer.status} ${answer.text.slice(0, 300)}`);
+  }
   for (const [name, [file, bytes]] of Object.entries(files))
     for (const path of file.endsWith("xlsx") ? ["/imports"] : ["/documents"]) {
-      const body = { file_name: file, base64: bytes.toString("base64"), ...(path === "/imports" ? { kind: "persons", preview: true } : {}) };
+      const body = { file_name: file, base64: bytes.toString("base64"), ...(path === "/imports" ? { kind: "person", preview: true } : {}) };
       const began = performance.now();
       const answer = await sides.post(path, body, { cookie: sides.vn });
       const took = Math.round(performance.now() - began);
       if (answer.status >= 500 && answer.status !== 503) throw new Error(`${name}: ${answer.status} ${answer.text.slice(0, 200)}`);
       if (/root:[^:]*:0:0/.test(answer.text)) throw new Error(`${name}: the file came back`);
-      if (took > 20000) throw new Error(`${name}: ${took} ms`);
+      if (took > 15000) throw new Error(`${name}: ${took} ms`);
       told.push(`${name}: ${answer.status} in ${took} ms`);
     }
   const packed = gzipSync(Buffer.alloc(50 * 1024 * 1024));
