@@ -4,6 +4,7 @@
 
 #include "model/record_json.hpp"
 #include "register/disagreement_json.hpp"
+#include "register/rights/permission.hpp"
 #include "report/holdings.hpp"
 #include "report/render.hpp"
 
@@ -54,11 +55,12 @@ json::object record(const Sourced& sourced) {
     const auto passage = std::ranges::find(sourced.passages, document, &Passage::document);
     return {passage->document_title, passage->sample};  // every citation has its passage
   };
+  if (reg::is_joint(model::kind_of(sourced.record))) object["confirmed_by_both"] = !sourced.unconfirmed;
   object["disagreements"] = reg::to_json(sourced.record, sourced.disagreements, titled);
   return object;
 }
 
-json::object figure(const Figure& figure) {
+json::object figure(const Summary& summary, const Figure& figure) {
   json::object object{{"measure", figure.measure},
                       {"said", ids(figure.said)},
                       {"countable", figure.countable},
@@ -66,6 +68,11 @@ json::object figure(const Figure& figure) {
                       {"unnumbered", figure.unnumbered}};
   if (figure.countable) object["counted"] = quantity(figure.counted);
   if (figure.missing) object["missing"] = number(*figure.missing);
+  if (figure.explained.empty()) return object;
+  json::array notes;
+  for (const Id& id : figure.explained)
+    notes.push_back({{"observation", id.value}, {"note", std::get<model::Observation>(summary.records.at(id.value).record).explained}});
+  object["explained"] = std::move(notes);
   return object;
 }
 
@@ -99,9 +106,13 @@ std::string to_json(const Summary& summary, text::Language language) {
   json::object points;
   for (const auto& [agreement, commitments] : summary.points) points[agreement] = ids(commitments);
   json::array figures;
-  for (const Figure& one : summary.figures) figures.push_back(figure(one));
+  json::array courses;
+  for (const Training& training : summary.courses) courses.emplace_back(training.course.value);
+  for (const Figure& one : summary.figures) figures.push_back(figure(summary, one));
 
+  const auto unconfirmed = std::ranges::count_if(summary.records, [](const auto& one) { return one.second.unconfirmed; });
   const json::object object{
+      {"unconfirmed", unconfirmed},
       {"period", {{"from", summary.period.from.text()}, {"to", summary.period.to.text()}}},
       {"partnership", summary.partnership ? json::value(summary.partnership->value) : json::value(nullptr)},
       {"organisations", organisations(summary, language)},
@@ -110,6 +121,7 @@ std::string to_json(const Summary& summary, text::Language language) {
       {"agreements", ids(summary.agreements)},
       {"points", std::move(points)},
       {"activities", ids(summary.activities)},
+      {"courses", std::move(courses)},
       {"figures", std::move(figures)},
       {"supports", ids(summary.supports)},
       {"awards", ids(summary.awards)},

@@ -15,6 +15,7 @@ struct Line {
   std::vector<Id> records;
   bool undated = false;  ///< nobody states when
   bool sample = false;   ///< it rests on made-up articles alone
+  bool unconfirmed = false;  ///< not both sides confirm it as it stands
   std::vector<std::string> doubts{};  ///< "Persons: 15 / 14": on what articles disagree and nobody has chosen
   std::vector<Line> under;
 };
@@ -28,6 +29,7 @@ struct FigureRow {
   std::string unnumbered;     ///< empty where all state their number
   std::string doubtful;       ///< empty where articles disagree on no number that was counted
   std::string missing;        ///< empty where nothing is missing
+  std::vector<std::string> explained{};  ///< why what is said and what is counted differ, as somebody noted
 };
 
 struct Group {
@@ -59,6 +61,7 @@ struct Outline {
   std::string partnerships_title;
   std::vector<Line> partnerships;
   std::string note;
+  std::string unconfirmed;  ///< how many records not both sides confirm; empty where there is none
   std::vector<Section> sections;
   std::vector<Source> sources;
   std::map<std::string, int> numbers;  ///< of the sources by record id

@@ -19,14 +19,18 @@ schema::Schema figure() {
                  {"counted?", ref("Quantity")},
                  {"records", list_of(ref("Id"))},
                  {"unnumbered", integer("How many of them state no number")},
-                 {"missing?", schema::number("By how much one figure said exceeds the records it can speak of")}});
+                 {"missing?", schema::number("By how much one figure said exceeds the records it can speak of")},
+                 {"explained?", schema::described(list_of(object({{"observation", ref("Id")}, {"note", text()}})),
+                                                  "Why what is said and what is counted differ, as somebody noted")}});
 }
 
 schema::Schema summary() {
   auto record = schema::any_record_and(
-      object({{"passages", list_of(ref("Passage"))}, {"disagreements", list_of(ref("Disagreement"))}}));
+      object({{"passages", list_of(ref("Passage"))}, {"disagreements", list_of(ref("Disagreement"))},
+              {"confirmed_by_both?", boolean("Of a record both sides confirm: as it stands")}}));
   const auto ids = list_of(ref("Id"));
-  return object({{"period", object({{"from", text()}, {"to", text()}})},
+  return object({{"unconfirmed", integer("How many of the records not both sides confirm as they stand")},
+                 {"period", object({{"from", text()}, {"to", text()}})},
                  {"partnership", schema::or_null(ref("Id"))},
                  {"organisations", ref("OrganisationNames")},
                  {"records", map_of(std::move(record))},
@@ -34,6 +38,7 @@ schema::Schema summary() {
                  {"agreements", ids},
                  {"points", schema::described(map_of(ids), "Commitments by the agreement's id; under \"\" those of none")},
                  {"activities", ids},
+                 {"courses", ids},
                  {"figures", list_of(figure())},
                  {"supports", ids},
                  {"awards", ids},

@@ -24,6 +24,10 @@ std::string item(const Line& line, const Outline& outline, text::Language langua
   std::string html = "<li>" + escaped(line.text);
   if (line.undated) html += mark(language, "report.mark.undated");
   if (line.sample) html += mark(language, "report.mark.sample");
+  if (line.unconfirmed) {
+    html += fmt::format(" <span class=\"unconfirmed\" title=\"{}\">{}</span>", escaped(text::words(language, "report.unconfirmed_one")),
+                        escaped(text::words(language, "report.mark.unconfirmed")));
+  }
   for (const std::string& doubt : line.doubts) {
     html += fmt::format(" <span class=\"mark doubt\">{}</span>",
                         escaped(text::words(language, "report.mark.disagreement", {{"doubt", doubt}})));
@@ -39,6 +43,12 @@ std::string counted(const FigureRow& row, const Outline& outline, text::Language
   }
   if (!row.doubtful.empty()) html += "<small class=\"doubt\">" + escaped(row.doubtful) + "</small>";
   if (!row.unnumbered.empty()) html += "<small>" + escaped(row.unnumbered) + "</small>";
+  return html;
+}
+
+std::string missing(const FigureRow& row) {
+  std::string html = escaped(row.missing.empty() ? "–" : row.missing);
+  for (const std::string& note : row.explained) html += "<small class=\"explained\">" + escaped(note) + "</small>";
   return html;
 }
 
@@ -65,7 +75,7 @@ std::string figures(const std::vector<FigureRow>& rows, const Outline& outline, 
         "<tr><th scope=\"row\">{}</th>\n<td>{}</td>\n<td class=\"number\">{}</td>\n<td "
         "class=\"number\">{}</td></tr>\n",
         escaped(row.measure), row.said.empty() ? escaped(nothing_said) : list(row.said, outline, language),
-        counted(row, outline, language), escaped(row.missing.empty() ? "–" : row.missing));
+        counted(row, outline, language), missing(row));
   }
   return html + "</tbody>\n</table>\n";
 }

@@ -22,6 +22,7 @@ a:hover, a:focus-visible { text-decoration: underline; }
 .ref { font-size: .8em; white-space: nowrap; }
 .mark { font-size: .78em; color: var(--faint); border: 1px solid var(--line); border-radius: .6em; padding: 0 .45em; white-space: nowrap; }
 .mark.doubt { white-space: normal; color: #7a4b00; border-color: #d9a441; background: #fff8e6; }
+.unconfirmed { color: #7a4b00; }
 small.doubt, p.doubt { color: #7a4b00; }
 p.doubt { margin: .3rem 0; }
 .nothing { color: var(--faint); }
@@ -32,7 +33,7 @@ th:nth-child(1) { width: 22%; } th:nth-child(3) { width: 21%; } th:nth-child(4) 
 thead th { background: #f6f2ea; }
 .number { text-align: right; white-space: nowrap; }
 td ul { list-style: none; padding: 0; margin: 0; }
-td small { display: block; color: var(--faint); white-space: normal; }
+td small { display: block; overflow-wrap: anywhere; color: var(--faint); white-space: normal; }
 details { text-align: left; white-space: normal; }
 details ul { font-size: .88em; line-height: 1.35; }
 details summary { cursor: pointer; color: var(--link); text-align: right; }
