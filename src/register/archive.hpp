@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 struct zip;
 

@@ -7,7 +7,7 @@
 #include <cctype>
 #include <optional>
 
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 #include "text/file_kind.hpp"
 #include "text/zip_file.hpp"
 

@@ -1,5 +1,6 @@
 #include "register/certificates.hpp"
 
+#include "model/personal.hpp"
 #include "register/all_of.hpp"
 
 namespace kevai::reg {
@@ -28,7 +29,8 @@ std::optional<Certificate> certificate(store::Reader& reader, const std::string&
   if (!trainee) return std::nullopt;
   const auto course = reader.record(trainee->course);
   if (!course) return std::nullopt;
-  return Certificate{trainee->certificate, trainee->name, trainee->certified_on, std::get<model::Course>(*course)};
+  const std::string name = trainee->name == model::erased_value ? std::string() : trainee->name;
+  return Certificate{trainee->certificate, name, trainee->certified_on, std::get<model::Course>(*course)};
 }
 
 }  // namespace kevai::reg

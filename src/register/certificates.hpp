@@ -11,7 +11,7 @@ namespace kevai::reg {
 /// A certificate as anybody may verify it: that it was given, to whom and for what, and nothing else of the person.
 struct Certificate {
   std::string number;
-  std::string name;
+  std::string name;  ///< empty where it was erased
   PartialDate certified_on;
   model::Course course;
 };

@@ -148,7 +148,7 @@ std::optional<Record> as_of(store::Reader& reader, const Id& id, const std::stri
   const auto until = [&](const std::string& at) { return at.substr(0, moment.size()) <= moment; };
   std::optional<Record> record;
   for (const model::Change& change : reader.changes_of(id))
-    if (until(change.at)) record = after(change);
+    if (until(change.at) && !leaves_fields(change)) record = after(change);
   return record;
 }
 

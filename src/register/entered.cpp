@@ -7,8 +7,24 @@
 
 namespace kevai::reg {
 
+bool leaves_fields(const model::Change& change) {
+  switch (change.action) {
+    using enum model::Action;
+    case release:
+    case withdraw:
+    case confirm:
+    case dispute:
+    case publish:
+    case erase:
+    case read:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::optional<model::Record> after(const model::Change& change) {
-  if (change.after.empty()) return std::nullopt;
+  if (change.after.empty() || leaves_fields(change)) return std::nullopt;
   return model::record_of(boost::json::parse(change.after).as_object());
 }
 

@@ -20,6 +20,9 @@ struct Entered {
 /// The fields of this record that people changed, by name.
 std::map<std::string, Entered> entered_fields(store::Reader& reader, const Id& record);
 
+/// Does the line tell of what two sides did with the record, or of an erasure: of no field that was changed?
+bool leaves_fields(const model::Change& change);
+
 /// The record as a line of the journal left it; nothing where that line is of its removal.
 std::optional<model::Record> after(const model::Change& change);
 

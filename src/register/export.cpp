@@ -25,6 +25,7 @@ const Plain plain_tables[] = {{"document", "documents.jsonl"},
                               {"finding", "findings.jsonl", {"fact"}},
                               {"citation", "citations.jsonl"},
                               {"change", "journal.jsonl", {"before", "after"}},
+                              {"personal_value", "personal_values.jsonl"},
                               {"verdict", "verdicts.jsonl"},
                               {"choice", "choices.jsonl"}};
 

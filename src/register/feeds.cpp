@@ -6,7 +6,7 @@
 #include <array>
 
 #include "base/clock.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace kevai::reg {
 namespace {

@@ -3,7 +3,7 @@
 #include "base/clock.hpp"
 #include "extract/extract.hpp"
 #include "register/search_index.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 #include "register/taking_in.hpp"
 #include "text/decode.hpp"
 

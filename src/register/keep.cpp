@@ -66,4 +66,24 @@ void keep_away(store::Writer& writer, const model::Record& before, const std::st
   whole.remove_entry(model::id_of(before));
 }
 
+void keep_erased(store::Writer& writer, const model::Record& before, const model::Record& after, const std::string& reason,
+                 const std::string& who) {
+  store::Writer& whole = writer.whole();
+  const Id& id = model::id_of(after);
+  writer.put(after);
+  journal_erased(writer, id, reason, who);
+  const bool in_view = whole.standing(id) == id && whole.state(id)->removed_at.empty();
+  if (in_view) index_record(whole, &before, after);
+}
+
+void journal_erased(store::Writer& writer, const Id& record, const std::string& reason, const std::string& who) {
+  writer.add(model::Change{.id = new_id(),
+                           .record = record,
+                           .record_kind = writer.whole().state(record)->kind,
+                           .action = model::Action::erase,
+                           .by = who,
+                           .at = timestamp_now(),
+                           .after = boost::json::serialize(boost::json::object{{"reason", reason}})});
+}
+
 }  // namespace kevai::reg

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/field.hpp"
+#include "model/personal.hpp"
 #include "model/record_json.hpp"
 #include "register/disagreement.hpp"
 #include "register/entered.hpp"
@@ -102,6 +103,7 @@ model::Record rebuilt(store::Reader& reader, const model::Record& now, std::span
     first = false;
   }
   for (const char* kept : {"partnership", "agreement", "person", "state"}) model::copy_field(made, now, kept);
+  model::keep_erased(made, now);
   const auto entered = entered_in(reader, now, tellings);
   for (const auto& [field, one] : entered) model::copy_field(made, one.record, field);
   for (const model::Choice& choice : standing_choices(choices)) {

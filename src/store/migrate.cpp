@@ -9,6 +9,7 @@
 
 #include "base/clock.hpp"
 #include "base/embedded.hpp"
+#include "store/journal_chain.hpp"
 #include "store/sql/transaction.hpp"
 #include "store/sql/trouble.hpp"
 #include "store/statements.hpp"
@@ -21,6 +22,8 @@ struct Migration {
   std::string name;
   std::string script;
 };
+constexpr int chained_since = 13;  ///< the migration from which on every entry of the journal has its place in the chain
+
 using Migrations = std::map<int, Migration>;  // by number
 
 /// `migrations/0002__append_only_journal.sqlite.sql` → 2, append_only_journal. A migration may have a file for both
@@ -93,6 +96,7 @@ void migrate(sql::Connection& connection, std::optional<int> last) {
         .bind(timestamp_now())
         .run();
   }
+  if (version < chained_since && newest >= chained_since) chain_journal(connection);
   transaction.commit();
 }
 

@@ -3,7 +3,7 @@
 #include <boost/json/parse.hpp>
 
 #include "register/attach.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 #include "store/store_case.hpp"
 
 namespace kevai::reg {

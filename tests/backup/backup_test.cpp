@@ -16,7 +16,7 @@
 #include "register/export.hpp"
 #include "register/ingest.hpp"
 #include "register/search.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 #include "store/store_case.hpp"
 
 namespace kevai::reg {

@@ -1,4 +1,6 @@
-select id, record, record_kind, action, done_by, done_at, before, after, account, session, address, side, draft
+-- Who read it stands in the journal, not among what was done to it.
+select id, record, record_kind, action, done_by, done_at, before, after, account, session, address, side, draft,
+       coalesce(sequence, 0), previous, hash
 from change
-where record = $1
+where record = $1 and action <> 'read'
 order by id

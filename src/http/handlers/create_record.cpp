@@ -7,7 +7,7 @@
 #include "http/record_answer.hpp"
 #include "http/routes.hpp"
 #include "register/edit.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 #include "store/kept_answers.hpp"
 
 namespace kevai::http {
@@ -43,7 +43,7 @@ template <class Work>
 Result<Response> once(store::Writer& writer, const Request& request, Work&& work) {
   const auto& key = request.idempotency_key;
   if (key.empty()) return work();
-  const auto asked = reg::sha256(request.verb + " " + request.target + "\n" + request.body);
+  const auto asked = sha256(request.verb + " " + request.target + "\n" + request.body);
   const auto now = unix_milliseconds();
   auto& answers = writer.kept_answers();
   answers.forget_answers(now - a_day);

@@ -8,7 +8,7 @@
 #include "register/edit.hpp"
 #include "register/exchange/cells.hpp"
 #include "register/exchange/written.hpp"
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace kevai::reg::exchange {
 namespace {

@@ -1,8 +1,8 @@
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <array>
 
-namespace kevai::reg {
+namespace kevai {
 
 std::string sha256(std::string_view bytes) {
   Sha256 hash;
@@ -26,4 +26,4 @@ std::string Sha256::hex() {
   return hex.data();
 }
 
-}  // namespace kevai::reg
+}  // namespace kevai

@@ -1,8 +1,8 @@
-#include "register/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <gtest/gtest.h>
 
-namespace kevai::reg {
+namespace kevai {
 namespace {
 
 TEST(Sha256, GivesTheStandardsOwnExample) {
@@ -11,4 +11,4 @@ TEST(Sha256, GivesTheStandardsOwnExample) {
 }
 
 }  // namespace
-}  // namespace kevai::reg
+}  // namespace kevai

@@ -1,0 +1,1 @@
+delete from choice where record = $1 and field = $2

@@ -1,0 +1,1 @@
+delete from citation where record = $1 and field = $2

@@ -1,0 +1,1 @@
+insert into reading (record, change) values ($1, $2) on conflict do nothing

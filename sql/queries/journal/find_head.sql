@@ -1,0 +1,1 @@
+select entries, hash from journal_head where one = 1

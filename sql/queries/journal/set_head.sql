@@ -1,0 +1,1 @@
+update journal_head set entries = $1, hash = $2 where one = 1

@@ -1,0 +1,1 @@
+delete from kept_answer where answer like '%' || $1 || '%'

@@ -1,0 +1,1 @@
+delete from personal_value where record = $1
