@@ -50,6 +50,7 @@ Action due_command(CLI::App& app, const Context& context);
 Action cascade_command(CLI::App& app, const Context& context);
 Action carry_over_command(CLI::App& app, const Context& context);
 Action proposal_command(CLI::App& app, const Context& context);
+Action confirm_command(CLI::App& app, const Context& context);
 Action calendar_command(CLI::App& app, const Context& context);
 Action openapi_command(CLI::App& app, const Context& context);
 Action search_command(CLI::App& app, const Context& context);
@@ -68,7 +69,7 @@ inline constexpr Command commands[] = {
     {"extract", extract_command}, {"ingest", ingest_command}, {"review", review_command}, {"report", report_command},
     {"record", record_command}, {"organisation", organisation_command}, {"search", search_command}, {"attach", attach_command},
     {"table", table_command}, {"due", due_command}, {"cascade", cascade_command}, {"carry-over", carry_over_command},
-    {"proposal", proposal_command}, {"calendar", calendar_command}, {"backup", backup_command}, {"restore", restore_command},
+    {"proposal", proposal_command}, {"confirm", confirm_command}, {"calendar", calendar_command}, {"backup", backup_command}, {"restore", restore_command},
     {"export", export_command}, {"journal", journal_command}, {"personal", personal_command}, {"serve", serve_command}, {"openapi", openapi_command}, {"help", help_command},
 };
 

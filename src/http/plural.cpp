@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, std::variant_size_v<model::Record>> plurals = {
     "partnerships", "agreements",    "commitments", "activities", "persons",  "posts",     "observations",
     "targets",      "occasions",     "supports",    "awards",     "organisations", "divisions", "courses",
-    "trainees",     "delegates",     "agenda-items", "proposals", "attachments"};
+    "trainees",     "delegates",     "agenda-items", "proposals", "attachments", "notes"};
 static_assert(!plurals.back().empty());
 
 }  // namespace

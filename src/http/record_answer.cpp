@@ -4,21 +4,35 @@
 
 #include <algorithm>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <functional>
 
 #include "http/plural.hpp"
 #include "model/record_json.hpp"
+#include "register/confirming/standing.hpp"
+#include "register/entered.hpp"
 
 namespace kevai::http {
 namespace {
 
 namespace json = boost::json;
 
-constexpr std::string_view marks[] = {"version", "changed_at", "removed_at", "removed_why"};
+constexpr std::string_view marks[] = {"version", "changed_at", "removed_at", "removed_why", "sharing"};
 
-/// Two records may have one version, so a record that stands for another says which it is.
-std::string etag_of(const std::string& asked, const Id& standing, const store::RecordState& state) {
-  return fmt::format("\"{}{}{}\"", state.version, state.removed_at.empty() ? "" : "-removed",
-                     asked == standing.value ? "" : "-" + standing.value);
+/// Two records may have one version, so a record that stands for another says which it is. Behind `+` comes what was said of it.
+std::string etag_of(const std::string& asked, const Id& standing, const store::RecordState& state, const reg::SharedRecord& shared,
+                    const json::object& sharing) {
+  const bool said = shared.sides[0].said || shared.sides[1].said || !shared.disputes.empty();
+  const bool plain = !said && shared.sharing.side.empty() && shared.sharing.state == model::SharingState::released;
+  return fmt::format("\"{}{}{}{}\"", state.version, state.removed_at.empty() ? "" : "-removed",
+                     asked == standing.value ? "" : "-" + standing.value,
+                     plain ? "" : fmt::format("+{:x}", std::hash<std::string>()(json::serialize(sharing))));
+}
+
+/// The version alone.
+std::string without_said(std::string_view etag) {
+  const auto plus = etag.find('+');
+  return plus == etag.npos ? std::string(etag) : std::string(etag.substr(0, plus)) + "\"";
 }
 
 /// Is this ETag in the list of a header, or any meant? A weak one says nothing of what a change would overwrite.
@@ -30,7 +44,7 @@ bool lists(std::string_view header, std::string_view etag, bool weak_too) {
     while (one.starts_with(' ')) one.remove_prefix(1);
     while (one.ends_with(' ')) one.remove_suffix(1);
     if (weak_too && one.starts_with("W/")) one.remove_prefix(2);
-    if (one == "*" || one == etag) return true;
+    if (one == "*" || one == etag || (!weak_too && without_said(one) == without_said(etag))) return true;
   }
   return false;
 }
@@ -52,7 +66,10 @@ std::optional<HeldRecord> find_record(store::Reader& reader, model::RecordKind k
   if (!record || model::kind_of(*record) != kind) return std::nullopt;
   const Id standing = model::id_of(*record);
   const auto state = reader.state(standing);
-  return HeldRecord{std::move(*record), *state, etag_of(id, standing, *state)};
+  const auto shared = reg::shared_record(reader, standing);
+  auto sharing = reg::to_json(*shared);
+  auto etag = etag_of(id, standing, *state, *shared, sharing);
+  return HeldRecord{std::move(*record), *state, std::move(sharing), std::move(etag)};
 }
 
 json::object to_json(const model::Record& record, const store::RecordState& state) {
@@ -66,8 +83,14 @@ json::object to_json(const model::Record& record, const store::RecordState& stat
   return shown;
 }
 
+json::object to_json(const HeldRecord& held) {
+  auto shown = to_json(held.record, held.state);
+  shown["sharing"] = held.sharing;
+  return shown;
+}
+
 Response record_response(const HeldRecord& held, int status) {
-  auto response = json_response(to_json(held.record, held.state), status);
+  auto response = json_response(to_json(held), status);
   response.headers.emplace_back("ETag", held.etag);
   if (status == 201)
     response.headers.emplace_back("Location", fmt::format("/api/v1/{}/{}", plural_of(model::kind_of(held.record)),
@@ -78,7 +101,7 @@ Response record_response(const HeldRecord& held, int status) {
 json::object to_json(const model::Change& change) {
   json::object shown{{"id", change.id.value}, {"action", name_of(change.action)}, {"by", change.by}, {"at", change.at}};
   if (!change.before.empty()) shown["before"] = json::parse(change.before);
-  if (!change.after.empty()) shown["after"] = json::parse(change.after);
+  if (!change.after.empty()) shown[reg::leaves_fields(change) ? "said" : "after"] = json::parse(change.after);
   return shown;
 }
 

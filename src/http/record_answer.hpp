@@ -15,6 +15,7 @@ namespace kevai::http {
 struct HeldRecord {
   model::Record record;
   store::RecordState state;
+  boost::json::object sharing;  ///< where it stands between the two sides (register/confirming/standing.hpp)
   std::string etag;  ///< changes whenever what a GET answers does
 };
 
@@ -23,16 +24,18 @@ std::optional<HeldRecord> find_record(store::Reader& reader, model::RecordKind k
 
 /// {"id", "record_kind", fields…, "version", "changed_at", and once removed "removed_at", "removed_why"}
 boost::json::object to_json(const model::Record& record, const store::RecordState& state);
+/// The same with "sharing".
+boost::json::object to_json(const HeldRecord& held);
 /// 200 with its ETag; 201 with its Location too.
 Response record_response(const HeldRecord& held, int status = 200);
 
-/// {"id", "action", "by", "at", "before", "after"}
+/// {"id", "action", "by", "at", "before", "after"}; of what two sides do with a record as it stands {"id", "action", "by", "at", "said"}
 boost::json::object to_json(const model::Change& change);
 
 /// The same without what to_json adds, so that what was read can be sent back.
 void drop_marks(boost::json::object& fields);
 
-/// May the request change what has this ETag? `demanded`: it must say which version it means. Failures:
+/// May the request change what has this ETag? What was said of that version since does not matter. `demanded`: it must say which version it means. Failures:
 /// `version_missing`, `record_changed`.
 Result<> check_if_match(const Request& request, const HeldRecord& held, bool demanded);
 /// Does If-None-Match name this ETag: has the caller this version?

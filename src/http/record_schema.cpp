@@ -104,7 +104,7 @@ Schema new_schema(RecordKind kind) {
     properties[field.name] = titled(sent(field), field.name);
     if (field.derived) properties[field.name].as_object()["readOnly"] = true;
   }
-  for (const char* mark : {"version", "changed_at", "removed_at", "removed_why"}) properties[mark] = Schema{{"readOnly", true}};
+  for (const char* mark : {"version", "changed_at", "removed_at", "removed_why", "sharing"}) properties[mark] = Schema{{"readOnly", true}};
   schema["additionalProperties"] = false;
   return schema;
 }
@@ -163,7 +163,8 @@ Components record_components() {
   Schema marks = object({{"version?", integer("Counts the times it was written; it makes the ETag")},
                          {"changed_at?", ref("Timestamp")},
                          {"removed_at?", ref("Timestamp")},
-                         {"removed_why?", text()}});
+                         {"removed_why?", text()},
+                         {"sharing?", ref("Sharing")}});
   marks.erase("additionalProperties");
   all.emplace_back("Marks", described(std::move(marks), "What the register knows of a record; left out of one as it was on a day"));
   all.emplace_back("Id", Schema{{"type", "string"}, {"format", "uuid"}});

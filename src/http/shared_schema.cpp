@@ -1,5 +1,8 @@
 #include "http/shared_schema.hpp"
 
+#include "model/confirmation.hpp"
+#include "model/document.hpp"
+
 namespace kevai::http::schema {
 namespace {
 
@@ -39,6 +42,45 @@ Schema candidate() {
                    "Two records that may be the same, the earlier first");
 }
 
+Schema confirmation() {
+  const auto change = object({{"field", text()}, {"before", Schema{}}, {"after", Schema{}}});
+  return object({{"version", integer()},
+                 {"by", text()},
+                 {"at", ref("Timestamp")},
+                 {"confirms", boolean("The record as it stands")},
+                 {"opened_at?", described(ref("Timestamp"), "When that side agreed to make it public")},
+                 {"changed_since?", described(list_of(change), "Fields that changed since that version")}});
+}
+
+Schema dispute() {
+  return object({{"id", ref("Id")},
+                 {"side", ref("Side")},
+                 {"field", text()},
+                 {"version", integer("Of the record when it was disputed")},
+                 {"stated", described(Schema{}, "The field as the record had it; null where it was empty")},
+                 {"figure", described(Schema{}, "The field as that side has it; null where it should be empty")},
+                 {"now?", described(Schema{}, "The field as the record has it now")},
+                 {"reason", text()},
+                 {"by", text()},
+                 {"at", ref("Timestamp")},
+                 {"outcome", one_of(enum_names<model::DisputeOutcome>)},
+                 {"settled_by?", text()},
+                 {"settled_at?", ref("Timestamp")}});
+}
+
+void add_sharing(Components& all) {
+  all.emplace_back("Side", one_of({"VN", "LA"}));
+  all.emplace_back("Dispute", described(dispute(), "A field that a side holds to be otherwise: both figures are kept"));
+  all.emplace_back("Sharing",
+                   described(object({{"side", described(one_of({"", "VN", "LA"}), "Whose record it is; empty: entered for both")},
+                                     {"state", one_of(enum_names<model::SharingState>)},
+                                     {"standing?", described(one_of(enum_names<model::Standing>), "Of a record both sides confirm")},
+                                     {"waits_for?", list_of(ref("Side"))},
+                                     {"confirmations?", object({{"VN?", confirmation()}, {"LA?", confirmation()}})},
+                                     {"disputes?", list_of(ref("Dispute"))}}),
+                             "How far a record has gone, and what the two sides said of it"));
+}
+
 }  // namespace
 
 Schema problem() {
@@ -49,7 +91,8 @@ Schema problem() {
                         {"code", text("Stable: what programs go by")},
                         {"errors?", list_of(object({{"field?", text()}, {"code", text()}, {"detail", text()}}))},
                         {"current?", described({}, "412: the record as it is now")},
-                        {"yours?", described({}, "412: what was sent")}});
+                        {"yours?", described({}, "412: what was sent")},
+                        {"refused?", described(list_of(Schema{{"type", "object"}}), "Of many at once: those that could not be, and why")}});
   return described(std::move(schema), "Problem details (RFC 9457)");
 }
 
@@ -63,7 +106,9 @@ Components shared_components() {
                                      {"by", text()},
                                      {"at", ref("Timestamp")},
                                      {"before?", ref("AnyRecord")},
-                                     {"after?", ref("AnyRecord")}}));
+                                     {"after?", ref("AnyRecord")},
+                                     {"said?", described(Schema{{"type", "object"}}, "What a side said of the record as it stands")}}));
+  add_sharing(all);
   all.emplace_back("OrganisationNames", described(map_of(object({{"name", text()}, {"place?", text()}, {"country", text()}})),
                                                   "Of the organisations named here, by id"));
   all.emplace_back("Fact", described(Schema{{"type", "object"}}, "As docs/facts.md tells"));

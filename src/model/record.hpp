@@ -11,6 +11,7 @@
 #include "model/agreement.hpp"
 #include "model/attachment.hpp"
 #include "model/course.hpp"
+#include "model/note.hpp"
 #include "model/observation.hpp"
 #include "model/organisation.hpp"
 #include "model/person.hpp"
@@ -24,10 +25,10 @@ namespace kevai::model {
 
 /// In the order of the names below.
 using Record = std::variant<Partnership, Agreement, Commitment, Activity, Person, Post, Observation, Target, Occasion, Support,
-                            Award, Organisation, Division, Course, Trainee, Delegate, AgendaItem, Proposal, Attachment>;
+                            Award, Organisation, Division, Course, Trainee, Delegate, AgendaItem, Proposal, Attachment, Note>;
 enum class RecordKind {
   partnership, agreement, commitment, activity, person, post, observation, target, occasion, support,
-  award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment
+  award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment, note
 };
 
 inline RecordKind kind_of(const Record& record) { return static_cast<RecordKind>(record.index()); }
@@ -52,5 +53,5 @@ inline constexpr std::array enum_names<model::RecordKind> = {
     std::string_view("support"),     std::string_view("award"),        std::string_view("organisation"),
     std::string_view("division"),    std::string_view("course"),       std::string_view("trainee"),
     std::string_view("delegate"),    std::string_view("agenda_item"),  std::string_view("proposal"),
-    std::string_view("attachment")};
+    std::string_view("attachment"),  std::string_view("note")};
 }

@@ -14,6 +14,7 @@ bool leaves_fields(const model::Change& change) {
     case withdraw:
     case confirm:
     case dispute:
+    case settle:
     case publish:
     case erase:
     case read:

@@ -4,6 +4,7 @@
 
 #include "base/clock.hpp"
 #include "model/record_json.hpp"
+#include "register/rights/permission.hpp"
 #include "register/rollup.hpp"
 #include "register/search_index.hpp"
 
@@ -32,6 +33,17 @@ bool is_draft(store::Reader& reader, const Id& record) {
   return sharing && sharing->state == model::SharingState::draft;
 }
 
+/// What changed is everyone's no more until both sides agree again, nor is what it is a part of.
+void close_again(store::Writer& whole, const Id& record) {
+  auto sharing = whole.sharing(record);
+  if (!sharing || sharing->state != model::SharingState::open) return;
+  if (!sharing->follows.empty()) sharing = whole.sharing(sharing->follows);
+  const auto state = whole.state(sharing->record);
+  if (!state || !is_joint(state->kind)) return;
+  sharing->state = model::SharingState::released;
+  whole.share(*sharing);
+}
+
 }  // namespace
 
 void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
@@ -42,6 +54,7 @@ void keep(store::Writer& writer, model::Action action, const model::Record* befo
   const bool was_draft = counted && is_draft(whole, id);
   RollupChange rollups(whole, before, &after);
   writer.put(after);
+  close_again(whole, id);
   rollups.finish(was_draft, counted && is_draft(whole, id));
   journal(writer, action, before, &after, who);
   index_record(whole, before, after);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "register/rights/permission.hpp"
+#include "store/confirmations.hpp"
+
 namespace kevai::report {
 namespace {
 
@@ -51,9 +54,11 @@ Holdings read_holdings(store::Reader& reader) {
   for (const RecordKind kind : shown_kinds) {
     std::vector<Held>& held = holdings[kind];
     std::map<Id, std::size_t> places;
+    const auto unconfirmed = reg::is_joint(kind) ? reader.confirmations().unconfirmed(kind) : std::set<Id>();
     for (model::Record& record : reader.records(kind)) {
-      places[model::id_of(record)] = held.size();
-      held.push_back({.sourced = {.record = std::move(record)}});
+      const Id id = model::id_of(record);
+      places[id] = held.size();
+      held.push_back({.sourced = {.record = std::move(record), .unconfirmed = unconfirmed.contains(id)}});
     }
     std::map<Id, std::vector<model::Citation>> citations;
     for (model::Citation& citation : reader.citations(kind)) {

@@ -4,6 +4,7 @@
 
 #include "model/record_json.hpp"
 #include "register/disagreement_json.hpp"
+#include "register/rights/permission.hpp"
 #include "report/holdings.hpp"
 #include "report/render.hpp"
 
@@ -54,6 +55,7 @@ json::object record(const Sourced& sourced) {
     const auto passage = std::ranges::find(sourced.passages, document, &Passage::document);
     return {passage->document_title, passage->sample};  // every citation has its passage
   };
+  if (reg::is_joint(model::kind_of(sourced.record))) object["confirmed_by_both"] = !sourced.unconfirmed;
   object["disagreements"] = reg::to_json(sourced.record, sourced.disagreements, titled);
   return object;
 }
@@ -108,7 +110,9 @@ std::string to_json(const Summary& summary, text::Language language) {
   for (const Training& training : summary.courses) courses.emplace_back(training.course.value);
   for (const Figure& one : summary.figures) figures.push_back(figure(summary, one));
 
+  const auto unconfirmed = std::ranges::count_if(summary.records, [](const auto& one) { return one.second.unconfirmed; });
   const json::object object{
+      {"unconfirmed", unconfirmed},
       {"period", {{"from", summary.period.from.text()}, {"to", summary.period.to.text()}}},
       {"partnership", summary.partnership ? json::value(summary.partnership->value) : json::value(nullptr)},
       {"organisations", organisations(summary, language)},

@@ -32,6 +32,7 @@ class Markdown {
       list(outline_.partnerships);
     }
     out_ += plain(outline_.note) + "\n\n";
+    if (!outline_.unconfirmed.empty()) out_ += plain(outline_.unconfirmed) + "\n\n";
     for (const Section& section : outline_.sections) write(section);
     sources();
     return std::move(out_);
@@ -47,6 +48,7 @@ class Markdown {
     std::string text = plain(line.text);
     if (line.undated) text += " (" + plain(word("report.mark.undated")) + ")";
     if (line.sample) text += " (" + plain(word("report.mark.sample")) + ")";
+    if (line.unconfirmed) text += " " + plain(word("report.mark.unconfirmed"));
     for (const std::string& doubt : line.doubts)
       text += " (" + plain(word("report.mark.disagreement", {{"doubt", doubt}})) + ")";
     for (const Id& id : line.records) text += fmt::format(" [^{}]", outline_.numbers.at(id.value));

@@ -20,7 +20,8 @@ class Writer {
                     .period = lines_.period("report.period", summary_.period.from, summary_.period.to),
                     .partnerships_title = lines_.word("report.partnerships"),
                     .partnerships = lines(summary_.partnerships),
-                    .note = lines_.word("report.note")};
+                    .note = lines_.word("report.note"),
+                    .unconfirmed = unconfirmed()};
     if (outline.period.empty()) outline.period = lines_.word("report.period.all");
     outline.sections = {
         section("agreements", agreements()),
@@ -49,7 +50,14 @@ class Writer {
             .records = {id},
             .undated = undated,
             .sample = sample,
+            .unconfirmed = record.unconfirmed,
             .doubts = doubts(record)};
+  }
+
+  std::string unconfirmed() const {
+    const auto count = std::ranges::count_if(summary_.records, [](const auto& one) { return one.second.unconfirmed; });
+    if (count == 0) return {};
+    return lines_.word("report.unconfirmed", {{"number", lines_.number(static_cast<double>(count))}});
   }
 
   std::vector<std::string> doubts(const Sourced& record) const {

@@ -15,6 +15,7 @@ struct Line {
   std::vector<Id> records;
   bool undated = false;  ///< nobody states when
   bool sample = false;   ///< it rests on made-up articles alone
+  bool unconfirmed = false;  ///< not both sides confirm it as it stands
   std::vector<std::string> doubts{};  ///< "Persons: 15 / 14": on what articles disagree and nobody has chosen
   std::vector<Line> under;
 };
@@ -60,6 +61,7 @@ struct Outline {
   std::string partnerships_title;
   std::vector<Line> partnerships;
   std::string note;
+  std::string unconfirmed;  ///< how many records not both sides confirm; empty where there is none
   std::vector<Section> sections;
   std::vector<Source> sources;
   std::map<std::string, int> numbers;  ///< of the sources by record id

@@ -33,6 +33,7 @@ struct Sourced {
   model::Record record;
   std::vector<Passage> passages;
   std::vector<reg::Disagreement> disagreements;  ///< fields of which they state what cannot all be true
+  bool unconfirmed = false;  ///< a record two sides share that not both confirm as it stands
 };
 
 /// One figure of the summary: what was said of it, and what the register itself counts.

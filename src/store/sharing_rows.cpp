@@ -31,6 +31,7 @@ Id whole_of(const model::Record& record) {
   if (const auto* delegate = std::get_if<model::Delegate>(&record)) return delegate->activity;
   if (const auto* item = std::get_if<model::AgendaItem>(&record)) return item->activity;
   if (const auto* attachment = std::get_if<model::Attachment>(&record)) return attachment->record;
+  if (const auto* note = std::get_if<model::Note>(&record)) return note->record;
   return {};
 }
 
@@ -107,14 +108,17 @@ std::string seen(const Sight& sight, const std::string& id, const Parameter& par
   const std::string side = parameter(sight.side);
   // Few are drafts: those of the other side are left out, as an index lists them.
   if (sight.whole_side) return id + " not in (select id from record where sharing = 'draft' and side <> '' and side <> " + side + ")";
-  std::string concerns = "not exists (select 1 from record_concern c where c.record_id = r.id)";
-  if (!sight.within.empty()) {
-    const std::string within = list_of(sight.within, parameter);
-    concerns += " or r.entered_by in " + within +
-                " or exists (select 1 from record_concern c where c.record_id = r.id and c.organisation_id in " + within + ")";
-  }
   return "exists (select 1 from record r where r.id = " + id + " and (r.sharing = 'open' or ((r.sharing <> 'draft' or r.side = '' or r.side = " +
-         side + ") and (r.kind in " + frame + " or " + concerns + "))))";
+         side + ") and (r.kind in " + frame + " or " + reached(sight, parameter) + "))))";
+}
+
+std::string reached(const Sight& sight, const Parameter& parameter) {
+  if (sight.whole_side) return "1 = 1";
+  const std::string none = "not exists (select 1 from record_concern c where c.record_id = r.id)";
+  if (sight.within.empty()) return none;
+  const std::string within = list_of(sight.within, parameter);
+  return none + " or r.entered_by in " + within +
+         " or exists (select 1 from record_concern c where c.record_id = r.id and c.organisation_id in " + within + ")";
 }
 
 std::set<Id> unseen(sql::Connection& connection, const Sight& sight, RecordKind kind) {

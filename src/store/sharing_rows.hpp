@@ -26,6 +26,8 @@ std::vector<OrganisationId> concerned_by(sql::Connection& connection, const Id& 
 using Parameter = std::function<std::string(const std::string&)>;
 /// What must hold of a record for somebody to see it; `id` is the expression of its id.
 std::string seen(const Sight& sight, const std::string& id, const Parameter& parameter);
+/// What must hold of a record `r` to concern one of its organisations, or none.
+std::string reached(const Sight& sight, const Parameter& parameter);
 /// Those of a kind they may not see.
 std::set<Id> unseen(sql::Connection& connection, const Sight& sight, model::RecordKind kind);
 /// May they see this record?

@@ -129,6 +129,7 @@ void LibreOffice::fill() {
   add("proposal", proposal,
       R"({"partnership": "@pair@", "proposer": {"id": "la.xiangkhouang"}, "addressee": {"id": "vn.nghe-an"},
     "theme": "equipment", "content": "@hỗ trợ máy in", "stated_on": "2023-07-19", "state": "submitted", "desk": "vn.nghe-an", "due_on": "2024-06"})");
+  add("note", note, R"({"record": "@visit@", "content": "Xin ý kiến lãnh đạo trước; chưa gửi bạn"})");
   put_attachment({ids["mou"]});
 }
 

@@ -69,7 +69,8 @@ inline std::vector<model::Record> one_of_every_kind() {
   std::vector<model::Record> records;
   // Each after those it refers to.
   for (const auto kind : {partnership, agreement, person, commitment, activity, post, observation, target, occasion, support,
-                          award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment}) {
+                          award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment,
+                          note}) {
     records.push_back(model::empty_record(kind));
     model::set_id(records.back(), ids[kind]);
     std::visit([&](auto& record) { describe(record, Fill{kind, ids, count}); }, records.back());

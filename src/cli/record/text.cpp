@@ -14,54 +14,6 @@ namespace {
 constexpr std::size_t most_columns = 5;
 constexpr int widest_cell = 28;
 
-/// Gathers a record's fields as words; one with no value adds none.
-struct Gatherer {
-  model::RecordKind kind;
-  const http::Organisations& organisations;
-  text::Language language;
-  std::vector<Cell>& cells;
-
-  void add(std::string_view field, std::string text) const {
-    if (!text.empty()) cells.push_back({std::string(field), std::move(text)});
-  }
-  std::string named(const model::Party& party) const { return http::short_name(party, organisations, language); }
-  static std::string end_of(const Id& id) {
-    return id.value.size() > shortest_id && is_uuid(id.value) ? "…" + id.value.substr(id.value.size() - shortest_id) : id.value;
-  }
-
-  void operator()(std::string_view field, const std::string& text) const { add(field, text); }
-  void operator()(std::string_view field, int value) const {
-    if (value != 0) add(field, text::number(language, value));
-  }
-  void operator()(std::string_view field, const PartialDate& date) const { add(field, text::date(language, date)); }
-  void operator()(std::string_view field, const Quantity& quantity) const {
-    add(field, quantity ? text::quantity(language, quantity) : quantity.stated);
-  }
-  void operator()(std::string_view field, const model::Party& party) const {
-    if (!party.empty()) add(field, named(party));
-  }
-  void operator()(std::string_view field, const std::vector<model::Party>& parties) const {
-    std::vector<std::string> names;
-    for (const auto& party : parties) names.push_back(named(party));
-    add(field, fmt::format("{}", fmt::join(names, ", ")));
-  }
-  void operator()(std::string_view field, const OrganisationId& id) const {
-    if (!id.empty()) add(field, named({.id = id}));
-  }
-  void operator()(std::string_view field, const Id& id) const { add(field, end_of(id)); }
-  void operator()(std::string_view field, const std::vector<Id>& ids) const {
-    std::vector<std::string> ends;
-    for (const auto& id : ids) ends.push_back(end_of(id));
-    add(field, fmt::format("{}", fmt::join(ends, ", ")));
-  }
-  template <NamedEnum E>
-  void operator()(std::string_view field, E value) const {
-    if (name_of(value).empty()) return;
-    const auto key = fmt::format("{}.{}", model::field_of(kind, field)->topic, name_of(value));
-    add(field, text::has_words(key) ? text::words(language, key) : std::string(name_of(value)));
-  }
-};
-
 /// That many columns wide, filled up or cut.
 std::string fitted(const std::string& text, int width) {
   const auto cut = cut_to(text, width);
@@ -69,17 +21,6 @@ std::string fitted(const std::string& text, int width) {
 }
 
 }  // namespace
-
-std::vector<Cell> cells_of(const model::Record& record, const http::Organisations& organisations, text::Language language) {
-  std::vector<Cell> cells;
-  std::visit([&](const auto& r) { describe(r, Gatherer{model::kind_of(record), organisations, language, cells}); }, record);
-  return cells;
-}
-
-std::string field_name(const std::string& field, text::Language language) {
-  const auto key = "field." + field;
-  return text::has_words(key) ? text::words(language, key) : field;
-}
 
 std::string table(const std::vector<std::string>& heads, const std::vector<std::vector<std::string>>& rows) {
   std::vector<int> widths;

@@ -4,21 +4,14 @@
 #include <vector>
 
 #include "http/names.hpp"
+#include "http/record_text.hpp"
 #include "model/record.hpp"
 
 namespace kevai::cli {
 
-/// A field as people read it.
-struct Cell {
-  std::string field;  ///< its described name
-  std::string text;
-};
-
-/// The fields that have a value, in their order, in that language.
-std::vector<Cell> cells_of(const model::Record& record, const http::Organisations& organisations, text::Language language);
-
-/// What people call the field.
-std::string field_name(const std::string& field, text::Language language);
+using http::Cell;
+using http::cells_of;
+using http::field_name;
 
 /// Rows of cells under their heads, in columns; a longer cell is cut.
 std::string table(const std::vector<std::string>& heads, const std::vector<std::vector<std::string>>& rows);

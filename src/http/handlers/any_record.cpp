@@ -9,6 +9,7 @@
 #include "http/pairs.hpp"
 #include "http/record_answer.hpp"
 #include "model/record_json.hpp"
+#include "register/confirming/standing.hpp"
 #include "register/disagreement_json.hpp"
 #include "register/settle.hpp"
 
@@ -26,6 +27,7 @@ struct Behind {
   std::vector<model::Choice> choices;
   std::vector<model::Record> merged;  ///< those it stands for
   std::vector<ShownPair> candidates;  ///< those it may be the same as
+  std::optional<reg::SharedRecord> shared{};
 };
 
 Behind read_behind(store::Reader& reader, const Id& record) {
@@ -33,7 +35,8 @@ Behind read_behind(store::Reader& reader, const Id& record) {
                 .changes = reader.changes_of(record),
                 .organisations = organisations_of(reader),
                 .choices = reader.choices_of(record),
-                .candidates = read_pairs(reader, {.record = record})};
+                .candidates = read_pairs(reader, {.record = record}),
+                .shared = reg::shared_record(reader, record)};
   for (auto& away : reader.merged_away(model::kind_of(reader.record(record).value())))
     if (reader.standing(model::id_of(away)) == record) behind.merged.push_back(std::move(away));
   for (const auto& citation : behind.citations)
@@ -93,6 +96,8 @@ Result<Response> get_any_record(const Call& call) {
   auto organisations = organisations_in(all_shown, behind.organisations, call.language);
   shown["passages"] = passages_json(behind);
   shown["disagreements"] = disagreements;
+  shown["version"] = behind.shared->version;
+  shown["sharing"] = reg::to_json(*behind.shared);
   return json_response({{"record", std::move(shown)},
                         {"organisations", std::move(organisations)},
                         {"changes", std::move(changes)},

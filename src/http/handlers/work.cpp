@@ -118,10 +118,32 @@ Result<Response> route_proposal(const Call& call) {
     const auto current = find_record(writer, model::RecordKind::proposal, call.id);
     if (!current) return unknown_record(call.id);
     if (const auto same = check_if_match(call.request, *current, false); !same) return std::unexpected(same.error());
-    const auto done = reg::route(writer, {call.id}, *routing, {}, call.context.today(), call.context.who);
+    const auto done = reg::route(writer, {call.id}, *routing, {}, call.context.today(), call.context.who, call.context.actor);
     if (!done) return std::unexpected(done.error());
     return record_response(*find_record(writer, model::RecordKind::proposal, call.id));
   });
+}
+
+Result<Response> list_proposal_steps(const Call& call) {
+  bool known = false;
+  json::array shown;
+  json::object organisations;
+  call.context.store.read([&](store::Reader& reader) {
+    const auto held = find_record(reader, model::RecordKind::proposal, call.id);
+    known = held.has_value();
+    if (!known) return;
+    for (const reg::StepTaken& step : reg::steps_of(reader, model::id_of(held->record))) {
+      json::object one{{"step", name_of(step.step)}, {"by", step.by}, {"at", step.at}};
+      if (!step.side.empty()) one["side"] = step.side;
+      if (!step.from.empty()) one["from"] = step.from.value;
+      if (!step.to.empty()) one["to"] = step.to.value;
+      if (!step.reason.empty()) one["reason"] = step.reason;
+      shown.push_back(std::move(one));
+    }
+    organisations = organisations_in(shown, organisations_of(reader), call.language);
+  });
+  if (!known) return unknown_record(call.id);
+  return json_response({{"steps", std::move(shown)}, {"organisations", std::move(organisations)}});
 }
 
 }  // namespace kevai::http

@@ -26,9 +26,11 @@ schema::Schema figure() {
 
 schema::Schema summary() {
   auto record = schema::any_record_and(
-      object({{"passages", list_of(ref("Passage"))}, {"disagreements", list_of(ref("Disagreement"))}}));
+      object({{"passages", list_of(ref("Passage"))}, {"disagreements", list_of(ref("Disagreement"))},
+              {"confirmed_by_both?", boolean("Of a record both sides confirm: as it stands")}}));
   const auto ids = list_of(ref("Id"));
-  return object({{"period", object({{"from", text()}, {"to", text()}})},
+  return object({{"unconfirmed", integer("How many of the records not both sides confirm as they stand")},
+                 {"period", object({{"from", text()}, {"to", text()}})},
                  {"partnership", schema::or_null(ref("Id"))},
                  {"organisations", ref("OrganisationNames")},
                  {"records", map_of(std::move(record))},

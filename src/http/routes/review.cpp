@@ -11,7 +11,10 @@ using schema::ref;
 using schema::text;
 
 schema::Schema shown_record() {
-  auto properties = object({{"passages", list_of(ref("Passage"))}, {"disagreements", list_of(ref("Disagreement"))}});
+  auto properties = object({{"passages", list_of(ref("Passage"))},
+                            {"disagreements", list_of(ref("Disagreement"))},
+                            {"version?", integer()},
+                            {"sharing?", ref("Sharing")}});
   return schema::any_record_and(std::move(properties));
 }
 

@@ -86,5 +86,6 @@ void of(Breaches& broken, const Register& in, const Delegate& record);
 void of(Breaches& broken, const Register& in, const AgendaItem& record);
 void of(Breaches& broken, const Register& in, const Proposal& record);
 void of(Breaches& broken, const Register& in, const Attachment& record);
+void of(Breaches& broken, const Register& in, const Note& record);
 
 }  // namespace kevai::model::rules

@@ -2,7 +2,7 @@
 #include "model/rules/money.hpp"
 #include "text/words.hpp"
 
-/// The rules of stated numbers, of dates that return, of people and of files.
+/// The rules of stated numbers, of dates that return, of people, files and notes.
 namespace kevai::model::rules {
 namespace {
 
@@ -39,6 +39,11 @@ void of(Breaches& broken, const Register&, const Post& record) {
 
 void of(Breaches& broken, const Register&, const Attachment& record) {
   needed(broken, "record", !record.record.empty());
+}
+
+void of(Breaches& broken, const Register&, const Note& record) {
+  needed(broken, "record", !record.record.empty());
+  needed(broken, "content", !record.content.empty());
 }
 
 }  // namespace kevai::model::rules

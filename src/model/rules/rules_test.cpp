@@ -90,7 +90,8 @@ TEST(Rules, LetEveryRecordBeThatSaysNothingButWhatItNeeds) {
       {RecordKind::delegate, "field_missing activity, someone_unnamed name"},
       {RecordKind::agenda_item, "field_missing activity"},
       {RecordKind::proposal, "field_missing content"},
-      {RecordKind::attachment, "field_missing record"}};
+      {RecordKind::attachment, "field_missing record"},
+      {RecordKind::note, "field_missing record, field_missing content"}};
   for (std::size_t i = 0; i < std::variant_size_v<Record>; ++i) {
     const auto kind = static_cast<RecordKind>(i);
     const auto at = needed.find(kind);

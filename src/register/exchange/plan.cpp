@@ -18,7 +18,8 @@ constexpr std::array kind_order = {
     RecordKind::post,         RecordKind::agreement,   RecordKind::commitment,  RecordKind::activity,
     RecordKind::delegate,     RecordKind::agenda_item, RecordKind::course,      RecordKind::trainee,
     RecordKind::observation,  RecordKind::target,      RecordKind::occasion,    RecordKind::support,
-    RecordKind::award,        RecordKind::proposal,    RecordKind::attachment};
+    RecordKind::award,        RecordKind::proposal,    RecordKind::attachment,
+    RecordKind::note};
 static_assert(kind_order.size() == std::variant_size_v<model::Record>);
 
 std::string stem_of(const std::string& file) {

@@ -1,12 +1,14 @@
 #include "register/privacy/erase.hpp"
 
 #include <algorithm>
+#include <boost/json/parse.hpp>
 #include <set>
 
 #include "model/personal.hpp"
 #include "register/all_of.hpp"
 #include "register/keep.hpp"
 #include "register/keys.hpp"
+#include "store/confirmations.hpp"
 #include "store/journal.hpp"
 
 namespace kevai::reg {
@@ -56,6 +58,7 @@ class Eraser {
     for (const Record& one : persons) erase_values_about(model::id_of(one));
     keys.erase("");
     for (const model::Activity& activity : all_of<model::Activity>(writer_, {})) erase_head(activity, keys);
+    erase_disputed_heads(keys);
   }
 
   /// One record, whoever else names the same person.
@@ -108,6 +111,22 @@ class Eraser {
       journal_.erase_value(value.id);
       const bool is_told = std::ranges::find(erased_.records, value.record) != erased_.records.end() || !told.insert(value.record).second;
       if (!is_told) journal_erased(writer_, value.record, reason_, who_);
+    }
+  }
+
+  /// Who one side said headed a delegation, and the other.
+  void erase_disputed_heads(const std::set<std::string>& keys) {
+    store::Confirmations& confirmations = writer_.whole().confirmations();
+    const std::string erased = '"' + std::string(model::erased_value) + '"';
+    for (model::Dispute dispute : confirmations.disputes_on("head")) {
+      bool any = false;
+      for (std::string* figure : {&dispute.stated, &dispute.figure}) {
+        const auto name = figure->empty() ? boost::json::value() : boost::json::parse(*figure);
+        if (!name.is_string() || !keys.contains(person_key(std::string(name.get_string())))) continue;
+        *figure = erased;
+        any = true;
+      }
+      if (any) confirmations.set_figures(dispute);
     }
   }
 

@@ -12,10 +12,6 @@ using model::RecordKind;
 using model::Role;
 using model::SharingState;
 
-bool is_frame(RecordKind kind) {
-  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership || kind == RecordKind::occasion;
-}
-
 bool is_of_side(const Actor& actor, const Subject& subject) {
   return subject.sharing.side.empty() || subject.sharing.side == actor.side;
 }
@@ -39,12 +35,30 @@ bool sees(const Actor& actor, const Subject& subject) {
   return is_frame(subject.kind) || has(actor, Role::viewer, subject);
 }
 
+/// The organisations of the grants of at least this role.
+store::Sight over(const Actor& actor, Role least) {
+  store::Sight sight;
+  std::set<OrganisationId> within;
+  for (const Grant& grant : actor.grants) {
+    if (grant.role < least) continue;
+    sight.side = actor.side;
+    sight.whole_side |= grant.whole_side;
+    within.insert(grant.within.begin(), grant.within.end());
+  }
+  sight.within.assign(within.begin(), within.end());
+  return sight;
+}
+
 /// The least role that writes a kind.
 Role writer_of(RecordKind kind) {
   return kind == RecordKind::organisation || kind == RecordKind::division ? Role::administrator : Role::officer;
 }
 
 }  // namespace
+
+bool is_frame(RecordKind kind) {
+  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership || kind == RecordKind::occasion;
+}
 
 bool is_personal(RecordKind kind) { return kind == RecordKind::trainee || kind == RecordKind::delegate; }
 
@@ -81,16 +95,21 @@ bool may(const Actor& actor, Deed deed, const Subject& subject) {
   return false;
 }
 
+bool may_decide(const Actor& actor, const OrganisationId& desk, const std::string& country_of_desk) {
+  if (actor.is_keeper()) return true;
+  const Subject at_desk{RecordKind::proposal, {.side = actor.side, .entered_by = desk}, {desk}};
+  return actor.side == country_of_desk && may(actor, Deed::confirm, at_desk);
+}
+
 std::optional<store::Sight> sight_of(const Actor& actor) {
   if (actor.is_keeper()) return std::nullopt;
-  store::Sight sight{.side = actor.grants.empty() ? std::string() : actor.side};
-  std::set<OrganisationId> within;
-  for (const Grant& grant : actor.grants) {
-    sight.whole_side |= grant.whole_side;
-    within.insert(grant.within.begin(), grant.within.end());
-  }
-  sight.within.assign(within.begin(), within.end());
-  return sight;
+  return over(actor, Role::viewer);
+}
+
+Voicing voicing_of(const Actor& actor) {
+  if (actor.is_keeper()) return {};
+  auto reach = over(actor, Role::approver);
+  return {.none = reach.side.empty(), .reach = std::move(reach)};
 }
 
 }  // namespace kevai::reg

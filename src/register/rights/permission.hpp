@@ -35,11 +35,24 @@ struct Subject {
 /// - Nothing else is even there.
 bool may(const model::Actor& actor, Deed deed, const Subject& subject);
 
+/// May they decide a proposal that lies at this organisation's desk? Approvers of that side do, over what their grants hold.
+bool may_decide(const model::Actor& actor, const OrganisationId& desk, const std::string& country_of_desk);
+
 /// What an account sees, for statements; nothing for the keeper, who sees all. The same rule as `may(actor, Deed::see, …)`.
 std::optional<store::Sight> sight_of(const model::Actor& actor);
+/// What of the joint records that are no drafts an account may confirm, for statements: the same rule as `may(actor, Deed::confirm, …)`.
+/// Nothing: all of them (the keeper). `none`: the account may confirm nothing at all.
+struct Voicing {
+  bool none = false;
+  std::optional<store::Sight> reach{};
+};
+Voicing voicing_of(const model::Actor& actor);
 
 /// Does the kind hold personal values (of trainees, of members of delegations)?
 bool is_personal(model::RecordKind kind);
+
+/// Is it of the frame both sides share (organisations, divisions, partnerships, occasions)?
+bool is_frame(model::RecordKind kind);
 
 /// Is it a record of two sides, that each of them confirms? The others are shown or kept back, never confirmed.
 bool is_joint(model::RecordKind kind);

@@ -22,6 +22,7 @@ std::string to_html(const Summary& summary, text::Language language) {
                         html::list(outline.partnerships, outline, language));
   }
   page += "<p class=\"note\">" + html::escaped(outline.note) + "</p>\n";
+  if (!outline.unconfirmed.empty()) page += "<p class=\"note\">" + html::escaped(outline.unconfirmed) + "</p>\n";
   for (const Section& section : outline.sections) page += html::section(section, outline, language);
   page += html::sources(outline, language);
   return page + "</main>\n</body>\n</html>\n";

@@ -24,6 +24,10 @@ std::string item(const Line& line, const Outline& outline, text::Language langua
   std::string html = "<li>" + escaped(line.text);
   if (line.undated) html += mark(language, "report.mark.undated");
   if (line.sample) html += mark(language, "report.mark.sample");
+  if (line.unconfirmed) {
+    html += fmt::format(" <span class=\"unconfirmed\" title=\"{}\">{}</span>", escaped(text::words(language, "report.unconfirmed_one")),
+                        escaped(text::words(language, "report.mark.unconfirmed")));
+  }
   for (const std::string& doubt : line.doubts) {
     html += fmt::format(" <span class=\"mark doubt\">{}</span>",
                         escaped(text::words(language, "report.mark.disagreement", {{"doubt", doubt}})));

@@ -22,6 +22,7 @@ a:hover, a:focus-visible { text-decoration: underline; }
 .ref { font-size: .8em; white-space: nowrap; }
 .mark { font-size: .78em; color: var(--faint); border: 1px solid var(--line); border-radius: .6em; padding: 0 .45em; white-space: nowrap; }
 .mark.doubt { white-space: normal; color: #7a4b00; border-color: #d9a441; background: #fff8e6; }
+.unconfirmed { color: #7a4b00; }
 small.doubt, p.doubt { color: #7a4b00; }
 p.doubt { margin: .3rem 0; }
 .nothing { color: var(--faint); }

@@ -1,20 +1,30 @@
 import type {
   AddedDocument,
   CandidatesPage,
+  ConfirmedMany,
   Decision,
   DocumentPage,
   DocumentRow,
   ExplanationPage,
+  InboxPage,
   Judgement,
   Language,
   NewDocument,
   Overview,
   Problem,
+  RecordKind,
   RecordPage,
+  Side,
   Summary,
 } from './types';
 
 const root = '/api/v1/';
+
+/** Of the kinds both sides confirm, as their paths name them. */
+const plural = (kind: RecordKind) => (kind === 'activity' ? 'activities' : `${kind}s`);
+
+/** What a side does with a record as it stands. */
+export type SideAct = 'release' | 'withdraw' | 'confirm' | 'dispute' | 'settle' | 'publish';
 
 /** Why a request failed. `detail` is the server's own words; empty where the server was not reached. */
 export class ApiError extends Error {
@@ -103,6 +113,23 @@ export const api = {
 
   candidates: (lang: Language, signal: AbortSignal) =>
     request<CandidatesPage>(address('candidates', { lang }), { signal }),
+
+  /** Of the account that is signed in; empty: the keeper of a register without accounts. */
+  ownSide: async () => (await request<{ side?: Side }>(`${root}session`, {})).side ?? ('' as const),
+
+  inbox: (side: Side | '', cursor: string, lang: Language, signal?: AbortSignal) =>
+    request<InboxPage>(address('inbox', { side, cursor, lang }), { signal: signal ?? null }),
+
+  /** Confirms many at once; each is told. */
+  confirmMany: (records: string[], side: Side | '', lang: Language) =>
+    request<ConfirmedMany>(address('inbox/confirm', { lang }), post(side ? { records, side } : { records })),
+
+  /** Lets the caller's side say that of a record; of the keeper the side is told. */
+  say: (act: SideAct, kind: RecordKind, id: string, what: Record<string, unknown>, side: Side | '', lang: Language) =>
+    request<unknown>(
+      address(`${plural(kind)}/${encodeURIComponent(id)}/${act}`, { lang }),
+      post(side ? { ...what, side } : what),
+    ),
 
   judge: (one: string, other: string, judgement: Judgement, lang: Language) =>
     request<unknown>(address('candidates/decide', { lang }), post({ [judgement]: [[one, other]] })),

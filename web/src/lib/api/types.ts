@@ -217,11 +217,87 @@ export type RecordKind =
   | 'target'
   | 'occasion'
   | 'support'
-  | 'award';
+  | 'award'
+  | 'course'
+  | 'proposal';
+
+export type Side = 'VN' | 'LA';
+
+/** What a field was and is, each as the field is written; null where it is not stated. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface Confirmation {
+  version: number;
+  by: string;
+  at: string;
+  confirms: boolean;
+  opened_at?: string;
+  changed_since?: FieldChange[];
+}
+
+/** A field a side holds to be otherwise. */
+export interface Dispute {
+  id: string;
+  side: Side;
+  field: string;
+  stated: unknown;
+  figure: unknown;
+  reason: string;
+  by: string;
+  at: string;
+  outcome: 'open' | 'taken' | 'dropped';
+  settled_by?: string;
+  settled_at?: string;
+}
+
+/** How far a record has gone, and what the two sides said of it. */
+export interface Sharing {
+  side: Side | '';
+  state: 'draft' | 'released' | 'open';
+  standing?: 'draft' | 'waiting' | 'changed' | 'disputed' | 'confirmed';
+  waits_for?: Side[];
+  confirmations?: Partial<Record<Side, Confirmation>>;
+  disputes?: Dispute[];
+}
+
+export type Asked = 'confirm' | 'changed' | 'settle' | 'publish' | 'decide';
+
+export interface InboxItem {
+  asked: Asked;
+  since: string;
+  due_on?: DateText;
+  days_left?: number;
+  overdue?: boolean;
+  record: RegisterRecord;
+  sharing: Sharing;
+  changed: FieldChange[];
+}
+
+export interface InboxPage {
+  side: Side;
+  items: InboxItem[];
+  total: number;
+  counts: Record<Asked, number>;
+  organisations: Organisations;
+  next?: string;
+}
+
+export interface ConfirmedMany {
+  confirmed: string[];
+  refused: { record: string; code: string; detail: string }[];
+}
 
 export interface RegisterRecord {
   id: string;
   record_kind: RecordKind;
+  version?: number;
+  sharing?: Sharing;
+  /** In a report: do both sides confirm it as it stands? */
+  confirmed_by_both?: boolean;
   passages?: Passage[];
   disagreements?: Disagreement[];
   partnership?: string;
@@ -248,6 +324,15 @@ export interface RegisterRecord {
   participants?: Quantity;
   value?: Quantity;
   count?: Quantity;
+  women?: Quantity;
+  trainees?: Quantity;
+  programme?: string;
+  cohort?: number;
+  stage?: string;
+  due_on?: DateText;
+  proposer?: Party;
+  addressee?: Party;
+  organiser?: Party;
   since?: DateText;
   signed_on?: DateText;
   valid_from?: DateText;
@@ -262,7 +347,7 @@ export interface RegisterRecord {
 }
 
 export interface Change {
-  action: 'create' | 'extend' | 'remove' | 'choose' | 'merge' | 'separate';
+  action: string;
   by: string;
   at: string;
   /** The record as it was: JSON, or JSON as text; empty where it was not there. */

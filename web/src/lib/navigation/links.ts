@@ -5,6 +5,7 @@ export const links = {
   waiting: '/documents?show=waiting',
   document: (id: string) => `/documents/${id}`,
   passage: (document: string, begin: number, end: number) => `/documents/${document}?at=${begin}-${end}`,
+  inbox: '/inbox',
   record: (id: string) => `/records/${id}`,
   report: (partnership = '') => (partnership ? `/report?partnership=${partnership}` : '/report'),
 };

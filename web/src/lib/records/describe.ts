@@ -78,6 +78,19 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
     r.count ? t('web.words.years', { count: quantity(r.count) }) : '',
   ],
   support: (r, o) => [supportItem(r), giving(r, o), r.date ? date(r.date) : '', r.purpose ?? ''],
+  course: (r, o) => [
+    [r.programme || label('record', 'course'), r.cohort ?? ''].filter(Boolean).join(' '),
+    period(r.date, r.end_date ?? r.date),
+    r.place ? t('report.at', { place: r.place }) : '',
+    [shortName(r.organiser, o), shortNames(r.parties, o)].filter(Boolean).join(', '),
+    r.trainees ? t('report.persons', { number: quantity(r.trainees) }) : '',
+  ],
+  proposal: (r, o) => [
+    label('record', 'proposal'),
+    [shortName(r.proposer, o), shortName(r.addressee, o)].filter(Boolean).join(' → '),
+    r.content ?? '',
+    r.state ? label('state', r.state) : '',
+  ],
   award: (r, o) => [
     r.count ? t('report.award_count', { award: awardName(r), number: quantity(r.count) }) : awardName(r),
     giving(r, o),

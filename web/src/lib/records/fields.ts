@@ -12,7 +12,7 @@ export interface Field {
   link?: string;
 }
 
-const hidden = new Set(['id', 'record_kind', 'passages', 'disagreements', 'key']);
+const hidden = new Set(['id', 'record_kind', 'passages', 'disagreements', 'key', 'version', 'sharing', 'confirmed_by_both']);
 const dates = new Set(['since', 'signed_on', 'valid_from', 'valid_to', 'stated_on', 'date', 'end_date', 'by_date']);
 const linked = new Set(['partnership', 'agreement', 'person']);
 const families: Partial<Record<string, Family>> = { theme: 'theme', measure: 'measure', state: 'state', unit: 'unit' };

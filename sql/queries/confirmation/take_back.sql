@@ -1,0 +1,1 @@
+delete from confirmation where record_id = $1 and side = $2
