@@ -3,14 +3,17 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
 #include "cli/database.hpp"
 #include "cli/login.hpp"
+#include "cli/privacy/daily.hpp"
 #include "http/server.hpp"
 #include "http/service.hpp"
 #include "register/ingest.hpp"
+#include "register/privacy/erase.hpp"
 
 namespace kevai::cli {
 namespace {
@@ -19,6 +22,7 @@ struct Options {
   std::string listen = "127.0.0.1:8080";
   std::vector<std::string> hosts;
   bool samples = true;
+  std::string keep_personal;
   std::string database;
 };
 
@@ -31,6 +35,8 @@ void log_to_stderr() {
 int run(const Options& options, const Context& context) {
   const auto endpoint = http::parse_endpoint(options.listen);
   if (!endpoint) return context.tell(endpoint.error(), wrong_usage);
+  if (!options.keep_personal.empty() && !reg::days_before(http::local_today(), options.keep_personal))
+    return context.tell({Failure::invalid, "span_malformed", {{"span", options.keep_personal}}, {}}, wrong_usage);
   // The port first: a second server must not touch the register before it finds the port taken.
   const auto server = http::Server::listen(*endpoint);
   if (!server) return context.tell(server.error());
@@ -51,6 +57,8 @@ int run(const Options& options, const Context& context) {
                               web);
   if (web.empty()) out << context.say("serve.no_web") << '\n';
   out << context.say("serve.listening", {{"address", (*server)->url()}}) << std::endl;
+  std::optional<DailyExpiry> expiry;
+  if (!options.keep_personal.empty()) expiry.emplace(**store, options.keep_personal, "kevai");
   (*server)->run([&](const http::Request& request) { return service.answer(request); }, true);
   out << context.say("serve.stopped") << '\n';
   return done;
@@ -63,6 +71,7 @@ Action serve_command(CLI::App& app, const Context& context) {
   app.add_option("--listen", options->listen, context.say("option.listen"))->type_name("ADDRESS:PORT");
   app.add_option("--host", options->hosts, context.say("option.host"))->type_name("NAME");
   app.add_flag("--samples,!--no-samples", options->samples, context.say("option.samples"));
+  app.add_option("--keep-personal", options->keep_personal, context.say("option.keep_personal"))->type_name("10y");
   add_database_option(app, options->database, context);
   return [options, &context] { return run(*options, context); };
 }

@@ -58,6 +58,7 @@ Routes search_routes();
 Routes tree_routes();
 Routes table_routes();
 Routes description_routes();
+Routes privacy_routes();
 
 Result<Response> get_overview(const Call& call);
 Result<Response> list_documents(const Call& call);
@@ -97,6 +98,10 @@ Result<Response> list_calendars(const Call& call);
 Result<Response> make_calendar(const Call& call);
 Result<Response> revoke_calendar(const Call& call);
 Result<Response> get_calendar(const Call& call);
+
+Result<Response> get_personal_data(const Call& call);
+Result<Response> erase_personal_data(const Call& call);
+Result<Response> list_journal(const Call& call);
 
 // The same for every kind of record.
 Result<Response> list_records(const Call& call);

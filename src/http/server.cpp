@@ -119,10 +119,11 @@ asio::awaitable<error_code> write(Connection& connection, const Response& respon
   co_return error;
 }
 
-/// What of a target may stand in the log: a calendar's address is its key.
+/// What of a target may stand in the log: parameters hold names, a calendar's address is its key, a certificate's number somebody's.
 std::string_view without_secret(std::string_view target) {
-  constexpr std::string_view calendars = "/api/v1/calendars/";
-  return target.starts_with(calendars) ? calendars : target;
+  for (const std::string_view secret : {"/api/v1/calendars/", "/api/v1/certificates/", "/certificates/"})
+    if (target.starts_with(secret)) return secret;
+  return target.substr(0, target.find_first_of("?#"));
 }
 
 void close(Connection& connection) {

@@ -51,11 +51,17 @@ class Session {
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) return handle;
     const char* state = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const Trouble trouble = lost() ? Trouble::unreachable : trouble_of(state == nullptr ? "" : state);
-    raise(trouble, database_,
-          fmt::format("{} {}", state == nullptr ? "" : state, PQerrorMessage(handle_.get())));
+    raise(trouble, database_, fmt::format("{} {}", state == nullptr ? "" : state, told(result)));
   }
 
  private:
+  /// What the server says, without what it quotes of the values (its DETAIL): the log holds no personal data.
+  std::string told(const PGresult* result) const {
+    const char* said = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    const char* rule = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME);
+    if (said == nullptr) return PQerrorMessage(handle_.get());
+    return rule == nullptr ? said : fmt::format("{} ({})", said, rule);
+  }
   std::string without_password() const {
     std::string message = PQerrorMessage(handle_.get());
     const char* password = PQpass(handle_.get());
