@@ -10,7 +10,7 @@ const topics = ['confirm', 'domain', 'explain', 'numbers', 'report', 'web'].map(
 export default defineConfig({
   plugins: [svelte(), words(topics)],
   resolve: { alias: { $lib: here('src/lib') } },
-  // Nothing is inlined: the server allows only files of its own (default-src 'self').
+  // Nothing is inlined: the server allows only files of its own (script-src 'self').
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { '/api': process.env['KEVAI_SERVER'] ?? 'http://127.0.0.1:8080' } },
 });

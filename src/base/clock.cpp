@@ -11,8 +11,9 @@ std::int64_t unix_milliseconds() {
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-std::string timestamp_now() {
-  const std::int64_t now = unix_milliseconds();
+std::string timestamp_now() { return timestamp_of(unix_milliseconds()); }
+
+std::string timestamp_of(std::int64_t now) {
   const std::time_t seconds = now / 1000;
   std::tm utc{};
   gmtime_r(&seconds, &utc);

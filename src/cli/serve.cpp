@@ -6,12 +6,15 @@
 #include <optional>
 #include <ostream>
 
+#include "base/clock.hpp"
 #include "cli/command.hpp"
 #include "cli/database.hpp"
 #include "cli/login.hpp"
 #include "cli/privacy/daily.hpp"
 #include "http/server.hpp"
 #include "http/service.hpp"
+#include "register/accounts/invitation.hpp"
+#include "register/edit.hpp"
 #include "register/ingest.hpp"
 #include "register/privacy/erase.hpp"
 
@@ -22,9 +25,21 @@ struct Options {
   std::string listen = "127.0.0.1:8080";
   std::vector<std::string> hosts;
   bool samples = true;
+  bool behind_proxy = false;
   std::string keep_personal;
   std::string database;
 };
+
+/// A register that others can reach, and that nobody has an account of yet: whoever has this link becomes its administrator.
+Result<> tell_first_link(store::Store& store, const std::string& url, const Context& context) {
+  bool has_accounts = false;
+  store.read([&](store::Reader& reader) { has_accounts = reader.accounts().any(); });
+  if (has_accounts) return {};
+  const auto secret = reg::write(store, [](store::Writer& writer) { return reg::first_link(writer, unix_milliseconds()); });
+  if (!secret) return std::unexpected(secret.error());
+  context.world.out << context.say("serve.first", {{"link", url + "/invitation#" + *secret}}) << '\n';
+  return {};
+}
 
 /// Standard output says where the server is; the log goes beside it.
 void log_to_stderr() {
@@ -54,12 +69,16 @@ int run(const Options& options, const Context& context) {
   const auto web = embedded_web();
   const http::Service service({**store, login_name(context.world), http::local_today},
                               {(*server)->endpoint().address, (*server)->endpoint().port, options.hosts},
-                              web);
+                              web, options.behind_proxy);
+  if (options.behind_proxy || http::address_class((*server)->endpoint().address) != "loopback")
+    if (const auto told = tell_first_link(**store, (*server)->url(), context); !told) return context.tell(told.error());
   if (web.empty()) out << context.say("serve.no_web") << '\n';
   out << context.say("serve.listening", {{"address", (*server)->url()}}) << std::endl;
   std::optional<DailyExpiry> expiry;
   if (!options.keep_personal.empty()) expiry.emplace(**store, options.keep_personal, "kevai");
-  (*server)->run([&](const http::Request& request) { return service.answer(request); }, true);
+  (*server)->run([&](const http::Request& request) { return service.answer(request); }, true,
+                 {[&](const http::Request& request) { return service.is_slow(request); },
+                  [&](const http::Request& request) { return service.turned_away(request); }});
   out << context.say("serve.stopped") << '\n';
   return done;
 }
@@ -70,6 +89,7 @@ Action serve_command(CLI::App& app, const Context& context) {
   const auto options = std::make_shared<Options>();
   app.add_option("--listen", options->listen, context.say("option.listen"))->type_name("ADDRESS:PORT");
   app.add_option("--host", options->hosts, context.say("option.host"))->type_name("NAME");
+  app.add_flag("--behind-proxy", options->behind_proxy, context.say("option.behind_proxy"));
   app.add_flag("--samples,!--no-samples", options->samples, context.say("option.samples"));
   app.add_option("--keep-personal", options->keep_personal, context.say("option.keep_personal"))->type_name("10y");
   add_database_option(app, options->database, context);

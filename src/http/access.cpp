@@ -14,7 +14,7 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
-bool is_loopback(const std::string& address) {
+bool is_of_this_machine(const std::string& address) {
   return address == "::1" || address.starts_with("127.");
 }
 
@@ -35,7 +35,8 @@ std::string without_port(const std::string& host) {
 Access::Access(std::string address, std::uint16_t port, std::vector<std::string> names)
     : names_(std::move(names)) {
   // Under an address of a network nobody can list the names the machine has; its keeper may.
-  any_host_ = !is_loopback(address) && names_.empty();
+  is_loopback_ = is_of_this_machine(address);
+  any_host_ = !is_loopback_ && names_.empty();
   for (auto& name : names_) name = lower(name);
   for (const auto& host :
        {bracketed(address), std::string("localhost"), std::string("127.0.0.1"), std::string("[::1]")}) {
@@ -61,6 +62,9 @@ Result<> check_change(const Request& request) {
   const bool is_json = name == "application/json" || (name == "application/merge-patch+json" && request.verb == "PATCH");
   // A form always has a type, so nothing of no type comes from one.
   if (!is_json && !(name.empty() && request.body.empty())) return fail(Failure::invalid, "content_type_wrong");
+  if (!request.authorization.empty()) return {};
+  if (const auto& site = request.sec_fetch_site; !site.empty() && site != "same-origin" && site != "none")
+    return fail(Failure::invalid, "origin_not_allowed", {{"origin", request.origin}});
   const auto host = lower(request.host);
   const auto origin = lower(request.origin);
   if (origin.empty() || origin == "http://" + host || origin == "https://" + host) return {};

@@ -26,6 +26,13 @@ struct Request {
   std::string body;
   std::string if_match{};
   std::string idempotency_key{};
+  std::string cookie{};
+  std::string authorization{};
+  std::string user_agent{};
+  std::string sec_fetch_site{};   ///< where the page stands that asks, as its browser tells
+  std::string forwarded_for{};    ///< as a proxy tells; anybody may send it
+  std::string forwarded_proto{};
+  std::string peer{};             ///< the address it came from
 };
 
 struct Response {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "http/account_schema.hpp"
 #include "http/plural.hpp"
 #include "http/routes.hpp"
 #include "http/shared_schema.hpp"
@@ -112,7 +113,7 @@ json::object parameter_of_path(std::string_view schema) {
 
 json::object components() {
   json::object schemas;
-  for (const auto& some : {schema::record_components(), schema::tree_components(), schema::shared_components()})
+  for (const auto& some : {schema::record_components(), schema::tree_components(), schema::shared_components(), schema::account_components()})
     for (const auto& [name, schema] : some) schemas[name] = schema;
   const Parameter lang{"lang", "The language of names and messages; else that of Accept-Language, else `vi`",
                        schema::one_of({"vi", "lo", "en"})};
@@ -136,6 +137,8 @@ std::string_view about(std::string_view tag) {
       {"search", "Everything by its words"},
       {"tree", "The organisations as they stand above each other on a day, and what adds up there"},
       {"tables", "Records as CSV and XLSX, out and in again"},
+      {"session", "Who asks: signing in, passwords, the second factor, tokens"},
+      {"accounts", "Who may use the register, and what they were given"},
       {"description", "This description"}};
   const auto found = all.find(tag);
   return found == all.end() ? tag : found->second;

@@ -10,8 +10,8 @@ namespace {
 
 Routes all_routes() {
   Routes all;
-  for (const auto& some : {overview_routes, document_routes, review_routes, report_routes, record_routes, confirming_routes, search_routes, tree_routes, table_routes, work_routes,
-                           privacy_routes, description_routes})
+  for (const auto& some : {overview_routes, document_routes, review_routes, report_routes, record_routes, confirming_routes, search_routes, tree_routes,
+                           table_routes, work_routes, privacy_routes, description_routes, session_routes, account_routes})
     for (auto& route : some()) all.push_back(std::move(route));
   return all;
 }
@@ -64,6 +64,17 @@ Response wrong_verb(const Call& call, const std::vector<std::string_view>& allow
   return response;
 }
 
+/// May this caller ask that at all? What they may see and do there is decided with the records (register/rights).
+Result<> check_caller(const Call& call) {
+  const Caller& caller = call.context.caller;
+  if (call.route->open) return {};
+  if (caller.by == Caller::By::nobody) return fail(Failure::unknown_caller, "sign_in_needed");
+  if (caller.by != Caller::By::token) return {};
+  if (call.route->in_person) return fail(Failure::forbidden, "session_needed");
+  if (call.route->verb != "GET" && caller.scope == model::TokenScope::read) return fail(Failure::forbidden, "token_reads_only");
+  return {};
+}
+
 /// A parameter nobody reads would be passed over in silence, and the answer would be to another question.
 Result<> check_parameters(const Call& call) {
   const auto& parameters = call.route->operation.parameters;
@@ -91,6 +102,14 @@ const Routes& routes() {
   return table;
 }
 
+const Route* find_route(std::string_view verb, const Target& target) {
+  const auto& segments = target.segments;
+  const auto [begin, end] = by_third().equal_range(segments.size() < 3 ? std::string_view() : segments[2]);
+  for (auto at = begin; at != end; ++at)
+    if (at->second->verb == (verb == "HEAD" ? "GET" : verb) && match(at->second->path, segments)) return at->second;
+  return nullptr;
+}
+
 Result<Response> route(Call call) {
   const std::string_view verb = call.request.verb == "HEAD" ? "GET" : std::string_view(call.request.verb);
   std::vector<std::string_view> allowed;
@@ -105,6 +124,7 @@ Result<Response> route(Call call) {
     if (route.verb != verb) continue;
     call.route = &route;
     call.id = *id;
+    if (const auto checked = check_caller(call); !checked) return std::unexpected(checked.error());
     if (verb != "GET")
       if (const auto checked = check_change(call.request); !checked) return std::unexpected(checked.error());
     if (const auto checked = check_parameters(call); !checked) return std::unexpected(checked.error());

@@ -35,6 +35,9 @@ struct Route {
   Handler handler;
   Operation operation;
   std::optional<model::RecordKind> kind{};
+  bool open = false;      ///< answers whoever asks; every other route wants a caller
+  bool in_person = false; ///< answers somebody who signed in, never a token
+  bool slow = false;      ///< hashes a password: answered in the slow lane (server.hpp)
 };
 
 using Routes = std::vector<Route>;
@@ -42,8 +45,11 @@ using Routes = std::vector<Route>;
 /// Every route of the API, each with what its description says (openapi.hpp). The files in routes/ list them.
 const Routes& routes();
 
-/// Calls the handler the path names. Failures: `path_unknown`, `parameter_unknown`, `parameter_twice`; a verb the path does not
-/// take is answered 405.
+/// The route that this request names; null where there is none.
+const Route* find_route(std::string_view verb, const Target& target);
+
+/// Calls the handler the path names. Failures: `path_unknown`, `sign_in_needed`, `session_needed`, `token_reads_only`,
+/// `parameter_unknown`, `parameter_twice`; a verb the path does not take is answered 405.
 Result<Response> route(Call call);
 
 // One a file of routes/.
@@ -58,12 +64,16 @@ Routes search_routes();
 Routes tree_routes();
 Routes table_routes();
 Routes description_routes();
+Routes session_routes();
+Routes account_routes();
 Routes privacy_routes();
 
 Result<Response> get_overview(const Call& call);
 Result<Response> list_documents(const Call& call);
 Result<Response> get_document(const Call& call);
 Result<Response> add_document(const Call& call);
+Result<Response> release_document(const Call& call);
+Result<Response> withdraw_document(const Call& call);
 Result<Response> get_any_record(const Call& call);
 Result<Response> get_report(const Call& call);
 Result<Response> get_explanation(const Call& call);
@@ -99,6 +109,29 @@ Result<Response> make_calendar(const Call& call);
 Result<Response> revoke_calendar(const Call& call);
 Result<Response> get_calendar(const Call& call);
 
+Result<Response> sign_in(const Call& call);
+Result<Response> get_session(const Call& call);
+Result<Response> change_session(const Call& call);
+Result<Response> sign_out(const Call& call);
+Result<Response> list_sessions(const Call& call);
+Result<Response> revoke_session(const Call& call);
+Result<Response> change_password(const Call& call);
+Result<Response> begin_second_factor(const Call& call);
+Result<Response> confirm_second_factor(const Call& call);
+Result<Response> drop_second_factor(const Call& call);
+Result<Response> renew_recovery_codes(const Call& call);
+Result<Response> list_tokens(const Call& call);
+Result<Response> make_token(const Call& call);
+Result<Response> revoke_token(const Call& call);
+Result<Response> open_invitation(const Call& call);
+Result<Response> take_invitation(const Call& call);
+Result<Response> list_accounts(const Call& call);
+Result<Response> invite_account(const Call& call);
+Result<Response> get_account(const Call& call);
+Result<Response> set_grants(const Call& call);
+Result<Response> disable_account(const Call& call);
+Result<Response> enable_account(const Call& call);
+Result<Response> reset_account(const Call& call);
 Result<Response> get_personal_data(const Call& call);
 Result<Response> erase_personal_data(const Call& call);
 Result<Response> list_journal(const Call& call);

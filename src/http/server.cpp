@@ -69,6 +69,12 @@ Request request_of(wire::request<wire::string_body>&& message) {
   request.body = std::move(message.body());
   request.if_match = field(wire::field::if_match);
   request.idempotency_key = std::string(message["Idempotency-Key"]);
+  request.cookie = field(wire::field::cookie);
+  request.authorization = field(wire::field::authorization);
+  request.user_agent = field(wire::field::user_agent);
+  request.sec_fetch_site = std::string(message["Sec-Fetch-Site"]);
+  request.forwarded_for = std::string(message["X-Forwarded-For"]);
+  request.forwarded_proto = std::string(message["X-Forwarded-Proto"]);
   return request;
 }
 
@@ -85,6 +91,13 @@ std::optional<Response> refusal(const error_code& error, const Limits& limits) {
   if (!is_parser_s || error == wire::error::end_of_stream || error == wire::error::partial_message)
     return std::nullopt;
   return told(400, "request_malformed", 0);
+}
+
+/// The address of who asks; empty where they are gone already.
+std::string peer_of(const Connection& connection) {
+  error_code gone;
+  const auto peer = connection.stream.socket().remote_endpoint(gone);
+  return gone ? std::string() : peer.address().to_string();
 }
 
 asio::awaitable<Response> answer_on_pool(const Answer& answer, const Request& request) {
@@ -152,7 +165,7 @@ Error listen_error(const Endpoint& endpoint, const error_code& error) {
 class Server::Impl {
  public:
   explicit Impl(const Limits& limits)
-      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
+      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads), slow_pool(limits.slow_threads) {}
 
   Result<> take(Endpoint wanted) {
     error_code error;
@@ -168,8 +181,9 @@ class Server::Impl {
     return {};
   }
 
-  void run(const Answer& answerer, bool stop_on_signals) {
+  void run(const Answer& answerer, bool stop_on_signals, const SlowLane& slow) {
     answer = &answerer;
+    lanes = slow;
     asio::signal_set signals(context);
     if (stop_on_signals) {
       signals.add(SIGINT);
@@ -185,6 +199,8 @@ class Server::Impl {
     asio::co_spawn(context, accept(), asio::detached);
     context.run();
     pool.join();
+    slow_pool.stop();
+    slow_pool.join();
   }
 
   void stop() {
@@ -255,10 +271,19 @@ class Server::Impl {
     const bool head = parser.get().method() == wire::verb::head;
     const bool keep_alive = parser.get().keep_alive();
     connection.stream.expires_never();
-    const Request request = request_of(parser.release());
+    Request request = request_of(parser.release());
+    request.peer = peer_of(connection);
     const auto started = std::chrono::steady_clock::now();
-    const Response response =
-        co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
+    Response response;
+    if (!lanes.is_slow || !lanes.is_slow(request)) {
+      response = co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
+    } else if (slow_waiting >= limits.slow_waiting) {
+      response = lanes.refused(request);
+    } else {
+      ++slow_waiting;
+      response = co_await asio::co_spawn(slow_pool, answer_on_pool(*answer, request), asio::use_awaitable);
+      --slow_waiting;
+    }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, without_secret(request.target), response.status, took.count());
     co_return co_await write_in_time(connection, response, head, keep_alive && !stopping);
@@ -312,6 +337,9 @@ class Server::Impl {
   tcp::acceptor acceptor;
   asio::steady_timer deadline;
   asio::thread_pool pool;
+  asio::thread_pool slow_pool;
+  SlowLane lanes;
+  std::size_t slow_waiting = 0;
   const Answer* answer = nullptr;
   std::function<void()> after_stop;
   std::list<Connection> connections;
@@ -337,8 +365,8 @@ std::string Server::url() const {
                                : fmt::format("http://{}:{}", address, port);
 }
 
-void Server::run(const Answer& answer, bool stop_on_signals) {
-  impl_->run(answer, stop_on_signals);
+void Server::run(const Answer& answer, bool stop_on_signals, const SlowLane& slow) {
+  impl_->run(answer, stop_on_signals, slow);
 }
 void Server::stop() {
   impl_->stop();

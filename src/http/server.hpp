@@ -15,7 +15,7 @@ namespace kevai::http {
 struct Limits {
   std::uint32_t header_bytes = 16 * 1024;
   std::uint64_t body_bytes = 14 * 1024 * 1024;  ///< a document of ten megabytes, in base64
-  std::size_t connections = 256;
+  std::size_t connections = 512;
   /// For the whole of a request to arrive; an idle connection is closed after it too.
   std::chrono::milliseconds to_read{30'000};
   std::chrono::milliseconds to_write{60'000};
@@ -24,6 +24,8 @@ struct Limits {
   /// For the requests in flight to end once the server is to stop.
   std::chrono::milliseconds to_stop{10'000};
   unsigned threads = 4;  ///< that answer; one more reads and writes
+  unsigned slow_threads = 2;       ///< that answer what is slow (SlowLane)
+  std::size_t slow_waiting = 256;  ///< of those how many at once, before they are turned away
 };
 
 struct Endpoint {
@@ -37,6 +39,13 @@ Result<Endpoint> parse_endpoint(const std::string& text);
 /// Answers one request; called from several threads, never throws.
 using Answer = std::function<Response(const Request&)>;
 
+/// Requests that cost much, as those that hash a password: a few at once on threads of their own, so that nobody else waits
+/// for them.
+struct SlowLane {
+  std::function<bool(const Request&)> is_slow;      ///< none is where it is empty
+  std::function<Response(const Request&)> refused;  ///< what one is told where too many wait
+};
+
 /// An HTTP/1.1 server: keep-alive, HEAD, limits.
 class Server {
  public:
@@ -49,7 +58,7 @@ class Server {
   std::string url() const;           ///< http://127.0.0.1:8080
 
   /// Answers until stop() or, where wanted, SIGINT or SIGTERM; then lets requests in flight end.
-  void run(const Answer& answer, bool stop_on_signals = false);
+  void run(const Answer& answer, bool stop_on_signals = false, const SlowLane& slow = {});
   /// From any thread.
   void stop();
 

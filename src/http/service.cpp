@@ -8,6 +8,7 @@
 
 #include "http/compress.hpp"
 #include "http/routes.hpp"
+#include "register/rights/guarded_store.hpp"
 #include "register/rights/refusal.hpp"
 
 namespace kevai::http {
@@ -20,7 +21,11 @@ Response told(const Error& error, text::Language language) {
   if (error.code == "content_type_wrong") return problem(415, error, language);
   if (error.code == "version_missing") return problem(428, error, language);
   if (!error.detail.empty()) spdlog::warn("{}: {}", error.code, error.detail);
-  return problem(error, language);
+  auto response = problem(error, language);
+  for (const auto& [name, value] : error.args)
+    if (error.failure == Failure::throttled && name == "seconds") response.headers.emplace_back("Retry-After", value);
+  if (error.failure == Failure::unknown_caller) response.headers.emplace_back("WWW-Authenticate", "Bearer");
+  return response;
 }
 
 Response broken(const Error& error, text::Language language) {
@@ -37,20 +42,29 @@ void add_safety(Response& response) {
   for (const auto& [name, value] : response.headers)
     if (name == "Content-Security-Policy") return;
   add("Content-Security-Policy",
-      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'");
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+      "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+      "trusted-types svelte-trusted-html");
 }
 
 }  // namespace
 
-Service::Service(Context context, Access access, std::span<const EmbeddedFile> web)
-    : context_(std::move(context)), access_(std::move(access)), web_(web) {}
+Service::Service(Context context, Access access, std::span<const EmbeddedFile> web, bool behind_proxy)
+    : context_(std::move(context)),
+      access_(std::move(access)),
+      callers_(context_.store, context_.who, context_.today, {access_.is_loopback(), behind_proxy}),
+      web_(web) {}
 
 Response Service::answer_checked(const Request& request, const Target& target,
                                  text::Language language) const {
   // A certificate's page is for whoever holds one: no app, no script.
-  const bool is_ours = !target.segments.empty() && (target.segments.front() == "api" || target.segments.front() == "certificates");
+  constexpr std::string_view pages[] = {"api", "certificates", "public"};
+  const bool is_ours = !target.segments.empty() && std::ranges::find(pages, target.segments.front()) != std::end(pages);
   if (!is_ours) return web_.answer(request, target, language);
-  auto response = route({context_, request, target, language});
+  const Caller caller = callers_.of(request);
+  reg::GuardedStore guarded(context_.store, caller.actor);
+  const Context context{guarded, caller.actor.name, context_.today, caller.actor, &context_.store, caller};
+  auto response = route({context, request, target, language});
   if (!response) return told(response.error(), language);
   // What has a version may be kept, and asked for again by it.
   const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
@@ -78,6 +92,20 @@ Response Service::answer(const Request& request) const {
   }
   add_safety(response);
   compress(response, request);
+  return response;
+}
+
+bool Service::is_slow(const Request& request) const {
+  if (request.verb == "GET" || request.verb == "HEAD") return false;
+  const auto target = parse_target(request.target);
+  const Route* const route = target ? find_route(request.verb, *target) : nullptr;
+  return route && route->slow;
+}
+
+Response Service::turned_away(const Request& request) const {
+  auto response = problem({Failure::unavailable, "server_busy", {}, {}}, language_of("", request.accept_language));
+  response.headers.emplace_back("Retry-After", "5");
+  add_safety(response);
   return response;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/embedded.hpp"
 #include "http/access.hpp"
+#include "http/caller.hpp"
 #include "http/message.hpp"
 #include "http/web_app.hpp"
 #include "model/actor.hpp"
@@ -14,29 +15,36 @@
 
 namespace kevai::http {
 
-/// What handlers serve from; shared by all of them at once.
+/// What handlers serve from, made for each request.
 struct Context {
   store::Store& store;                 ///< as the caller may see and change it (register/rights/guarded_store.hpp)
   std::string who;                     ///< in whose name the journal writes what is decided here
   std::function<std::string()> today;  ///< YYYY-MM-DD
   model::Actor actor{};                ///< the caller; of a register without accounts its keeper
   store::Store* whole = nullptr;       ///< past what the caller may see: for accounts and sessions alone
+  Caller caller{};                     ///< how the caller showed who they are
 };
 
 /// Answers requests: checks who asks, finds the route or the file of the web app, and tells every failure as
 /// problem details. Safe to call from several threads.
 class Service {
  public:
-  Service(Context context, Access access, std::span<const EmbeddedFile> web);
+  /// Of the context it needs the whole store, the keeper's name as `who`, and the day.
+  Service(Context context, Access access, std::span<const EmbeddedFile> web, bool behind_proxy = false);
 
   /// Never throws.
   Response answer(const Request& request) const;
+  /// Does it hash a password? Then it is answered in the slow lane (server.hpp).
+  bool is_slow(const Request& request) const;
+  /// Too many of those wait.
+  Response turned_away(const Request& request) const;
 
  private:
   Response answer_checked(const Request& request, const Target& target, text::Language language) const;
 
   Context context_;
   Access access_;
+  Callers callers_;
   WebApp web_;
 };
 

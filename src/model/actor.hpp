@@ -18,7 +18,7 @@ enum class Role { viewer, officer, approver, administrator };
 struct Grant {
   Role role = Role::viewer;
   OrganisationId organisation;
-  std::vector<OrganisationId> within{};  ///< the organisation, all below it today, and those whose history is theirs
+  std::vector<OrganisationId> within{};  ///< the organisation, all below it today, and those whose history is theirs; of a whole side the organisation alone
   bool whole_side = false;               ///< the organisation stands at the top of its country
 };
 

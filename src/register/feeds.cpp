@@ -1,26 +1,10 @@
 #include "register/feeds.hpp"
 
-#include <sodium.h>
-
-#include <algorithm>
-#include <array>
-
 #include "base/clock.hpp"
 #include "base/sha256.hpp"
+#include "register/accounts/secret.hpp"
 
 namespace kevai::reg {
-namespace {
-
-std::string new_secret() {
-  if (sodium_init() < 0) throw Broken({Failure::internal, "internal", {}, "libsodium cannot start"});
-  std::array<unsigned char, 32> bytes{};
-  randombytes_buf(bytes.data(), bytes.size());
-  std::array<char, 64> text{};
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-  return text.data();
-}
-
-}  // namespace
 
 Result<NewFeed> make_feed(store::Writer& writer, const std::string& label, const Id& partnership, const std::string& language,
                           const std::string& who) {

@@ -52,6 +52,13 @@ std::string Tally::country_of(const Party& party) const {
   return organisation ? organisation->country : std::string();
 }
 
+std::string Tally::comes_from(const model::Activity& visit) const {
+  if (std::string guest = country_of(visit.parties.front()); !guest.empty()) return guest;
+  for (const Party& host : std::span(visit.parties).subspan(1))
+    if (const std::string country = country_of(host); !country.empty()) return country == "VN" ? "LA" : "VN";
+  return {};
+}
+
 bool Tally::is_in_period(const PartialDate& date, const PartialDate& end, double share, Totals& totals) const {
   if (!period_.from && !period_.to) return true;
   if (date.year() == 0) {
@@ -99,16 +106,10 @@ void Tally::count_visits(const Shares& shares, Totals& totals) {
   for (const auto& [id, visit] : records_.activities) {
     const bool held = visit.state == model::ActivityState::held || visit.state == model::ActivityState::reported;
     if (visit.kind != model::ActivityKind::visit || !held || visit.parties.empty()) continue;
-    const double any = share_of(shares, visit.parties);
-    if (any == 0 || !is_in_period(visit.date, visit.end_date, any, totals)) continue;
-    // The first is the guest, and with it those of its country.
-    const std::string guest = country_of(visit.parties.front());
-    std::vector<Party> guests{visit.parties.front()};
-    std::vector<Party> hosts;
-    for (const Party& party : std::span(visit.parties).subspan(1))
-      (!guest.empty() && country_of(party) == guest ? guests : hosts).push_back(party);
-    if (const double share = share_of(shares, guests); share > 0) add_visit(visit, share, totals.out, out);
-    if (const double share = share_of(shares, hosts); share > 0) add_visit(visit, share, totals.in, in);
+    const double share = share_of(shares, visit.parties);
+    if (share == 0 || !is_in_period(visit.date, visit.end_date, share, totals)) continue;
+    const bool goes_out = comes_from(visit) == "VN";
+    add_visit(visit, share, goes_out ? totals.out : totals.in, goes_out ? out : in);
   }
   for (const auto& [person, share] : out) totals.out.persons += share;
   for (const auto& [person, share] : in) totals.in.persons += share;

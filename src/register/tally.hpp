@@ -47,6 +47,8 @@ class Tally {
   void count_gifts(const Shares& shares, Totals& totals) const;
   void count_agreements(const Shares& shares, Totals& totals);
   std::string country_of(const model::Party& party) const;
+  /// The country of the guests, who are named first; where that is not known, the one that the hosts are not of.
+  std::string comes_from(const model::Activity& visit) const;
   const std::vector<model::Party>& parties_of(const Id& partnership, const std::vector<model::Party>& own);
   Quantity entered(const model::Course& course, bool women);
 

@@ -33,8 +33,8 @@ struct Gifts {
 };
 
 struct Totals {
-  Visits out;
-  Visits in;
+  Visits out;  ///< from Viet Nam to Laos, whichever side the organisation is of: it went, or received them
+  Visits in;   ///< from Laos to Viet Nam
   double courses = 0;
   Quantity trainees;  ///< of the courses, as stated; where nobody states them, those entered
   Quantity women;

@@ -44,30 +44,56 @@ std::string guest_country(const Summary& summary, const model::Activity& activit
   return guest == summary.organisations.end() ? std::string() : guest->second.country;
 }
 
-/// The activities that make up a measure; nothing where none can.
-std::optional<std::vector<Id>> activities_of(const Summary& summary, std::string_view measure) {
-  const bool visits = measure.starts_with("delegations") || measure.starts_with("person_trips");
-  const bool trainings = measure == "training_classes" || measure == "trainees";
-  if (!visits && !trainings) return std::nullopt;
-  const std::string_view guest = measure.ends_with("_out") ? "VN" : measure.ends_with("_in") ? "LA" : "";
-
+std::vector<Id> activities_of(const Summary& summary, ActivityKind kind, std::string_view guest = {}) {
   std::vector<Id> ids;
   for (const Id& id : summary.activities) {
     const auto& activity = record_of<model::Activity>(summary, id);
-    if (activity.kind != (visits ? ActivityKind::visit : ActivityKind::training)) continue;
+    if (activity.kind != kind) continue;
     if (!guest.empty() && guest_country(summary, activity) != guest) continue;
     ids.push_back(id);
   }
   return ids;
 }
 
-Quantity sum_of_participants(const Summary& summary, const std::vector<Id>& activities,
-                             int* unnumbered = nullptr) {
+std::vector<Id> visits_of(const Summary& summary, std::string_view measure) {
+  return activities_of(summary, ActivityKind::visit, measure.ends_with("_out") ? "VN" : measure.ends_with("_in") ? "LA" : "");
+}
+
+enum class Courses { first, onward, all };
+
+std::vector<Id> courses_of(const Summary& summary, Courses which) {
+  std::vector<Id> ids;
+  for (const Training& training : summary.courses)
+    if (which == Courses::all || training.onward == (which == Courses::onward)) ids.push_back(training.course);
+  return ids;
+}
+
+/// Who was trained: in courses that were not taught onward (of those, other measures tell), and in trainings that no course
+/// was held as.
+std::vector<Id> trainings_of(const Summary& summary) {
+  std::vector<Id> ids = courses_of(summary, Courses::first);
+  std::set<Id> held_as;
+  for (const Training& training : summary.courses) held_as.insert(record_of<model::Course>(summary, training.course).activity);
+  for (const Id& id : activities_of(summary, ActivityKind::training))
+    if (!held_as.contains(id)) ids.push_back(id);
+  return ids;
+}
+
+/// The number of a record that the measure adds up.
+const Quantity& number_of(const Summary& summary, std::string_view measure, const Id& id) {
+  const model::Record& record = summary.records.at(id.value).record;
+  if (const auto* activity = std::get_if<model::Activity>(&record))
+    return measure == "trainees_female" ? activity->women : activity->participants;
+  const reg::Trained& trained = std::ranges::find(summary.courses, id, &Training::course)->trained;
+  return measure == "trainees_female" ? trained.women : measure == "certificates" ? trained.certificates : trained.trainees;
+}
+
+Quantity sum_of(const Summary& summary, std::string_view measure, const std::vector<Id>& records, int* unnumbered = nullptr) {
   Quantity sum;
-  for (const Id& id : activities) {
-    const Quantity& participants = record_of<model::Activity>(summary, id).participants;
-    if (participants.empty() && unnumbered) ++*unnumbered;
-    sum = sum + participants;
+  for (const Id& id : records) {
+    const Quantity& number = number_of(summary, measure, id);
+    if (number.empty() && unnumbered) ++*unnumbered;
+    sum = sum + number;
   }
   sum.stated.clear();  // a sum stands in no source
   return sum.empty() ? Quantity::of(0) : sum;
@@ -88,9 +114,9 @@ Quantity count_partner_units(const Summary& summary, const std::vector<Id>& part
 Quantity count(const Summary& summary, std::string_view measure, const std::vector<Id>& records,
                int* unnumbered = nullptr) {
   if (measure == "partner_units") return count_partner_units(summary, records);
-  if (measure.starts_with("person_trips") || measure == "trainees") {
-    return sum_of_participants(summary, records, unnumbered);
-  }
+  if (measure.starts_with("person_trips") || measure.starts_with("trainees") || measure == "certificates" ||
+      measure == "downstream_trainees")
+    return sum_of(summary, measure, records, unnumbered);
   return Quantity::of(static_cast<double>(records.size()));
 }
 
@@ -113,10 +139,13 @@ bool can_be_among(const Summary& summary, const Id& id, const model::Observation
     return !party.id.empty() && !is_under(summary, party.id, said.parties);
   };
   if (std::ranges::any_of(parties_of(record), known_elsewhere)) return false;
-  const auto* activity = std::get_if<model::Activity>(&record);
-  if (!activity || activity->date.year() == 0) return true;
   const PartialDate& until = said.to ? said.to : said.stated_on;
-  return Period{said.from, until}.touches(activity->date, activity->end_date);
+  const auto in_its_time = [&](const auto& held) {
+    return held.date.year() == 0 || Period{said.from, until}.touches(held.date, held.end_date);
+  };
+  if (const auto* activity = std::get_if<model::Activity>(&record)) return in_its_time(*activity);
+  if (const auto* course = std::get_if<model::Course>(&record)) return in_its_time(*course);
+  return true;
 }
 
 /// How much more was said than the register can hold for it: the greatest such gap of one figure said. Each
@@ -140,7 +169,15 @@ std::optional<double> missing(const Summary& summary, const Figure& figure) {
 /// The records that make up a measure; nothing where the register holds none that could.
 std::optional<std::vector<Id>> records_of(const Summary& summary, std::string_view measure) {
   if (measure == "partner_units" && !summary.partnership) return summary.partnerships;
-  return activities_of(summary, measure);
+  if (measure.starts_with("delegations") || measure.starts_with("person_trips")) return visits_of(summary, measure);
+  if (measure == "training_classes") return activities_of(summary, ActivityKind::training);
+  if (measure == "trainees") return trainings_of(summary);
+  if (summary.courses.empty()) return std::nullopt;
+  if (measure == "trainees_female") return trainings_of(summary);
+  if (measure == "courses") return courses_of(summary, Courses::first);
+  if (measure == "certificates") return courses_of(summary, Courses::all);
+  if (measure.starts_with("downstream_")) return courses_of(summary, Courses::onward);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -159,7 +196,9 @@ std::vector<Figure> figures_of(const Summary& summary, const std::vector<Id>& st
     Figure figure{.measure = std::string(counted.measure)};
     for (const Id& id : stated) {
       const auto& said = record_of<model::Observation>(summary, id);
-      if (said.measure == counted.measure) figure.said.push_back(id);
+      if (said.measure != counted.measure) continue;
+      figure.said.push_back(id);
+      if (!said.explained.empty()) figure.explained.push_back(id);
     }
     if (auto records = records_of(summary, figure.measure)) {
       figure.countable = true;

@@ -22,7 +22,7 @@ std::span<const CountedMeasure> counted_measures();
 bool is_counted_measure(std::string_view measure);
 
 /// The figures of a summary from the records it holds already: `said` from `stated` observations, `counted`
-/// from activities and partnerships. Measures nobody speaks of and of which nothing is counted are left out.
+/// from activities, courses and partnerships. Measures nobody speaks of and of which nothing is counted are left out.
 std::vector<Figure> figures_of(const Summary& summary, const std::vector<Id>& stated);
 
 }  // namespace kevai::report

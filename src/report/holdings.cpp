@@ -14,7 +14,8 @@ using model::RecordKind;
 /// People and their posts are no part of a summary.
 constexpr std::array shown_kinds = {RecordKind::partnership, RecordKind::agreement,   RecordKind::commitment,
                                     RecordKind::activity,    RecordKind::observation, RecordKind::target,
-                                    RecordKind::occasion,    RecordKind::support,     RecordKind::award};
+                                    RecordKind::occasion,    RecordKind::support,     RecordKind::award,
+                                    RecordKind::course};
 
 using Documents = std::map<Id, model::Document>;
 

@@ -60,7 +60,7 @@ json::object record(const Sourced& sourced) {
   return object;
 }
 
-json::object figure(const Figure& figure) {
+json::object figure(const Summary& summary, const Figure& figure) {
   json::object object{{"measure", figure.measure},
                       {"said", ids(figure.said)},
                       {"countable", figure.countable},
@@ -68,6 +68,11 @@ json::object figure(const Figure& figure) {
                       {"unnumbered", figure.unnumbered}};
   if (figure.countable) object["counted"] = quantity(figure.counted);
   if (figure.missing) object["missing"] = number(*figure.missing);
+  if (figure.explained.empty()) return object;
+  json::array notes;
+  for (const Id& id : figure.explained)
+    notes.push_back({{"observation", id.value}, {"note", std::get<model::Observation>(summary.records.at(id.value).record).explained}});
+  object["explained"] = std::move(notes);
   return object;
 }
 
@@ -101,7 +106,9 @@ std::string to_json(const Summary& summary, text::Language language) {
   json::object points;
   for (const auto& [agreement, commitments] : summary.points) points[agreement] = ids(commitments);
   json::array figures;
-  for (const Figure& one : summary.figures) figures.push_back(figure(one));
+  json::array courses;
+  for (const Training& training : summary.courses) courses.emplace_back(training.course.value);
+  for (const Figure& one : summary.figures) figures.push_back(figure(summary, one));
 
   const auto unconfirmed = std::ranges::count_if(summary.records, [](const auto& one) { return one.second.unconfirmed; });
   const json::object object{
@@ -114,6 +121,7 @@ std::string to_json(const Summary& summary, text::Language language) {
       {"agreements", ids(summary.agreements)},
       {"points", std::move(points)},
       {"activities", ids(summary.activities)},
+      {"courses", std::move(courses)},
       {"figures", std::move(figures)},
       {"supports", ids(summary.supports)},
       {"awards", ids(summary.awards)},

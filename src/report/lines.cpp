@@ -178,6 +178,20 @@ std::string Lines::line(const model::Activity& r) const {
   return joined({days.empty() ? what : days + ": " + what, place, head, persons}, "; ");
 }
 
+std::string Lines::line(const model::Course& r) const {
+  const std::string days = r.end_date && r.date
+                               ? text::date(language_, r.date) + " – " + text::date(language_, r.end_date)
+                               : text::date(language_, r.date);
+  const std::string cohort = r.cohort == 0 ? "" : word("report.cohort", {{"number", std::to_string(r.cohort)}});
+  const std::string stage = r.stage == model::Stage::unstated ? "" : word(key_of("stage", name_of(r.stage)));
+  const std::string what = joined({r.programme.empty() ? word("record.course") : r.programme, cohort, stage}, ", ");
+  const std::string women = r.women ? word("report.women", {{"number", amount(r.women)}}) : "";
+  const std::string trainees = r.trainees ? word("report.trainees", {{"number", amount(r.trainees)}}) : "";
+  return joined({days.empty() ? what : days + ": " + what, r.parties.empty() ? "" : parties(r.parties),
+                 r.place.empty() ? "" : word("report.at", {{"place", r.place}}), joined({trainees, women}, ", ")},
+                "; ");
+}
+
 std::string Lines::line(const model::Person& r) const {
   return r.name;
 }

@@ -46,6 +46,7 @@ class Lines {
   std::string line(const model::Agreement& r) const;
   std::string line(const model::Commitment& r) const;
   std::string line(const model::Activity& r) const;
+  std::string line(const model::Course& r) const;
   std::string line(const model::Person& r) const;
   std::string line(const model::Post& r) const;
   std::string line(const model::Observation& r) const;

@@ -72,6 +72,12 @@ class Markdown {
     return row.unnumbered.empty() ? text : text + "; " + plain(row.unnumbered);
   }
 
+  std::string missing(const FigureRow& row) const {
+    std::string text = row.missing.empty() ? "–" : row.missing;
+    for (const std::string& note : row.explained) text += "; " + plain(note);
+    return text;
+  }
+
   void table(const std::vector<FigureRow>& rows) {
     if (rows.empty()) return;
     out_ +=
@@ -82,7 +88,7 @@ class Markdown {
       for (const Line& line : row.said) said += (said.empty() ? "" : "<br>") + inline_text(line);
       out_ += fmt::format("| {} | {} | {} | {} |\n", plain(row.measure),
                           said.empty() ? plain(word("report.nothing_said")) : said, counted(row),
-                          row.missing.empty() ? "–" : row.missing);
+                          missing(row));
     }
     out_ += "\n";
   }

@@ -130,6 +130,9 @@ class Writer {
     }
     row.doubtful = doubtful(figure);
     if (figure.missing) row.missing = lines_.number(*figure.missing);
+    for (const Id& id : figure.explained)
+      row.explained.push_back(
+          lines_.word("report.explained", {{"note", std::get<model::Observation>(sourced(id).record).explained}}));
     return row;
   }
 

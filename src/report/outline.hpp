@@ -29,6 +29,7 @@ struct FigureRow {
   std::string unnumbered;     ///< empty where all state their number
   std::string doubtful;       ///< empty where articles disagree on no number that was counted
   std::string missing;        ///< empty where nothing is missing
+  std::vector<std::string> explained{};  ///< why what is said and what is counted differ, as somebody noted
 };
 
 struct Group {

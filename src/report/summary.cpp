@@ -75,6 +75,33 @@ std::vector<Id> take_partnerships(Summary& summary, Holdings& holdings) {
   return ids;
 }
 
+/// The courses with how many each trained, by date. Which of them were taught onward is told by what they go on from, or by
+/// who taught them.
+std::vector<Training> take_courses(Summary& summary, Holdings& holdings, const Scope& scope, store::Reader& reader) {
+  std::vector<Id> ids = take(summary, holdings, scope, RecordKind::course);
+  if (ids.empty()) return {};
+  sort_by(summary, ids, &model::Course::date);
+  std::map<Id, std::vector<model::Trainee>> trainees;
+  std::map<Id, Id> trained_by;
+  for (model::Record& record : reader.records(RecordKind::trainee)) {
+    auto& trainee = std::get<model::Trainee>(record);
+    trained_by.emplace(trainee.id, trainee.course);
+    trainees[trainee.course].push_back(std::move(trainee));
+  }
+  std::vector<Training> courses;
+  for (const Id& id : ids) {
+    const auto& course = get<model::Course>(summary, id);
+    const auto of_another = [&](const Id& instructor) {
+      const auto by = trained_by.find(instructor);
+      return by != trained_by.end() && by->second != id;
+    };
+    courses.push_back({.course = id,
+                       .trained = reg::trained(course, trainees[id]),
+                       .onward = !course.onward_from.empty() || std::ranges::any_of(course.instructors, of_another)});
+  }
+  return courses;
+}
+
 }  // namespace
 
 Summary summarise(store::Reader& reader, const Period& period, const std::optional<Id>& partnership) {
@@ -89,6 +116,7 @@ Summary summarise(store::Reader& reader, const Period& period, const std::option
   summary.agreements = take(summary, holdings, scope, RecordKind::agreement);
   const std::vector<Id> commitments = take(summary, holdings, scope, RecordKind::commitment);
   summary.activities = take(summary, holdings, scope, RecordKind::activity);
+  summary.courses = take_courses(summary, holdings, scope, reader);
   const std::vector<Id> stated = take(summary, holdings, scope, RecordKind::observation);
   summary.supports = take(summary, holdings, scope, RecordKind::support);
   summary.awards = take(summary, holdings, scope, RecordKind::award);

@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "model/document.hpp"
 #include "model/record.hpp"
+#include "register/cascade.hpp"
 #include "register/disagreement.hpp"
 #include "store/store.hpp"
 
@@ -46,6 +47,14 @@ struct Figure {
   /// By how much one figure said exceeds the records it can speak of (of its organisations and those beneath
   /// them, in its time); the greatest such gap. Empty where nothing is missing or can be compared.
   std::optional<double> missing;
+  std::vector<Id> explained;  ///< of those said, the ones for which somebody noted why they differ from what is counted
+};
+
+/// A course, and how many it trained.
+struct Training {
+  Id course;
+  reg::Trained trained;
+  bool onward = false;  ///< taught by instructors whom another course trained, at whatever step from the first
 };
 
 struct Summary {
@@ -58,6 +67,7 @@ struct Summary {
   std::vector<Id> agreements;    ///< in force at some time of the period
   std::map<std::string, std::vector<Id>> points;  ///< commitments by agreement id; "" for those of none
   std::vector<Id> activities;                     ///< by date
+  std::vector<Training> courses;                  ///< by date
   std::vector<Figure> figures;                    ///< delegations, person-trips, courses, trainees …
   std::vector<Id> supports;
   std::vector<Id> awards;

@@ -65,4 +65,8 @@ void add(sql::Connection& connection, const model::Document& document) {
       .run();
 }
 
+void set_sharing(sql::Connection& connection, const Id& document, model::SharingState state) {
+  query(connection, "document/set_sharing").bind(document.value).bind(std::string(name_of(state))).run();
+}
+
 }  // namespace kevai::store

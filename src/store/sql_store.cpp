@@ -130,6 +130,9 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
   void share(const model::Sharing& sharing) override {
     unless_failed([&] { store::set_sharing(sql_, sharing); });
   }
+  void share(const Id& document, model::SharingState state) override {
+    unless_failed([&] { store::set_sharing(sql_, document, state); });
+  }
   KeptAnswers& kept_answers() override { return *this; }
   void add(const model::Citation& citation) override {
     unless_failed([&] { store::add(sql_, citation); });

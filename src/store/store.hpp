@@ -146,6 +146,8 @@ class Writer : public Reader {
   virtual void restore(const Id& record) = 0;
   /// Says whose a record is and how far it goes; what is a part of it goes as far. A new record is the keeper's, and released.
   virtual void share(const model::Sharing& sharing) = 0;
+  /// Says how far a document goes, with its text and every passage cited from it; not what was found in it, which stays with its side.
+  virtual void share(const Id& document, model::SharingState state) = 0;
   virtual void add(const model::Citation& citation) = 0;
   virtual void add(const model::Change& change) = 0;
   virtual void add(const model::Verdict& verdict) = 0;

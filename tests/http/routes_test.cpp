@@ -220,7 +220,7 @@ TEST_F(Api, AnswersAreNotKeptAndNotSniffed) {
   const auto reply = running_->get("/api/v1/overview");
   EXPECT_EQ(reply.headers.at("cache-control"), "no-store");
   EXPECT_EQ(reply.headers.at("x-content-type-options"), "nosniff");
-  EXPECT_TRUE(reply.headers.at("content-security-policy").starts_with("default-src 'self'"));
+  EXPECT_TRUE(reply.headers.at("content-security-policy").starts_with("default-src 'none'; script-src 'self'"));
   EXPECT_TRUE(reply.headers.contains("referrer-policy"));
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "register/edit.hpp"
+#include "report/render.hpp"
 #include "support/told_register.hpp"
 
 namespace kevai {
@@ -134,6 +136,65 @@ TEST(Summary, SaysThatNothingCanBeCountedWhereTheRegisterHoldsNoSuchRecords) {
   const Summary summary = summary_of(told);
   EXPECT_FALSE(figure(summary, "trainees_female")->countable);
   EXPECT_FALSE(figure(summary, "trainees_female")->missing);
+}
+
+/// A training of 40, held as a course of 40 with 2 certified instructors among its three entered; one of these taught a class
+/// onward, from which another went on.
+class CoursesInSummary : public testing::Test {
+ protected:
+  void SetUp() override {
+    told_.tell("a", "2025", {said("courses", 3, "2023"), said("certificates", 40, "2023"), said("downstream_classes", 2, "2023"),
+                             fact(extract::ActivityFact{.kind = ActivityKind::training, .date = date("2023-04"), .orgs = national, .participants = 40}, "training"),
+                             fact(extract::ActivityFact{.kind = ActivityKind::training, .date = date("2023-09"), .orgs = national, .participants = 25}, "other")});
+    const Id training = told_.all<model::Activity>().at(0).date.month() == 4 ? told_.all<model::Activity>().at(0).id : told_.all<model::Activity>().at(1).id;
+    const Id first = keep(model::Course{.programme = "Giảng viên", .cohort = 3, .date = date("2023-04"), .parties = parties(), .trainees = Quantity::of(40), .women = Quantity::of(15), .certificates = Quantity::of(38), .activity = training});
+    const Id instructor = keep(model::Trainee{.course = first, .name = "Khamla", .certificate = "1"});
+    const Id second = keep(model::Course{.date = date("2023-11"), .parties = parties(), .trainees = Quantity::of(100), .instructors = {instructor}});
+    keep(model::Course{.date = date("2024-02"), .parties = parties(), .trainees = Quantity::of(60), .women = Quantity::of(9), .onward_from = second});
+  }
+  static std::vector<model::Party> parties() { return {{{{"vn.vgcl"}}, {}}, {{{"la.lftu"}}, {}}}; }
+  template <class Record>
+  Id keep(Record record) {
+    const auto made = reg::write(told_.store(), [&](store::Writer& writer) { return reg::create(writer, model::Record(record), "lan"); });
+    EXPECT_TRUE(made);
+    return made ? model::id_of(made->record) : Id{};
+  }
+  ToldRegister told_;
+};
+
+TEST_F(CoursesInSummary, CountEachOnceHoweverItIsHeldAndTaughtOnward) {
+  const Summary summary = summary_of(told_);
+  EXPECT_EQ(figure(summary, "courses")->counted, Quantity::of(1));
+  EXPECT_EQ(figure(summary, "courses")->missing, 2);
+  EXPECT_EQ(figure(summary, "trainees")->counted, Quantity::of(40 + 25)) << "the training held as a course counts once";
+  EXPECT_EQ(figure(summary, "trainees_female")->counted, Quantity::of(15));
+  EXPECT_EQ(figure(summary, "trainees_female")->unnumbered, 1);
+  EXPECT_EQ(figure(summary, "certificates")->counted, Quantity::of(38));
+  EXPECT_EQ(figure(summary, "certificates")->missing, 2);
+  EXPECT_EQ(figure(summary, "downstream_classes")->counted, Quantity::of(2));
+  EXPECT_FALSE(figure(summary, "downstream_classes")->missing);
+  EXPECT_EQ(figure(summary, "downstream_trainees")->counted, Quantity::of(100 + 60));
+}
+
+TEST_F(CoursesInSummary, StandInEveryFormOfTheReport) {
+  const Summary summary = summary_of(told_);
+  for (const std::string& report : {report::to_html(summary, text::Language::vi), report::to_markdown(summary, text::Language::vi)})
+    EXPECT_NE(report.find("Giảng viên, khóa 3"), std::string::npos);
+  EXPECT_NE(report::to_json(summary, text::Language::vi).find("\"programme\":\"Giảng viên\""), std::string::npos);
+}
+
+TEST(Summary, TellsWhyWhatIsSaidAndWhatIsCountedDiffer) {
+  ToldRegister told;
+  told.tell("a", "2024", {said("delegations_out", 15, "2023")});
+  const Id said_so = told.all<model::Observation>().at(0).id;
+  ASSERT_TRUE(reg::write(told.store(), [&](store::Writer& writer) {
+    return reg::change(writer, said_so, {{"explained", "gồm cả đoàn của <tỉnh>"}}, {}, "lan");
+  }));
+  const Summary summary = summary_of(told);
+  EXPECT_EQ(figure(summary, "delegations_out")->explained, std::vector{said_so});
+  EXPECT_NE(report::to_html(summary, text::Language::vi).find("Đã giải thích: gồm cả đoàn của &lt;tỉnh&gt;"), std::string::npos);
+  EXPECT_NE(report::to_markdown(summary, text::Language::en).find("; Explained: gồm cả đoàn"), std::string::npos);
+  EXPECT_NE(report::to_json(summary, text::Language::en).find("\"note\":\"gồm cả đoàn"), std::string::npos);
 }
 
 TEST(Summary, HoldsAnAgreementWhileItIsInForce) {

@@ -190,6 +190,30 @@ TEST_P(Leaks, TheSameFileIsEachSidesOwn) {
   EXPECT_EQ(read_as(lao, [](Reader& reader) { return reader.documents().size(); }), 1u);
 }
 
+TEST_P(Leaks, ADocumentIsReadByTheOtherSideOnceItIsReleasedAndItsFindingsNever) {
+  const Id document = new_id();
+  reg::GuardedStore seen(*whole, vietnamese);
+  store::write(seen, [&](Writer& writer) {
+    writer.add(model::Document{.id = document, .sha256 = std::string(64, 'b'), .file_name = "bien-ban.txt", .language = "vi", .text = "x", .added_at = "2026-11-21T00:00:00.000Z"});
+    writer.add(model::Finding{.id = new_id(), .document = document, .position = 1, .fact = {.statement = extract::PersonFact{.name = "Lan"}}});
+  });
+  const auto reads = [&](const model::Actor& actor) {
+    return read_as(actor, [&](Reader& reader) {
+      return std::pair(reader.document(document).has_value(), reader.findings({.document = document}).size());
+    });
+  };
+  EXPECT_EQ(reads(lao), std::pair(false, std::size_t{0}));
+  const auto by_lao = tried_as(lao, [&](Writer& writer) -> Result<> {
+    writer.share(document, SharingState::released);
+    return {};
+  });
+  ASSERT_FALSE(by_lao);
+  EXPECT_EQ(by_lao.error().code, "document_unknown");
+  store::write(seen, [&](Writer& writer) { writer.share(document, SharingState::released); });
+  EXPECT_EQ(reads(lao), std::pair(true, std::size_t{0}));
+  EXPECT_EQ(reads(vietnamese), std::pair(true, std::size_t{1}));
+}
+
 TEST_P(Leaks, AnAnswerKeptForOneAccountIsNotGivenToAnother) {
   const auto keep = [&](const model::Actor& actor, const std::string& answer) {
     reg::GuardedStore seen(*whole, actor);

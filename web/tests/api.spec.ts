@@ -208,6 +208,10 @@ test('The documents, the findings and what is reviewed answer as described', asy
     expect((await get(`findings/${findings[0]!.id}/explanation`)).status).toBe(200);
   }
   expect((await get(`documents/${nobody}`)).status).toBe(404);
+  for (const share of ['withdraw', 'release']) {
+    expect((await post(`documents/${documents[0]!.id}/${share}`, {})).status).toBe(200);
+    expect((await post(`documents/${nobody}/${share}`, {})).status).toBe(404);
+  }
   expect((await get(`findings/${nobody}/explanation`)).status).toBe(404);
   for (const record of new Set(records)) expect((await get(`records/${record}`)).status).toBe(200);
   expect((await get(`records/${nobody}`)).status).toBe(404);

@@ -2,8 +2,10 @@
 #include <boost/json/object.hpp>
 
 #include "http/routes.hpp"
+#include "register/accounts/reach.hpp"
 #include "register/edit.hpp"
 #include "register/feeds.hpp"
+#include "register/rights/guarded_store.hpp"
 #include "report/calendar.hpp"
 
 namespace kevai::http {
@@ -70,10 +72,17 @@ Result<Response> get_calendar(const Call& call) {
   std::string secret = call.id;
   if (secret.ends_with(".ics")) secret.resize(secret.size() - 4);
   std::optional<std::string> calendar;
-  call.context.store.read([&](store::Reader& reader) {
-    const auto feed = reg::feed_of(reader, secret);
-    if (feed) calendar = report::calendar(reader, feed->partnership, call.context.today(), *text::language_of(feed->language));
+  std::optional<model::CalendarFeed> feed;
+  std::optional<model::Actor> owner;
+  call.context.whole->read([&](store::Reader& reader) {
+    feed = reg::feed_of(reader, secret);
+    if (feed) owner = feed->account.empty() ? model::Actor{} : reg::actor_of(reader, feed->account, call.context.today());
   });
+  // It shows what its owner may see today; without an owner it is the keeper's.
+  if (owner)
+    reg::GuardedStore(*call.context.whole, *owner).read([&](store::Reader& reader) {
+      calendar = report::calendar(reader, feed->partnership, call.context.today(), *text::language_of(feed->language));
+    });
   // Told without the secret: errors are logged.
   if (!calendar) return fail(Failure::not_found, "feed_unknown");
   Response response{200, "text/calendar; charset=utf-8", std::move(*calendar), {}};

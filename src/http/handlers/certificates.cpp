@@ -27,7 +27,7 @@ std::string days(const model::Course& course, text::Language language) {
 Result<Response> get_certificate(const Call& call) {
   std::optional<reg::Certificate> found;
   json::object shown;
-  call.context.store.read([&](store::Reader& reader) {
+  call.context.whole->read([&](store::Reader& reader) {
     found = reg::certificate(reader, call.id);
     if (!found) return;
     const auto course = model::to_json(model::Record(found->course));
@@ -47,7 +47,7 @@ Result<Response> get_certificate_page(const Call& call) {
   const auto language = call.language;
   std::optional<reg::Certificate> found;
   std::string organiser;
-  call.context.store.read([&](store::Reader& reader) {
+  call.context.whole->read([&](store::Reader& reader) {
     found = reg::certificate(reader, call.id);
     if (!found) return;
     const auto organisations = organisations_of(reader);

@@ -27,6 +27,7 @@ json::object document_json(const model::Document& document, const Counts& counts
   if (document.dateline) shown["dateline"] = document.dateline.text();
   shown["sample"] = document.sample;
   shown["added_at"] = document.added_at;
+  shown["sharing"] = name_of(document.sharing);
   json::object findings;
   for (const auto state : {FindingState::waiting, FindingState::accepted, FindingState::rejected}) {
     const auto found = counts.find(state);
@@ -99,6 +100,24 @@ Result<Response> list_documents(const Call& call) {
   });
   return json_response({{"documents", std::move(documents)}});
 }
+
+namespace {
+
+Result<Response> shared(const Call& call, model::SharingState state) {
+  if (!is_uuid(call.id)) return fail(Failure::not_found, "document_unknown", {{"id", call.id}});
+  const auto done = call.context.store.write([&](store::Writer& writer) -> Result<> {
+    if (!writer.document({call.id})) return fail(Failure::not_found, "document_unknown", {{"id", call.id}});
+    writer.share(Id{call.id}, state);
+    return {};
+  });
+  if (!done) return std::unexpected(done.error());
+  return get_document(call);
+}
+
+}  // namespace
+
+Result<Response> release_document(const Call& call) { return shared(call, model::SharingState::released); }
+Result<Response> withdraw_document(const Call& call) { return shared(call, model::SharingState::draft); }
 
 Result<Response> get_document(const Call& call) {
   const auto unknown = fail(Failure::not_found, "document_unknown", {{"id", call.id}});

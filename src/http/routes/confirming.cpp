@@ -155,6 +155,7 @@ Routes open_to_everyone() {
   Routes all;
   all.push_back({"GET", "/api/v1/public/records", list_public_records, std::move(list)});
   all.push_back({"GET", "/public", get_public_page, std::move(page)});
+  for (auto& route : all) route.open = true;
   return all;
 }
 

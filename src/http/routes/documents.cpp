@@ -19,6 +19,8 @@ schema::Schema document() {
                  {"dateline?", ref("PartialDate")},
                  {"sample", boolean("One of the program's own made-up articles?")},
                  {"added_at", ref("Timestamp")},
+                 {"sharing", schema::described(schema::one_of({"draft", "released", "open"}),
+                                               "A draft is for the side that added it; released, the other side reads it and the passages cited from it")},
                  {"findings", object({{"waiting", integer()}, {"accepted", integer()}, {"rejected", integer()}})}});
 }
 
@@ -55,17 +57,30 @@ Route add() {
   return {"POST", "/api/v1/documents", add_document, std::move(operation)};
 }
 
+schema::Schema whole_document() {
+  return object({{"document", schema::both(document(), object({{"text", text()}}))},
+                                {"organisations", ref("OrganisationNames")},
+                                {"findings", list_of(finding())}});
+}
+
 Route get() {
   Operation operation{.id = "getDocument",
                       .tag = "documents",
                       .summary = "A document, its text and its findings",
                       .details = "`begin` and `end` are byte offsets into the UTF-8 of `text`."};
-  operation.answers = {{200, "The document",
-                        object({{"document", schema::both(document(), object({{"text", text()}}))},
-                                {"organisations", ref("OrganisationNames")},
-                                {"findings", list_of(finding())}})}};
+  operation.answers = {{200, "The document", whole_document()}};
   operation.problems = {404};
   return {"GET", "/api/v1/documents/{id}", get_document, std::move(operation)};
+}
+
+/// Shows it to the other side, or keeps it back again.
+Route share(const std::string& verb, const std::string& summary, Handler handler) {
+  Operation operation{.id = verb + "Document", .tag = "documents", .summary = summary};
+  operation.body = object({});
+  operation.body_required = false;
+  operation.answers = {{200, "The document", whole_document()}};
+  operation.problems = {404};
+  return {"POST", "/api/v1/documents/{id}/" + verb, handler, std::move(operation)};
 }
 
 Route explanation() {
@@ -105,6 +120,8 @@ Route decide() {
 Routes document_routes() {
   Routes all;
   for (const auto& make : {list, add, get, explanation, decide}) all.push_back(make());
+  all.push_back(share("release", "Shows a document and what is cited from it to the other side", release_document));
+  all.push_back(share("withdraw", "Keeps a document to its side again", withdraw_document));
   return all;
 }
 

@@ -19,7 +19,9 @@ schema::Schema figure() {
                  {"counted?", ref("Quantity")},
                  {"records", list_of(ref("Id"))},
                  {"unnumbered", integer("How many of them state no number")},
-                 {"missing?", schema::number("By how much one figure said exceeds the records it can speak of")}});
+                 {"missing?", schema::number("By how much one figure said exceeds the records it can speak of")},
+                 {"explained?", schema::described(list_of(object({{"observation", ref("Id")}, {"note", text()}})),
+                                                  "Why what is said and what is counted differ, as somebody noted")}});
 }
 
 schema::Schema summary() {
@@ -36,6 +38,7 @@ schema::Schema summary() {
                  {"agreements", ids},
                  {"points", schema::described(map_of(ids), "Commitments by the agreement's id; under \"\" those of none")},
                  {"activities", ids},
+                 {"courses", ids},
                  {"figures", list_of(figure())},
                  {"supports", ids},
                  {"awards", ids},

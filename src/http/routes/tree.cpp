@@ -34,8 +34,8 @@ schema::Schema gifts() {
 }
 
 schema::Schema totals() {
-  return schema::described(object({{"out", schema::described(visits(), "The visits the organisation went on")},
-                                   {"in", schema::described(visits(), "Those it received")},
+  return schema::described(object({{"out", schema::described(visits(), "Visits from Viet Nam to Laos that it went on or received")},
+                                   {"in", schema::described(visits(), "Those from Laos to Viet Nam")},
                                    {"courses?", number()},
                                    {"trainees?", ref("Quantity")},
                                    {"women?", ref("Quantity")},

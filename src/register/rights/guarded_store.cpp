@@ -1,5 +1,6 @@
 #include "register/rights/guarded_store.hpp"
 
+#include "register/privacy/reading.hpp"
 #include "register/rights/guarded_writer.hpp"
 #include "register/rights/refusal.hpp"
 
@@ -8,10 +9,15 @@ namespace kevai::reg {
 Result<> GuardedStore::write(const std::function<Result<>(store::Writer&)>& work) {
   if (actor_.is_keeper()) return whole_.write(work);
   try {
-    return whole_.write([&](store::Writer& writer) -> Result<> {
+    std::vector<Id> read;
+    auto done = whole_.write([&](store::Writer& writer) -> Result<> {
       GuardedWriter guarded(writer, actor_);
-      return work(guarded);
+      auto worked = work(guarded);
+      read = guarded.read_personal();
+      return worked;
     });
+    note_reading(whole_, actor_, read);
+    return done;
   } catch (const Broken& thrown) {
     if (!is_refusal(thrown.error())) throw;
     return std::unexpected(thrown.error());
@@ -20,10 +26,13 @@ Result<> GuardedStore::write(const std::function<Result<>(store::Writer&)>& work
 
 void GuardedStore::read(const std::function<void(store::Reader&)>& work) {
   if (actor_.is_keeper()) return whole_.read(work);
+  std::vector<Id> read;
   whole_.read([&](store::Reader& reader) {
     GuardedReading<store::Reader> guarded(reader, actor_);
     work(guarded);
+    read = guarded.read_personal();
   });
+  note_reading(whole_, actor_, read);
 }
 
 }  // namespace kevai::reg

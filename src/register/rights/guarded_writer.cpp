@@ -71,11 +71,11 @@ bool GuardedWriter::holds(Deed deed, const Id& record) {
   return subject && may(eyes_.actor(), deed, *subject);
 }
 
-void GuardedWriter::demand_review(const Id& document) {
+void GuardedWriter::demand_review(const Id& document, Deed deed) {
   const auto found = inner_.document(document);
   if (!found || !eyes_.see(*found)) throw Broken(Error{Failure::not_found, "document_unknown", {{"id", document.value}}, {}});
   const Subject subject{RecordKind::activity, {.record = document, .side = found->side}, {}};
-  if (!may(eyes_.actor(), Deed::write, subject)) not_permitted();
+  if (!may(eyes_.actor(), deed, subject)) not_permitted();
 }
 
 void GuardedWriter::demand_released_names(const Record& record) {
@@ -143,6 +143,11 @@ void GuardedWriter::share(const model::Sharing& sharing) {
   if (sharing.state != SharingState::draft)
     if (const auto record = inner_.record(sharing.record)) demand_released_names(*record);
   inner_.share(sharing);
+}
+
+void GuardedWriter::share(const Id& document, SharingState state) {
+  demand_review(document, Deed::release);
+  inner_.share(document, state);
 }
 
 void GuardedWriter::add(const model::Citation& citation) {

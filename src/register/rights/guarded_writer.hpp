@@ -25,6 +25,7 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
   void remove(const Id& record, const std::string& why) override;
   void restore(const Id& record) override;
   void share(const model::Sharing& sharing) override;
+  void share(const Id& document, model::SharingState state) override;
   void add(const model::Citation& citation) override;
   void add(const model::Change& change) override;
   void add(const model::Verdict& verdict) override;
@@ -51,7 +52,7 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
 
   bool holds(Deed deed, const Id& record);
   void demand(Deed deed, const Id& record);
-  void demand_review(const Id& document);
+  void demand_review(const Id& document, Deed deed = Deed::write);
   /// The other side would see the name of what it must not see.
   void demand_released_names(const model::Record& record);
 };

@@ -46,6 +46,12 @@ std::string counted(const FigureRow& row, const Outline& outline, text::Language
   return html;
 }
 
+std::string missing(const FigureRow& row) {
+  std::string html = escaped(row.missing.empty() ? "–" : row.missing);
+  for (const std::string& note : row.explained) html += "<small class=\"explained\">" + escaped(note) + "</small>";
+  return html;
+}
+
 }  // namespace
 
 std::string list(const std::vector<Line>& lines, const Outline& outline, text::Language language) {
@@ -69,7 +75,7 @@ std::string figures(const std::vector<FigureRow>& rows, const Outline& outline, 
         "<tr><th scope=\"row\">{}</th>\n<td>{}</td>\n<td class=\"number\">{}</td>\n<td "
         "class=\"number\">{}</td></tr>\n",
         escaped(row.measure), row.said.empty() ? escaped(nothing_said) : list(row.said, outline, language),
-        counted(row, outline, language), escaped(row.missing.empty() ? "–" : row.missing));
+        counted(row, outline, language), missing(row));
   }
   return html + "</tbody>\n</table>\n";
 }

@@ -33,7 +33,7 @@ th:nth-child(1) { width: 22%; } th:nth-child(3) { width: 21%; } th:nth-child(4) 
 thead th { background: #f6f2ea; }
 .number { text-align: right; white-space: nowrap; }
 td ul { list-style: none; padding: 0; margin: 0; }
-td small { display: block; color: var(--faint); white-space: normal; }
+td small { display: block; overflow-wrap: anywhere; color: var(--faint); white-space: normal; }
 details { text-align: left; white-space: normal; }
 details ul { font-size: .88em; line-height: 1.35; }
 details summary { cursor: pointer; color: var(--link); text-align: right; }

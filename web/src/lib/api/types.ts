@@ -388,6 +388,8 @@ export interface Figure {
   records: string[];
   unnumbered: number;
   missing?: number | null;
+  /** Why what is said and what is counted differ, as somebody noted. */
+  explained?: { observation: string; note: string }[];
 }
 
 export interface Summary {
@@ -399,6 +401,7 @@ export interface Summary {
   agreements: string[];
   points: Record<string, string[]>;
   activities: string[];
+  courses: string[];
   figures: Figure[];
   supports: string[];
   awards: string[];

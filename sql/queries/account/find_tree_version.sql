@@ -1,0 +1,1 @@
+select version from tree_version

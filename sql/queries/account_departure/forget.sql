@@ -1,0 +1,1 @@
+delete from account_departure where expires_at < $1

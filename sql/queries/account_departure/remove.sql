@@ -1,0 +1,1 @@
+delete from account_departure where state_sha256 = $1

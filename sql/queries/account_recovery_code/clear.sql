@@ -1,0 +1,1 @@
+delete from account_recovery_code where account = $1

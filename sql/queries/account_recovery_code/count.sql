@@ -1,0 +1,1 @@
+select count(*) from account_recovery_code where account = $1

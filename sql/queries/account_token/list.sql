@@ -1,0 +1,1 @@
+select id, secret_sha256, account, label, scope, made_at, expires_at, used_at, revoked_at from account_token where account = $1 order by id desc

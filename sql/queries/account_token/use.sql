@@ -1,0 +1,1 @@
+update account_token set used_at = $2 where id = $1

@@ -1,0 +1,1 @@
+update document set sharing = $2 where id = $1

@@ -1,0 +1,1 @@
+delete from sign_in_delay where name = $1
