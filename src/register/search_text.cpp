@@ -118,12 +118,21 @@ const std::string& name_words(const std::string& name) {
   return at->second;
 }
 
+/// Do these words stand in the text already, one after the other? (A place stands in the name of its organisation.)
+bool holds(std::string_view all, std::string_view words) {
+  for (auto at = all.find(words); at != all.npos; at = all.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || all[at - 1] == ' ') && (end == all.size() || all[end] == ' ')) return true;
+  }
+  return false;
+}
+
 std::string folded(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) {
     const std::string& words = name_words(text);
     if (all.size() + words.size() > most_names) break;
-    if (!words.empty()) all.append(all.empty() ? "" : " ").append(words);
+    if (!words.empty() && !holds(all, words)) all.append(all.empty() ? "" : " ").append(words);
   }
   return all;
 }

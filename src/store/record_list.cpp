@@ -187,11 +187,12 @@ std::string narrowed(const RecordQuery& query, const std::string& shown, const s
 }
 
 /// How many rows fit. Of those that lists leave out there are few: all are counted, by an index alone where one holds what is
-/// wanted, and these taken off.
+/// wanted, and these taken off, each looked up by its id (a cross join: in that order).
 std::string count_of(const RecordQuery& query, const std::string& shown, const std::string& wanted) {
   if (query.removed) return "select count(*)" + narrowed(query, shown, wanted);
-  return "select (select count(*)" + narrowed(query, "1 = 1", wanted) + ") - (select count(*)" +
-         narrowed(query, std::string("t0.id ") + away, wanted) + ")";
+  return "select (select count(*)" + narrowed(query, "1 = 1", wanted) +
+         ") - (select count(*) from (select id from record where merged_into is not null or removed_at is not null) away cross join " +
+         Table::quoted(std::string(name_of(query.kind))) + " t0 where t0.id = away.id" + wanted + ")";
 }
 
 /// Only what follows the cursor.
@@ -226,22 +227,20 @@ RecordPage list(sql::Connection& connection, const RecordQuery& query) {
   const Order order = order_of(query, statement);
   if (query.after) from += beyond(query, order, statement);
   const char* direction = query.descending ? " desc" : "";
-  const std::string by = query.sort == "id" ? order.expression + direction
-                                            : order.expression + direction + ", " + statement.bytewise("t0.id") + direction;
+  const std::string id = statement.bytewise("t0.id"), same_id = statement.bytewise("page.id");
+  const bool by_id = query.sort == "id";
+  const std::string by = (by_id ? "" : order.expression + direction + ", ") + id + direction;
   const std::string cut = statement.parameter(std::int64_t{query.limit} + 1);
   std::vector<Cursor> found;
-  {
-    sql::Query rows = connection.query("select t0.id, " + order.expression + from + " order by " + by + " limit " + cut);
-    statement.bind_to(rows);
-    while (rows.next()) found.push_back({rows.text(1), rows.text(0)});
-  }
+  page.rows = stored(connection, query.kind,
+                     {.rows = "select t0.id as id, " + order.expression + " as sorted" + from + " order by " + by + " limit " + cut,
+                      .order = (by_id ? "" : std::string("page.sorted") + direction + ", ") + same_id + direction,
+                      .bind = [&](sql::Query& rows) { statement.bind_to(rows); }},
+                     found);
   if (found.size() > static_cast<std::size_t>(query.limit)) {
-    found.resize(static_cast<std::size_t>(query.limit));
-    page.next = found.back();
+    page.rows.pop_back();
+    page.next = found.at(page.rows.size() - 1);
   }
-  std::vector<Id> ids;
-  for (const Cursor& one : found) ids.push_back({one.id});
-  page.rows = stored(connection, query.kind, ids);
   return page;
 }
 

@@ -22,6 +22,7 @@ struct Selection {
   std::string own;
   std::string lists;  ///< of `record_id`; empty: whatever rows there are, those of other records passed over
   const IdList* parameters = nullptr;
+  bool merged = true;  ///< may some record stand for another?
 };
 
 /// The records at these places of the list, by id.
@@ -107,6 +108,26 @@ void follow(sql::Connection& connection, std::vector<Record>& records) {
 }
 
 template <class T>
+void read_record(const sql::Query& row, std::vector<Record>& records, Places& at) {
+  T record;
+  record.id.value = row.text(0);
+  read_fields(row, 1, record);
+  at.emplace(record.id.value, records.size());
+  records.emplace_back(std::move(record));
+}
+
+/// What stands in other tables of the records whose own fields were read.
+template <class T>
+void complete(sql::Connection& connection, const Selection& which, std::vector<Record>& records, const Places& at) {
+  static const bool with_references = has_references<T>();
+  static const bool with_parties = has_parties<T>();
+  if (records.empty()) return;
+  if (with_references) read_references<T>(connection, which, records, at);
+  if (with_parties) read_parties<T>(connection, which, records, at);
+  if (which.merged) follow<T>(connection, records);
+}
+
+template <class T>
 std::vector<Record> read_rows(sql::Connection& connection, const Selection& which) {
   static const Table table = record_table(kind_for<T>());
   std::vector<Record> records;
@@ -114,30 +135,50 @@ std::vector<Record> read_rows(sql::Connection& connection, const Selection& whic
   {
     sql::Query rows = connection.query(table.select("where " + which.own));
     if (which.parameters) which.parameters->bind_to(rows);
-    while (rows.next()) {
-      T record;
-      record.id.value = rows.text(0);
-      read_fields(rows, 1, record);
-      at.emplace(record.id.value, records.size());
-      records.emplace_back(std::move(record));
-    }
+    while (rows.next()) read_record<T>(rows, records, at);
   }
-  if (records.empty()) return records;
-  if (has_references<T>()) read_references<T>(connection, which, records, at);
-  if (has_parties<T>()) read_parties<T>(connection, which, records, at);
-  follow<T>(connection, records);
+  complete<T>(connection, which, records, at);
   return records;
 }
 
-/// In any order.
 template <class T>
-std::vector<Record> read_some(sql::Connection& connection, const std::vector<Id>& ids) {
+std::optional<Record> read_one(sql::Connection& connection, const Id& id, bool merged) {
+  const IdList list(std::span(&id, 1));
+  auto found = read_rows<T>(connection, {"id = $1", " = $1", &list, merged});
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+/// Own fields, versions and order of a page in one statement: the page's own is small, whatever it is cut out of.
+template <class T>
+std::vector<Stored> read_page(sql::Connection& connection, const PageSql& page, std::vector<Cursor>& cursors) {
+  static const std::string columns = [] {
+    std::string names = "t.id";
+    for (const Column& column : record_table(kind_for<T>()).columns) names += ", t." + Table::quoted(column.name);
+    return "select " + names + ", r.version, r.changed_at, page.sorted from (";
+  }();
+  // Cross joins: the page first, then what it names.
+  static const std::string joined = ") page cross join " + Table::quoted(std::string(name_of(kind_for<T>()))) +
+                                    " t cross join record r where t.id = page.id and r.id = page.id order by ";
+  static const int beside = static_cast<int>(record_table(kind_for<T>()).columns.size()) + 1;
   std::vector<Record> records;
-  each_list(ids, [&](const IdList& list) {
-    auto some = read_rows<T>(connection, {"id" + list.sql(), list.sql(), &list});
-    records.insert(records.end(), std::move_iterator(some.begin()), std::move_iterator(some.end()));
-  });
-  return records;
+  std::vector<Stored> stored;
+  std::vector<Id> ids;
+  Places at;
+  {
+    sql::Query rows = connection.query(columns + page.rows + joined + page.order);
+    page.bind(rows);
+    while (rows.next()) {
+      read_record<T>(rows, records, at);
+      stored.push_back({.record = {}, .version = rows.integer(beside), .changed_at = rows.text(beside + 1)});
+      ids.push_back({rows.text(0)});
+      cursors.push_back({rows.text(beside + 2), ids.back().value});
+    }
+  }
+  each_list(ids, [&](const IdList& list) { complete<T>(connection, {{}, list.sql(), &list, false}, records, at); });
+  if (!records.empty()) follow<T>(connection, records);
+  for (std::size_t i = 0; i < records.size(); ++i) stored[i].record = std::move(records[i]);
+  return stored;
 }
 
 template <class T>
@@ -161,8 +202,12 @@ std::vector<Record> read_merged_away(sql::Connection& connection) {
 
 /// One entry a kind, in the order of Record's alternatives, which is that of RecordKind.
 template <std::size_t... I>
-constexpr auto readers_of_some(std::index_sequence<I...>) {
-  return std::array{&read_some<std::variant_alternative_t<I, Record>>...};
+constexpr auto readers_of_one(std::index_sequence<I...>) {
+  return std::array{&read_one<std::variant_alternative_t<I, Record>>...};
+}
+template <std::size_t... I>
+constexpr auto readers_of_page(std::index_sequence<I...>) {
+  return std::array{&read_page<std::variant_alternative_t<I, Record>>...};
 }
 template <std::size_t... I>
 constexpr auto readers_of_all(std::index_sequence<I...>) {
@@ -180,26 +225,22 @@ std::size_t index_of(RecordKind kind) {
 
 }  // namespace
 
-std::optional<Record> record(sql::Connection& connection, const Id& id) {
-  for (Id at = id;;) {
-    std::string kind;
-    {
-      sql::Query row = query(connection, "record/find_kind");
-      row.bind(at.value);
-      if (!row.next()) return std::nullopt;
-      const std::string into = row.text(1);
-      if (into.empty())
-        kind = row.text(0);
-      else
-        at.value = into;
-    }
-    if (kind.empty()) continue;
-    const auto named_kind = named<RecordKind>(kind);
-    if (!named_kind) sql::raise(sql::Trouble::failed, connection.database(), "record.kind holds " + kind);
-    auto found = readers_of_some(kinds)[index_of(*named_kind)](connection, {at});
-    if (found.empty()) return std::nullopt;
-    return std::move(found.front());
+std::optional<Standing> standing_record(sql::Connection& connection, const Id& id) {
+  RecordState state;
+  bool merged = false;
+  Id at = id;
+  for (std::string into = id.value; !into.empty();) {
+    at.value = into;
+    sql::Query row = query(connection, "record/find_standing");
+    row.bind(at.value);
+    if (!row.next()) return std::nullopt;
+    state = state_in(row);
+    into = row.text(5);
+    merged = row.integer(6) != 0;
   }
+  auto found = readers_of_one(kinds)[index_of(state.kind)](connection, at, merged);
+  if (!found) return std::nullopt;
+  return Standing{std::move(*found), std::move(state)};
 }
 
 std::vector<Record> records(sql::Connection& connection, RecordKind kind, const RecordFilter& filter) {
@@ -210,26 +251,8 @@ std::vector<Record> merged_away(sql::Connection& connection, RecordKind kind) {
   return readers_of_merged(kinds)[index_of(kind)](connection);
 }
 
-std::vector<Stored> stored(sql::Connection& connection, RecordKind kind, const std::vector<Id>& ids) {
-  std::unordered_map<std::string, Stored> found;
-  for (Record& record : readers_of_some(kinds)[index_of(kind)](connection, ids)) {
-    const std::string id = model::id_of(record).value;
-    found.emplace(id, Stored{std::move(record)});
-  }
-  each_list(ids, [&](const IdList& list) {
-    sql::Query rows = connection.query("select id, version, changed_at from record where id" + list.sql());
-    list.bind_to(rows);
-    while (rows.next()) {
-      const auto one = found.find(rows.text(0));
-      if (one == found.end()) continue;
-      one->second.version = rows.integer(1);
-      one->second.changed_at = rows.text(2);
-    }
-  });
-  std::vector<Stored> in_order;
-  for (const Id& id : ids)
-    if (const auto one = found.find(id.value); one != found.end()) in_order.push_back(std::move(one->second));
-  return in_order;
+std::vector<Stored> stored(sql::Connection& connection, RecordKind kind, const PageSql& page, std::vector<Cursor>& cursors) {
+  return readers_of_page(kinds)[index_of(kind)](connection, page, cursors);
 }
 
 }  // namespace kevai::store

@@ -97,15 +97,19 @@ Table party_table(RecordKind kind) {
            {"stated", ColumnType::text}}};
 }
 
+RecordState state_in(const sql::Query& row) {
+  return {.kind = mapping::read_enum<RecordKind>(row, 0, "record.kind"),
+          .version = row.integer(1),
+          .changed_at = row.text(2),
+          .removed_at = row.text(3),
+          .removed_why = row.text(4)};
+}
+
 std::optional<RecordState> state_of(sql::Connection& connection, const Id& id) {
   sql::Query row = query(connection, "record/find_state");
   row.bind(id.value);
   if (!row.next()) return std::nullopt;
-  return RecordState{.kind = mapping::read_enum<RecordKind>(row, 0, "record.kind"),
-                     .version = row.integer(1),
-                     .changed_at = row.text(2),
-                     .removed_at = row.text(3),
-                     .removed_why = row.text(4)};
+  return state_in(row);
 }
 
 std::vector<Id> told_by(sql::Connection& connection, RecordKind kind, const std::string& part_of_id) {

@@ -12,6 +12,8 @@
 namespace kevai::store {
 
 void put(sql::Connection& connection, const model::Record& record);
+/// From a row of record/find_state, or one that begins as it does.
+RecordState state_in(const sql::Query& row);
 std::optional<RecordState> state_of(sql::Connection& connection, const Id& id);
 std::vector<Id> told_by(sql::Connection& connection, model::RecordKind kind, const std::string& part_of_id);
 std::optional<Id> referrer(sql::Connection& connection, const Id& record, const std::optional<Sight>& sight);

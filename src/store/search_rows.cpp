@@ -93,27 +93,49 @@ std::vector<std::int64_t> best_of(sql::Connection& connection, const SearchQuery
   return numbers;
 }
 
-void put_sqlite(sql::Connection& connection, const SearchEntry& entry) {
-  const std::string words = marked_words(entry);
+/// What the index is to forget of an entry, and to learn.
+struct Reworded {
   std::int64_t number = 0;
-  std::optional<std::string> before;
+  std::optional<std::string> before{};
+  std::optional<std::string> after{};
+};
+
+/// The row of an entry as it is, or is no more.
+void put_row(sql::Connection& connection, const EntryChange& change, std::vector<Reworded>& all) {
+  const auto* entry = std::get_if<SearchEntry>(&change);
+  const Id& id = entry ? entry->id : std::get<Id>(change);
+  Reworded words;
+  if (entry) words.after = marked_words(*entry);
   {
     sql::Query row = connection.query("select number, words from search_entry where id = $1");
-    row.bind(entry.id.value);
-    if (row.next()) {
-      number = row.integer(0);
-      before = row.text(1);
-    }
+    row.bind(id.value);
+    if (row.next()) words = {row.integer(0), row.text(1), std::move(words.after)};
   }
-  if (before == words) return;
-  // The index holds no text: it is told what it was made from.
-  if (before) connection.query("insert into search_word (search_word, rowid, words) values ('delete', $1, $2)").bind(number).bind(*before).run();
-  {
+  if (words.before == words.after) return;
+  if (entry) {
     sql::Query row = query(connection, "search/put_entry");
-    row.bind(entry.id.value).bind(entry.kind).bind(words).next();
-    number = row.integer(0);
+    row.bind(id.value).bind(entry->kind).bind(*words.after).next();
+    words.number = row.integer(0);
+  } else {
+    query(connection, "search/remove_entry").bind(id.value).run();
   }
-  connection.query("insert into search_word (rowid, words) values ($1, $2)").bind(number).bind(words).run();
+  all.push_back(std::move(words));
+}
+
+/// First all rows, then the index alone.
+void change_sqlite(sql::Connection& connection, std::span<const EntryChange> changes) {
+  std::vector<Reworded> all;
+  for (const EntryChange& change : changes) put_row(connection, change, all);
+  for (const Reworded& words : all) {
+    // The index holds no text: it is told what it was made from.
+    if (words.before)
+      connection.query("insert into search_word (search_word, rowid, words) values ('delete', $1, $2)")
+          .bind(words.number)
+          .bind(*words.before)
+          .run();
+    if (words.after)
+      connection.query("insert into search_word (rowid, words) values ($1, $2)").bind(words.number).bind(*words.after).run();
+  }
 }
 
 /// The words of an entry as a tsvector: made here, for PostgreSQL's own parser knows no Lao.
@@ -142,14 +164,14 @@ void put_postgres(sql::Connection& connection, const SearchEntry& entry) {
 
 }  // namespace
 
-void put(sql::Connection& connection, const SearchEntry& entry) {
-  is_sqlite(connection) ? put_sqlite(connection, entry) : put_postgres(connection, entry);
-}
-
-void remove_entry(sql::Connection& connection, const Id& id) {
-  if (is_sqlite(connection))
-    connection.query("delete from search_word where rowid = (select number from search_entry where id = $1)").bind(id.value).run();
-  query(connection, "search/remove_entry").bind(id.value).run();
+void change_entries(sql::Connection& connection, std::span<const EntryChange> changes) {
+  if (is_sqlite(connection)) return change_sqlite(connection, changes);
+  for (const EntryChange& change : changes) {
+    if (const auto* entry = std::get_if<SearchEntry>(&change))
+      put_postgres(connection, *entry);
+    else
+      query(connection, "search/remove_entry").bind(std::get<Id>(change).value).run();
+  }
 }
 
 SearchPage search(sql::Connection& connection, const SearchQuery& wanted) {
@@ -182,12 +204,12 @@ int search_version(sql::Connection& connection) {
 }
 
 void set_search_version(sql::Connection& connection, int version) {
-  std::vector<Id> stale;
+  std::vector<EntryChange> stale;
   {
     sql::Query rows = query(connection, "search/list_stale");
-    while (rows.next()) stale.push_back({rows.text(0)});
+    while (rows.next()) stale.emplace_back(Id{rows.text(0)});
   }
-  for (const Id& id : stale) remove_entry(connection, id);
+  change_entries(connection, stale);
   query(connection, "search/clear_version").run();
   query(connection, "search/set_version").bind(version).bind(timestamp_now()).run();
 }

@@ -1,12 +1,17 @@
 #pragma once
 
+#include <span>
+#include <variant>
+
 #include "store/search.hpp"
 #include "store/sql/connection.hpp"
 
 namespace kevai::store {
 
-void put(sql::Connection& connection, const SearchEntry& entry);
-void remove_entry(sql::Connection& connection, const Id& id);
+/// An entry as it is from now on, or the id of one that goes.
+using EntryChange = std::variant<SearchEntry, Id>;
+/// Many at once: FTS5 writes what it gathered whenever another statement comes between.
+void change_entries(sql::Connection& connection, std::span<const EntryChange> changes);
 SearchPage search(sql::Connection& connection, const SearchQuery& query);
 std::vector<SearchHit> entries_naming(sql::Connection& connection, const Id& id);
 

@@ -13,7 +13,9 @@
 #include "store/imported_rows.hpp"
 #include "store/journal_rows.hpp"
 #include "store/kept_answer_rows.hpp"
+#include "store/known_organisations.hpp"
 #include "store/organisation_rows.hpp"
+#include "store/pending_entries.hpp"
 #include "store/record_list.hpp"
 #include "store/record_read.hpp"
 #include "store/record_rows.hpp"
@@ -44,11 +46,22 @@ class Reading : public Interface {
   std::vector<model::Finding> findings(const FindingFilter& filter) override {
     return store::findings(sql_, filter);
   }
-  std::optional<model::Record> record(const Id& id) override { return store::record(sql_, id); }
+  std::optional<model::Record> record(const Id& id) override {
+    auto found = known_.find(sql_, id);
+    if (!found) return std::nullopt;
+    last_ = {model::id_of(found->record), found->state};
+    return std::move(found->record);
+  }
   std::vector<model::Record> records(model::RecordKind kind, const RecordFilter& filter) override {
     return store::records(sql_, kind, filter);
   }
-  std::optional<RecordState> state(const Id& id) override { return store::state_of(sql_, id); }
+  std::optional<RecordState> state(const Id& id) override {
+    // Most often of what was just read. What writes may have changed it since.
+    if constexpr (std::is_same_v<Interface, Reader>)
+      if (last_.first == id) return last_.second;
+    if (const auto* known = known_.state_of(id)) return known->state;
+    return store::state_of(sql_, id);
+  }
   std::optional<Id> referrer(const Id& record, const std::optional<Sight>& sight) override {
     return store::referrer(sql_, record, sight);
   }
@@ -96,8 +109,10 @@ class Reading : public Interface {
 
  protected:
   sql::Connection& sql_;
+  KnownOrganisations known_;
 
  private:
+  std::pair<Id, RecordState> last_;  ///< of the record read last
   AccountRows accounts_{sql_};
   ConfirmationRows confirmations_{sql_};
   JournalRows journal_{sql_};
@@ -107,7 +122,7 @@ using SqlReader = Reading<Reader>;
 
 class SqlWriter final : public Reading<Writer>, public KeptAnswers {
  public:
-  using Reading::Reading;
+  SqlWriter(sql::Connection& connection, PendingEntries& entries) : Reading(connection), entries_(entries) {}
 
   void add(const model::Document& document) override {
     unless_failed([&] { store::add(sql_, document); });
@@ -119,12 +134,15 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
     unless_failed([&] { store::decide(sql_, finding); });
   }
   void put(const model::Record& record) override {
+    if (std::holds_alternative<model::Organisation>(record)) known_.forget();
     unless_failed([&] { store::put(sql_, record); });
   }
   void remove(const Id& record, const std::string& why) override {
+    known_.forget();
     unless_failed([&] { store::set_removed(sql_, record, timestamp_now(), why); });
   }
   void restore(const Id& record) override {
+    known_.forget();
     unless_failed([&] { store::set_removed(sql_, record, {}, {}); });
   }
   void share(const model::Sharing& sharing) override {
@@ -147,8 +165,15 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
     unless_failed([&] { store::add(sql_, choice); });
   }
   Result<> attempt(const std::function<Result<>()>& work) override {
-    unless_failed([&] { sql_.run("savepoint attempt"); });
+    unless_failed([&] {
+      entries_.write();
+      sql_.run("savepoint attempt");
+    });
     Result<> done = work();
+    if (!done) {
+      entries_.drop();
+      known_.forget();
+    }
     unless_failed([&] { sql_.run(done ? "release savepoint attempt" : "rollback to savepoint attempt; release savepoint attempt"); });
     return done;
   }
@@ -156,6 +181,7 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
     unless_failed([&] { store::add_imported(sql_, fingerprint, record); });
   }
   void merge(const Id& record, const Id& into) override {
+    known_.forget();
     unless_failed([&] { store::merge(sql_, record, into); });
   }
   void add(const model::CalendarFeed& feed) override {
@@ -177,16 +203,28 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
     unless_failed([&] { store::add_content(sql_, sha256, bytes); });
   }
   void load(const std::function<void(const PutRows&)>& work) override {
+    known_.forget();
     unless_failed([&] { store::load(sql_, work); });
   }
   void put(const SearchEntry& entry) override {
-    unless_failed([&] { store::put(sql_, entry); });
+    unless_failed([&] { entries_.put(entry); });
   }
   void remove_entry(const Id& id) override {
-    unless_failed([&] { store::remove_entry(sql_, id); });
+    unless_failed([&] { entries_.remove(id); });
   }
   void set_search_version(int version) override {
-    unless_failed([&] { store::set_search_version(sql_, version); });
+    unless_failed([&] {
+      entries_.write();
+      store::set_search_version(sql_, version);
+    });
+  }
+  SearchPage search(const SearchQuery& query) override {
+    unless_failed([&] { entries_.write(); });
+    return store::search(sql_, query);
+  }
+  std::vector<SearchHit> entries_naming(const Id& record) override {
+    unless_failed([&] { entries_.write(); });
+    return store::entries_naming(sql_, record);
   }
   void put(const model::Rollup& rollup) override {
     unless_failed([&] { store::put(sql_, rollup); });
@@ -210,6 +248,7 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
     }
   }
 
+  PendingEntries& entries_;
   bool failed_ = false;
 };
 
@@ -229,9 +268,9 @@ sql::Transaction begin(Pool& pool, std::optional<Pool::Lease>& lease, void (sql:
 }
 
 /// Runs one write and notes how it ended: is there something to keep?
-bool run(sql::Connection& connection, PendingWrite& write) {
+bool run(sql::Connection& connection, PendingEntries& entries, PendingWrite& write) {
   try {
-    SqlWriter writer(connection);
+    SqlWriter writer(connection, entries);
     write.result = write.work(writer);
     if (write.result && writer.failed())
       sql::raise(sql::Trouble::failed, connection.database(), "a failed write was passed over");
@@ -243,16 +282,20 @@ bool run(sql::Connection& connection, PendingWrite& write) {
 }
 
 /// The same for a write that shares its transaction: where it fails, it alone is undone.
-bool run_apart(sql::Connection& connection, PendingWrite& write) {
+bool run_apart(sql::Connection& connection, PendingEntries& entries, PendingWrite& write) {
   connection.run("savepoint one_write");
-  bool keep = run(connection, write);
+  entries.begin();
+  bool keep = run(connection, entries, write);
   try {
     if (keep) connection.check_deferred();
   } catch (...) {
     write.thrown = std::current_exception();
     keep = false;
   }
-  if (!keep) connection.run("rollback to savepoint one_write");
+  if (!keep) {
+    connection.run("rollback to savepoint one_write");
+    entries.undo();
+  }
   connection.run("release savepoint one_write");
   return keep;
 }
@@ -279,9 +322,13 @@ void SqlStore::write_together(std::span<PendingWrite* const> writes) {
   try {
     std::optional<Pool::Lease> lease;
     sql::Transaction transaction = begin(writers_, lease, &sql::Connection::begin_write);
+    PendingEntries entries(**lease);
     bool keep = false;
-    for (PendingWrite* write : writes) keep |= writes.size() == 1 ? run(**lease, *write) : run_apart(**lease, *write);
-    if (keep) transaction.commit();
+    for (PendingWrite* write : writes)
+      keep |= writes.size() == 1 ? run(**lease, entries, *write) : run_apart(**lease, entries, *write);
+    if (!keep) return;
+    entries.write();
+    transaction.commit();
   } catch (...) {
     for (PendingWrite* write : writes)
       if (!write->thrown && write->result) write->thrown = std::current_exception();

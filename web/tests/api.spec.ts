@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from '@playwright/test';
 
+import { accounts } from './api/accounts';
 import { complaints, Described, type Document } from './api/description';
 import { ask } from './api/wire';
 import { Kevai } from './server';
@@ -389,6 +390,8 @@ test('What any request may meet is told as problem details', async () => {
   expect((await get('attachments?nonsense=1')).status).toBe(400);
   expect((await api.ask('PUT', `${root}persons`)).status).toBe(405);
 });
+
+test('Accounts and sessions answer as described', () => accounts(api));
 
 test('Every answer the description tells of has come', () => {
   // What an attachment answers beside its file is as with every other kind.

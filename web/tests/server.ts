@@ -84,6 +84,13 @@ export class Kevai {
     if (!taken.ok) throw new Error(`${login} is not let in: ${await taken.text()}`);
   }
 
+  /** A token that reads and writes, of a new account of that name with that role over an organisation of its own. */
+  async token(of: { name: string; role: string; over: string }): Promise<string> {
+    const user = (...words: string[]) => promisify(execFile)(binary, ['user', ...words, '--database', this.database]);
+    await user('add', of.name, '--name', of.name, '--organisation', of.over, '--role', of.role);
+    return (await user('token', of.name, '--label', 'test', '--scope', 'write')).stdout.trim();
+  }
+
   async get<T>(path: string): Promise<T> {
     const response = await fetch(`${this.url}/api/v1/${path}`);
     if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);

@@ -1,1 +1,0 @@
-select kind, coalesce(merged_into, '') from record where id = $1
