@@ -170,8 +170,8 @@ test('What two sides say of the records they share answers as described', async 
   }
   for (const kind of ['agreement', 'commitment', 'activity', 'course', 'support', 'award', 'proposal', 'person', 'post', 'observation', 'target']) {
     for (const act of ['release', 'withdraw']) {
-      await unsaid(pluralOf(kind), ids[kind]!, act, { side: 'LA' });
-      expect((await post(`${pluralOf(kind)}/${ids[kind]}/${act}`, { side: 'LA' })).status, kind).toBe(409);
+      await unsaid(pluralOf(kind), ids[kind]!, act, { side: 'VN' });
+      expect((await post(`${pluralOf(kind)}/${ids[kind]}/${act}`, { side: 'VN' })).status, kind).toBe(409);
     }
   }
 });
