@@ -1,6 +1,6 @@
 // Bytes on a socket, and files made to harm.
 import { connect } from "node:net";
-import { crc32 as zlibCrc, deflateRawSync, deflateSync } from "node:zlib";
+import { deflateRawSync, deflateSync } from "node:zlib";
 
 /** Sends these pieces, waiting `pause` ms after each; gives all that came back until the server closed or `patience` ms went by. */
 export function speak(port, pieces, { pause = 0, patience = 3000 } = {}) {
@@ -30,14 +30,24 @@ export function statusOf(answer) {
   return Number(/^HTTP\/1\.[01] (\d+)/.exec(answer.text)?.[1] ?? 0);
 }
 
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; ++bit) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
+/** Node has it in zlib since 20.15 only. */
 function crc32(bytes) {
-  if (zlibCrc) return zlibCrc(bytes);
   let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; ++bit) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (let i = 0; i < bytes.length; ++i) crc = crcTable[(crc ^ bytes[i]) & 0xff] ^ (crc >>> 8);
   return ~crc >>> 0;
+}
+
+const packedOnce = new WeakMap(); // large ones stand in several files
+
+function packed(bytes) {
+  if (!packedOnce.has(bytes)) packedOnce.set(bytes, { packed: deflateRawSync(bytes, { level: 9 }), crc: crc32(bytes) });
+  return packedOnce.get(bytes);
 }
 
 /** A ZIP file of these entries: {name: bytes}. `sizes` tells lies about what they unpack to. */
@@ -45,14 +55,14 @@ export function zip(entries, sizes = {}) {
   const parts = [], directory = [];
   let at = 0;
   for (const [name, bytes] of Object.entries(entries)) {
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const { packed: squeezed, crc } = packed(bytes);
     const said = sizes[name] ?? bytes.length;
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(20, 4);
     head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(crc32(bytes), 14);
-    head.writeUInt32LE(packed.length, 18);
+    head.writeUInt32LE(crc, 14);
+    head.writeUInt32LE(squeezed.length, 18);
     head.writeUInt32LE(said, 22);
     head.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
@@ -60,14 +70,14 @@ export function zip(entries, sizes = {}) {
     entry.writeUInt16LE(20, 4);
     entry.writeUInt16LE(20, 6);
     entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(crc32(bytes), 16);
-    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(crc, 16);
+    entry.writeUInt32LE(squeezed.length, 20);
     entry.writeUInt32LE(said, 24);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
-    parts.push(head, Buffer.from(name), packed);
+    parts.push(head, Buffer.from(name), squeezed);
     directory.push(entry, Buffer.from(name));
-    at += 30 + name.length + packed.length;
+    at += 30 + name.length + squeezed.length;
   }
   const index = Buffer.concat(directory);
   const end = Buffer.alloc(22);

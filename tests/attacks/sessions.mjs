@@ -14,18 +14,18 @@ function must(holds, what) {
 /** Is a session somebody else chose ever taken? Is a left one dead? */
 export async function fixation(sides) {
   const chosen = `${nameOf(sides.vn)}=${random(43)}`;
-  const inWithChosen = await sides.signIn("an", chosen);
+  const inWithChosen = await sides.signIn("anh", chosen);
   const given = cookieOf(inWithChosen);
   must(inWithChosen.status === 200 && given !== chosen, "a session the attacker chose was taken");
   must((await sides.ask("GET", "/persons", { cookie: chosen })).status === 401, "the chosen session is signed in");
 
-  const again = cookieOf(await sides.signIn("an", given));
+  const again = cookieOf(await sides.signIn("anh", given));
   must(again !== given, "signing in again keeps the session");
   must((await sides.ask("GET", "/persons", { cookie: given })).status === 401, "the session before is still alive");
-  const flags = (await sides.signIn("an")).headers.get("set-cookie");
+  const flags = (await sides.signIn("anh")).headers.get("set-cookie");
   for (const flag of ["HttpOnly", "SameSite=Strict", "Path=/"]) must(flags.includes(flag), `the cookie lacks ${flag}`);
 
-  const proxied = await sides.signIn("an", undefined, { "X-Forwarded-Proto": "https" });
+  const proxied = await sides.signIn("anh", undefined, { "X-Forwarded-Proto": "https" });
   must(/^__Host-.*; Secure/.test(proxied.headers.get("set-cookie")), "behind TLS the cookie is not Secure");
 
   await sides.ask("DELETE", "/session", { cookie: again });
@@ -57,7 +57,7 @@ export async function guessing(sides) {
 
 /** Passwords tried in a row, of an account that is there and of one that is not. */
 export async function passwords(sides) {
-  const answers = { an: [], nobody: [] };
+  const answers = { anh: [], nobody: [] };
   for (const login of Object.keys(answers))
     for (let i = 0; i < 15; ++i) answers[login].push(await sides.post("/session", { login, password: `wrong ${i}` }, { headers: { "X-Forwarded-For": `198.51.100.${i}` } }));
   const told = {};
@@ -67,15 +67,15 @@ export async function passwords(sides) {
     must(statuses.includes(429), `${login}: guesses are never slowed`);
     told[login] = statuses.indexOf(429);
   }
-  must(told.an === told.nobody, `an unknown account is slowed after ${told.nobody} tries, a known one after ${told.an}`);
-  const plain = (answer) => answer.text.replace(/nobody|\ban\b/g, "x");
-  must(plain(answers.an[0]) === plain(answers.nobody[0]), "unknown and wrong are told apart");
-  const strange = [{ login: "an" }, { login: {}, password: [] }, { login: "an", password: null }, { login: "a".repeat(1e5), password: "b" }, { login: "an", password: "b".repeat(1e6) }, [], "x", { login: "an'--", password: "x" }];
+  must(told.anh === told.nobody, `an unknown account is slowed after ${told.nobody} tries, a known one after ${told.anh}`);
+  const plain = (answer) => answer.text.replace(/nobody|\banh\b/g, "x");
+  must(plain(answers.anh[0]) === plain(answers.nobody[0]), "unknown and wrong are told apart");
+  const strange = [{ login: "anh" }, { login: {}, password: [] }, { login: "anh", password: null }, { login: "a".repeat(1e5), password: "b" }, { login: "anh", password: "b".repeat(1e6) }, [], "x", { login: "an'--", password: "x" }];
   for (const body of strange) {
     const answer = check(await sides.post("/session", body, { headers: { "X-Forwarded-For": "203.0.113.7" } }), "a strange sign-in");
     must(answer.status >= 400, `${JSON.stringify(body).slice(0, 80)} signed in`);
   }
-  return { tried: 30 + strange.length, told: `slowed (429) after ${told.an} wrong passwords, known and unknown accounts alike` };
+  return { tried: 30 + strange.length, told: `slowed (429) after ${told.anh} wrong passwords, known and unknown accounts alike` };
 }
 
 /** What the other side keeps to itself, by its ids. */

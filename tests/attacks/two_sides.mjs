@@ -13,7 +13,7 @@ const marked = "Zxqvmark Thị Dấu";  // a name that must not stand in the log
 /** login → role, organisation */
 const accounts = {
   chi: ["administrator", "vn.vgcl"],
-  an: ["officer", "vn.nghe-an"],
+  anh: ["officer", "vn.nghe-an"],
   noy: ["officer", "la.xiangkhouang"],
 };
 
@@ -40,7 +40,7 @@ export class TwoSides {
       if (taken.status !== 200) throw new Error(`${login}: ${taken.status} ${taken.text}`);
     }
     sides.admin = cookieOf(await sides.signIn("chi"));
-    sides.vn = cookieOf(await sides.signIn("an"));
+    sides.vn = cookieOf(await sides.signIn("anh"));
     sides.la = cookieOf(await sides.signIn("noy"));
     sides.person = JSON.parse((await sides.post("/persons", { name: marked }, { cookie: sides.vn })).text).id;
     return sides;
