@@ -305,7 +305,7 @@ test('Organisations that merge, are divided or take another name answer as descr
   const heirs = [{ fields: { name_vi: 'Công đoàn Bắc Lạng Sơn' }, share: 60 }, { organisation: 'vn.bac-ninh', share: 40 }];
   const split = await post(`${divided}/split`, { heirs, rule: 'đoàn viên', on });
   expect(split.status, split.body).toBe(200);
-  expect((await post('organisations/vn.hue/rename', { name_en: 'Hue City Federation of Labour', on })).status).toBe(200);
+  expect((await post('organisations/vn.hue/rename', { name_en: 'Federation of Labour of Hue', on })).status).toBe(200);
   for (const [action, body] of [
     ['merge', { into: { organisation: 'vn.bac-ninh' }, on }],
     ['split', { heirs, rule: 'đoàn viên', on }],
