@@ -10,6 +10,8 @@ export const binary = process.env.KEVAI_BINARY ?? "build/release/kevai";
 export const password = "đường lên biên giới 7";
 const marked = "Zxqvmark Thị Dấu";  // a name that must not stand in the log
 
+// $KEVAI_ATTACK_DATABASE: an empty database to use instead of a SQLite file.
+
 /** login → role, organisation */
 const accounts = {
   chi: ["administrator", "vn.vgcl"],
@@ -21,7 +23,7 @@ export class TwoSides {
   static async start() {
     const sides = new TwoSides();
     sides.folder = mkdtempSync(join(tmpdir(), "kevai-attacks."));
-    sides.database = join(sides.folder, "kevai.db");
+    sides.database = process.env.KEVAI_ATTACK_DATABASE ?? join(sides.folder, "kevai.db");
     sides.port = await freePort();
     sides.host = `127.0.0.1:${sides.port}`;
     sides.base = `http://${sides.host}`;
