@@ -9,6 +9,7 @@
 #include "cli/record/named.hpp"
 #include "cli/record/text.hpp"
 #include "http/service.hpp"
+#include "model/record_json.hpp"
 #include "register/confirming/confirm.hpp"
 #include "register/confirming/inbox.hpp"
 #include "register/confirming/release.hpp"
@@ -36,6 +37,16 @@ Result<reg::Voice> voice(const Options& options, const Context& context) {
   return reg::voice_of({}, options.side, options.by.empty() ? login_name(context.world) : options.by);
 }
 
+/// A figure as people read it.
+std::string shown(const reg::SharedRecord& shared, const std::string& field, const std::string& figure, text::Language language) {
+  if (figure.empty()) return "–";
+  auto only = model::empty_record(model::kind_of(shared.record));
+  model::take_json(only, {{field, boost::json::parse(figure)}});
+  for (const Cell& cell : cells_of(only, {}, language))
+    if (cell.field == field) return cell.text;
+  return figure;
+}
+
 void tell_standing(const reg::SharedRecord& shared, const Context& context) {
   std::string waits;
   for (const auto& side : shared.sides)
@@ -52,8 +63,8 @@ void tell_standing(const reg::SharedRecord& shared, const Context& context) {
                       << context.say("confirm.dispute_open", {{"id", dispute.id.value},
                                                               {"side", dispute.side},
                                                               {"field", field_name(dispute.field, context.language)},
-                                                              {"figure", dispute.figure},
-                                                              {"stated", dispute.stated},
+                                                              {"figure", shown(shared, dispute.field, dispute.figure, context.language)},
+                                                              {"stated", shown(shared, dispute.field, dispute.stated, context.language)},
                                                               {"reason", dispute.reason}})
                       << '\n';
   }
@@ -146,7 +157,7 @@ int list(const Options& options, const Context& context) {
     for (const auto& item : page.items) {
       const std::string asked(name_of(item.waiting.asked)), kind(name_of(item.waiting.kind));
       rows.push_back({item.waiting.since.substr(0, 10), text::words(context.language, "asked." + asked),
-                      text::words(context.language, "record." + kind), item.waiting.record.value, item.waiting.due_on});
+                      text::words(context.language, "record." + kind), item.waiting.record.value.substr(item.waiting.record.value.size() - 12), item.waiting.due_on});
     }
   });
   context.world.out << context.say("confirm.waiting", {{"count", std::to_string(total)}, {"side", speaks->side}}) << '\n';
