@@ -28,6 +28,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <csignal>
+#include <deque>
 #include <list>
 #include <optional>
 #include <tuple>
@@ -281,12 +282,36 @@ class Server::Impl {
       response = lanes.refused(request);
     } else {
       ++slow_waiting;
+      co_await take_turn();
       response = co_await asio::co_spawn(slow_pool, answer_on_pool(*answer, request), asio::use_awaitable);
+      pass_turn();
       --slow_waiting;
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, without_secret(request.target), response.status, took.count());
     co_return co_await write_in_time(connection, response, head, keep_alive && !stopping);
+  }
+
+  /// Waits here, not on the pool: what waits there would hold back the answers that are done.
+  asio::awaitable<void> take_turn() {
+    if (slow_running < limits.slow_threads) {
+      ++slow_running;
+      co_return;
+    }
+    asio::steady_timer turn(context);
+    turn.expires_at(asio::steady_timer::time_point::max());
+    turns.push_back(&turn);
+    co_await turn.async_wait(completes);
+  }
+
+  void pass_turn() {
+    if (turns.empty()) {
+      --slow_running;
+      return;
+    }
+    asio::steady_timer& next = *turns.front();
+    turns.pop_front();
+    next.cancel();
   }
 
   asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head,
@@ -340,6 +365,8 @@ class Server::Impl {
   asio::thread_pool slow_pool;
   SlowLane lanes;
   std::size_t slow_waiting = 0;
+  std::size_t slow_running = 0;
+  std::deque<asio::steady_timer*> turns;  ///< of those that wait, the longest first
   const Answer* answer = nullptr;
   std::function<void()> after_stop;
   std::list<Connection> connections;
