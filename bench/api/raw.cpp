@@ -79,7 +79,9 @@ int main(int argc, char** argv) {
   Statement hops(database,
                  "select id from activity where partnership in (select record_id from partnership_party where organisation_id = "
                  "$1) order by date desc, id desc limit 20");
-  measure("two_hops", 300, [&](int) { hops.run({"la.attapeu"}); });
+  measure("two_hops", 300, [&](int) { hops.run({"la.champasak"}); });
+  Statement found(database, "select rowid from search_word where search_word match $1 order by rowid desc limit 1001");
+  measure("search", 300, [&](int) { found.run({"\"@champasak\" AND \"@lao\" AND \"@dong\""}); });
 
   Statement record(database, "insert into record (id, kind) values ($1, 'activity')");
   Statement activity(database,
