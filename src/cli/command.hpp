@@ -62,6 +62,7 @@ Action journal_command(CLI::App& app, const Context& context);
 Action personal_command(CLI::App& app, const Context& context);
 Action organisation_command(CLI::App& app, const Context& context);
 Action table_command(CLI::App& app, const Context& context);
+Action user_command(CLI::App& app, const Context& context);
 Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
@@ -70,7 +71,7 @@ inline constexpr Command commands[] = {
     {"record", record_command}, {"organisation", organisation_command}, {"search", search_command}, {"attach", attach_command},
     {"table", table_command}, {"due", due_command}, {"cascade", cascade_command}, {"carry-over", carry_over_command},
     {"proposal", proposal_command}, {"confirm", confirm_command}, {"calendar", calendar_command}, {"backup", backup_command}, {"restore", restore_command},
-    {"export", export_command}, {"journal", journal_command}, {"personal", personal_command}, {"serve", serve_command}, {"openapi", openapi_command}, {"help", help_command},
+    {"export", export_command}, {"journal", journal_command}, {"personal", personal_command}, {"user", user_command}, {"serve", serve_command}, {"openapi", openapi_command}, {"help", help_command},
 };
 
 /// A full day as `--date` takes it; nothing given is no date. Failure: `date_wrong`.

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/database.hpp"
 #include "cli/login.hpp"
+#include "cli/pdf_apart.hpp"
 #include "cli/privacy/daily.hpp"
 #include "http/server.hpp"
 #include "http/service.hpp"
@@ -17,6 +18,7 @@
 #include "register/edit.hpp"
 #include "register/ingest.hpp"
 #include "register/privacy/erase.hpp"
+#include "text/pdf.hpp"
 
 namespace kevai::cli {
 namespace {
@@ -66,6 +68,7 @@ int run(const Options& options, const Context& context) {
       out << context.say("serve.samples", {{"count", text::number(context.language, *loaded)}}) << '\n';
   }
   log_to_stderr();
+  text::let_pdfs_be_read_by(pdf_text_apart);
   const auto web = embedded_web();
   const http::Service service({**store, login_name(context.world), http::local_today},
                               {(*server)->endpoint().address, (*server)->endpoint().port, options.hosts},

@@ -118,7 +118,7 @@ Result<Response> route(Call call) {
   for (auto at = begin; at != end; ++at) {
     const Route& route = *at->second;
     auto id = match(route.path, segments);
-    if (!id) continue;
+    if (!id || !is_clean(*id)) continue;  // what is no text is the name of nothing
     allowed.push_back(route.verb);
     if (route.verb == "GET") allowed.push_back("HEAD");
     if (route.verb != verb) continue;

@@ -44,7 +44,7 @@ Ingested add_document(store::Writer& writer, model::Document document, std::vect
     findings.push_back({.id = new_id(), .document = document.id, .position = ++position, .fact = std::move(fact)});
     writer.add(findings.back());
   }
-  index_document(writer, document, findings);
+  index_document(writer.whole(), document, findings);
   return {.document = document.id, .findings = position};
 }
 

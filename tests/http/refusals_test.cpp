@@ -35,6 +35,8 @@ const Refused table[] = {
     {"AnEmptyHost", "GET", "/", "Host: \r\n", "", 421, "host_not_allowed"},
     {"AnotherHostEvenForAMalformedTarget", "GET", "/%zz", "Host: rebound.example\r\n", "", 421,
      "host_not_allowed"},
+    {"APathThatIsNoText", "GET", "/certificates/%ff%fe", "", "", 404, "path_unknown"},
+    {"AnIdThatIsNoText", "GET", "/api/v1/persons/%ff", "", "", 404, "path_unknown"},
     {"AChangeFromAnotherSite", "POST", decide, json + "Origin: http://evil.example\r\n", "{}", 403,
      "origin_not_allowed"},
     {"AChangeFromASandbox", "POST", decide, json + "Origin: null\r\n", "{}", 403, "origin_not_allowed"},

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from '@playwright/test';
 
+import { accounts } from './api/accounts';
 import { complaints, Described, type Document } from './api/description';
 import { ask } from './api/wire';
 import { Kevai } from './server';
@@ -169,8 +170,8 @@ test('What two sides say of the records they share answers as described', async 
   }
   for (const kind of ['agreement', 'commitment', 'activity', 'course', 'support', 'award', 'proposal', 'person', 'post', 'observation', 'target']) {
     for (const act of ['release', 'withdraw']) {
-      await unsaid(pluralOf(kind), ids[kind]!, act, { side: 'LA' });
-      expect((await post(`${pluralOf(kind)}/${ids[kind]}/${act}`, { side: 'LA' })).status, kind).toBe(409);
+      await unsaid(pluralOf(kind), ids[kind]!, act, { side: 'VN' });
+      expect((await post(`${pluralOf(kind)}/${ids[kind]}/${act}`, { side: 'VN' })).status, kind).toBe(409);
     }
   }
 });
@@ -304,7 +305,7 @@ test('Organisations that merge, are divided or take another name answer as descr
   const heirs = [{ fields: { name_vi: 'Công đoàn Bắc Lạng Sơn' }, share: 60 }, { organisation: 'vn.bac-ninh', share: 40 }];
   const split = await post(`${divided}/split`, { heirs, rule: 'đoàn viên', on });
   expect(split.status, split.body).toBe(200);
-  expect((await post('organisations/vn.hue/rename', { name_en: 'Hue City Federation of Labour', on })).status).toBe(200);
+  expect((await post('organisations/vn.hue/rename', { name_en: 'Federation of Labour of Hue', on })).status).toBe(200);
   for (const [action, body] of [
     ['merge', { into: { organisation: 'vn.bac-ninh' }, on }],
     ['split', { heirs, rule: 'đoàn viên', on }],
@@ -389,6 +390,8 @@ test('What any request may meet is told as problem details', async () => {
   expect((await get('attachments?nonsense=1')).status).toBe(400);
   expect((await api.ask('PUT', `${root}persons`)).status).toBe(405);
 });
+
+test('Accounts and sessions answer as described', () => accounts(api));
 
 test('Every answer the description tells of has come', () => {
   // What an attachment answers beside its file is as with every other kind.

@@ -32,6 +32,15 @@ async function answers(url: string, process: ChildProcess, log: () => string) {
   throw new Error(`kevai serve does not answer:\n${log()}`);
 }
 
+/** Somebody who may sign in, and how. */
+export interface Account {
+  login: string;
+  organisation: string;
+  role: 'viewer' | 'officer' | 'approver' | 'administrator';
+  language: string;
+  password: string;
+}
+
 /** The real program with a register of its own in a temporary folder. */
 export class Kevai {
   private process: ChildProcess | undefined;
@@ -46,7 +55,7 @@ export class Kevai {
   }
 
   /** Starts a server: with the sample articles, or with an empty register into which `articles` are ingested first. */
-  static async start(options: { samples: boolean; articles?: string[] }): Promise<Kevai> {
+  static async start(options: { samples: boolean; articles?: string[]; accounts?: Account[] }): Promise<Kevai> {
     if (!existsSync(binary)) throw new Error(`There is no ${binary}: run script/build, or set KEVAI_BINARY.`);
     const folder = await mkdtemp(join(tmpdir(), 'kevai-web-'));
     const port = await freePort();
@@ -58,7 +67,28 @@ export class Kevai {
     kevai.process.stdout?.on('data', (data: Buffer) => (log += data.toString()));
     kevai.process.stderr?.on('data', (data: Buffer) => (log += data.toString()));
     await answers(kevai.url, kevai.process, () => log);
+    for (const account of options.accounts ?? []) await kevai.invite(account);
     return kevai;
+  }
+
+  /** Makes an account, whose password its owner sets by the link that is told. */
+  private async invite({ login, organisation, role, language, password }: Account) {
+    const wish = ['--name', login, '--organisation', organisation, '--role', role, '--lang', language, '--url', this.url];
+    const { stdout } = await promisify(execFile)(binary, ['user', 'add', login, ...wish, '--database', this.database]);
+    const secret = /\/invitation#(\S+)/.exec(stdout)?.[1];
+    const taken = await fetch(`${this.url}/api/v1/invitations/take`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ secret, password }),
+    });
+    if (!taken.ok) throw new Error(`${login} is not let in: ${await taken.text()}`);
+  }
+
+  /** A token that reads and writes, of a new account of that name with that role over an organisation of its own. */
+  async token(of: { name: string; role: string; over: string }): Promise<string> {
+    const user = (...words: string[]) => promisify(execFile)(binary, ['user', ...words, '--database', this.database]);
+    await user('add', of.name, '--name', of.name, '--organisation', of.over, '--role', of.role);
+    return (await user('token', of.name, '--label', 'test', '--scope', 'write')).stdout.trim();
   }
 
   async get<T>(path: string): Promise<T> {

@@ -24,6 +24,9 @@ class Eyes {
 
   /// Is that record there for them?
   bool see(const Id& record);
+  /// It was written: whether they see it is to be asked anew.
+  void forget(const Id& record) { seen_.erase(record); }
+  void forget_all() { seen_.clear(); }
   bool see(const model::Document& document) const;
   bool see_document(const Id& document);
   /// Is it their own side's, or the keeper's?

@@ -115,6 +115,7 @@ void GuardedWriter::put(const Record& record) {
   const Deed deed = !is_new && decides(inner_.record(id), record) && !holds(Deed::write, id) ? Deed::confirm : Deed::write;
   if (!is_new) demand(deed, id);
   inner_.put(record);
+  eyes_.forget(id);
   auto sharing = *inner_.sharing(id);
   if (is_new) {
     sharing.side = eyes_.actor().side;
@@ -143,6 +144,7 @@ void GuardedWriter::share(const model::Sharing& sharing) {
   if (sharing.state != SharingState::draft)
     if (const auto record = inner_.record(sharing.record)) demand_released_names(*record);
   inner_.share(sharing);
+  eyes_.forget_all();  // its parts go with it
 }
 
 void GuardedWriter::share(const Id& document, SharingState state) {

@@ -52,7 +52,14 @@ export function address(path: string, query: Record<string, string | number>): s
   return `${root}${path}?${parameters}`;
 }
 
-async function request<T>(url: string, init: RequestInit): Promise<T> {
+let told = () => {};
+
+/** What to do where the server wants to know who asks. */
+export function whenUnknown(work: () => void) {
+  told = work;
+}
+
+export async function request<T>(url: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(url, { ...init, headers: { Accept: 'application/json', ...init.headers } });
@@ -63,17 +70,17 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
     const problem = (body ?? {}) as Problem;
+    if (problem.code === 'sign_in_needed') told();
     throw new ApiError(response.status, problem.detail ?? problem.title ?? '', problem.code);
   }
   if (body === null) throw new ApiError(response.status, '');
   return body as T;
 }
 
-const post = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify(body),
-});
+export const send = (method: string, body?: unknown): RequestInit =>
+  body === undefined ? { method } : { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+
+const post = (body: unknown) => send('POST', body);
 
 export const api = {
   overview: (lang: Language, signal: AbortSignal) => request<Overview>(address('overview', { lang }), { signal }),

@@ -1,6 +1,9 @@
 /** The addresses of the app's pages. */
 export const links = {
   overview: '/',
+  signIn: '/sign-in',
+  invitation: '/invitation',
+  account: '/account',
   documents: '/documents',
   waiting: '/documents?show=waiting',
   document: (id: string) => `/documents/${id}`,
