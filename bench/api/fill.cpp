@@ -1,4 +1,4 @@
-// Makes a register to measure the API on: api_fill FILE. Writes the ids the measurements ask for to FILE.ids.
+// Makes a register to measure the API on: api_fill DATABASE IDS. Writes the ids the measurements ask for to the file IDS.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -59,7 +59,7 @@ std::vector<Id> make(store::Store& store, int count, Make&& make_one) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return std::cerr << "usage: api_fill FILE\n", 2;
+  if (argc != 3) return std::cerr << "usage: api_fill DATABASE IDS\n", 2;
   auto opened = store::open(argv[1]);
   if (!opened) stop(opened.error());
   store::Store& store = **opened;
@@ -84,7 +84,7 @@ int main(int argc, char** argv) {
                            .parties = parties(i),
                            .participants = Quantity::of(3 + i % 40)};
   });
-  std::ofstream ids(std::string(argv[1]) + ".ids");
+  std::ofstream ids(argv[2]);
   for (std::size_t i = 0; i < visits.size(); i += 100) ids << visits[i].value << '\n';
   std::cout << fmt::format("{} partnerships, {} agreements, {} activities\n", partnerships, agreements, activities);
 }

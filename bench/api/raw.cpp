@@ -69,7 +69,8 @@ int main(int argc, char** argv) {
     fields.run({id_at(i)});
     parties.run({id_at(i)});
   });
-  Statement page(database, "select id from activity where kind = $1 order by date desc, id desc limit 20");
+  Statement page(database, "select t.*, r.version, r.changed_at from (select id from activity where kind = $1 order by coalesce(date, '') desc, "
+                 "id desc limit 21) page cross join activity t cross join record r where t.id = page.id and r.id = page.id");
   Statement count(database, "select count(*) from activity where kind = $1");
   measure("list", 300, [&](int) { page.run({"talks"}); });
   measure("list_total", 300, [&](int) {
@@ -78,8 +79,10 @@ int main(int argc, char** argv) {
   });
   Statement hops(database,
                  "select id from activity where partnership in (select record_id from partnership_party where organisation_id = "
-                 "$1) order by date desc, id desc limit 20");
-  measure("two_hops", 300, [&](int) { hops.run({"la.attapeu"}); });
+                 "$1) order by coalesce(date, '') desc, id desc limit 21");
+  measure("two_hops", 300, [&](int) { hops.run({"la.champasak"}); });
+  Statement found(database, "select rowid from search_word where search_word match $1 order by rowid desc limit 1001");
+  measure("search", 300, [&](int) { found.run({"\"@champasak\" AND \"@lao\" AND \"@dong\""}); });
 
   Statement record(database, "insert into record (id, kind) values ($1, 'activity')");
   Statement activity(database,

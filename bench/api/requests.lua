@@ -13,8 +13,8 @@ local paths = {
   read = function() return "/api/v1/activities/" .. ids[math.random(#ids)] end,
   list = function() return "/api/v1/activities?kind=talks&sort=-date&limit=20" end,
   list_total = function() return "/api/v1/activities?kind=talks&sort=-date&limit=20&total=true" end,
-  two_hops = function() return "/api/v1/activities?partnership.parties=la.attapeu&sort=-date&limit=20" end,
-  search = function() return "/api/v1/search?q=xieng+khoang+lao+dong&limit=20" end,
+  two_hops = function() return "/api/v1/activities?partnership.parties=la.champasak&sort=-date&limit=20" end,
+  search = function() return "/api/v1/search?q=champasak+lao+dong&limit=20" end,
 }
 
 function request()

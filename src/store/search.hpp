@@ -45,7 +45,8 @@ struct SearchHit {
 };
 
 struct SearchPage {
-  /// Those with all terms in the title; then in title and names; then anywhere; then those that but sound so: of each the newest first.
+  /// Those with all terms in the title; then in title and names; then anywhere; then those that but sound so: of each the newest first,
+  /// those with whole words before those that only begin so.
   std::vector<SearchHit> hits{};
   std::int64_t total = 0;          ///< of all pages, which end at 1,000 hits
   bool total_is_at_least = false;  ///< more than these would fit

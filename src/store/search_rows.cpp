@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "base/clock.hpp"
 #include "store/search_match.hpp"
@@ -58,19 +59,14 @@ std::string in_tier(const SearchQuery& wanted, Tier tier, Asked& asked) {
   return "e.words @@ " + asked.parameter(match_of(tsquery, wanted, tier)) + "::tsquery" + phrases(wanted, tier, asked);
 }
 
-/// The numbers of a tier's entries, the newest first, without those of the tiers before it.
+/// The numbers of those in a tier or before it, the newest first.
 std::string tier_sql(sql::Dialect dialect, const SearchQuery& wanted, Tier tier, Asked& asked) {
-  const std::string order = " order by {} desc limit ";
-  const auto before = static_cast<Tier>(static_cast<int>(tier) - 1);
   if (dialect == sql::Dialect::postgres) {
     std::string where = in_tier(wanted, tier, asked);
-    if (tier != Tier::title) where += " and not (" + in_tier(wanted, before, asked) + ")";
     if (wanted.sight) where += seen_entry(*wanted.sight, asked);
     return "select e.number from search_entry e where " + where + " order by e.number desc";
   }
-  std::string match = match_of(fts5, wanted, tier);
-  if (tier != Tier::title) match = "(" + match + ") NOT (" + match_of(fts5, wanted, before) + ")";
-  const std::string found = " where search_word match " + asked.parameter(match);
+  const std::string found = " where search_word match " + asked.parameter(match_of(fts5, wanted, tier));
   if (!wanted.sight) return "select rowid from search_word" + found + " order by rowid desc";
   // A cross join: the words come first, one after the other, each then looked at.
   return "select search_word.rowid from search_word cross join search_entry e on e.number = search_word.rowid" + found +
@@ -78,20 +74,40 @@ std::string tier_sql(sql::Dialect dialect, const SearchQuery& wanted, Tier tier,
 }
 
 /// The best of what fits, one more than is ever shown.
-std::vector<std::int64_t> best_of(sql::Connection& connection, const SearchQuery& wanted) {
-  std::vector<std::int64_t> numbers;
-  for (const Tier tier : {Tier::title, Tier::names, Tier::words, Tier::sound}) {
-    if (numbers.size() > most_found || (tier == Tier::sound && !has_sound(wanted))) break;
-    Asked asked;
-    const std::string sql = tier_sql(connection.dialect(), wanted, tier, asked);
-    const std::size_t at = asked.values.size() + 1;
-    sql::Query rows = connection.query(fmt::format("{} limit ${}", sql, at));
-    for (const std::string& value : asked.values) rows.bind(value);
-    rows.bind(static_cast<std::int64_t>(most_found + 1 - numbers.size()));
-    while (rows.next()) numbers.push_back(rows.integer(0));
+class Best {
+ public:
+  explicit Best(sql::Connection& connection) : sql_(connection) {}
+
+  const std::vector<std::int64_t>& of(const SearchQuery& wanted) {
+    SearchQuery whole = wanted;
+    for (SearchTerm& term : whole.terms) term.prefix = false;
+    const bool beginnings = std::ranges::any_of(wanted.terms, &SearchTerm::prefix);
+    // Whole words first: all that begins so is gathered from many lists before the first is known.
+    for (const Tier tier : {Tier::title, Tier::names, Tier::words}) {
+      take(whole, tier);
+      if (beginnings) take(wanted, tier);
+    }
+    if (has_sound(wanted)) take(wanted, Tier::sound);
+    return numbers_;
   }
-  return numbers;
-}
+
+ private:
+  /// Those of a tier that are not among the ones before it; these come again, so as many are asked for as there may be.
+  void take(const SearchQuery& wanted, Tier tier) {
+    if (numbers_.size() > most_found) return;
+    Asked asked;
+    const std::string sql = tier_sql(sql_.dialect(), wanted, tier, asked);
+    sql::Query rows = sql_.query(fmt::format("{} limit ${}", sql, asked.values.size() + 1));
+    for (const std::string& value : asked.values) rows.bind(value);
+    rows.bind(most_found + 1);
+    while (numbers_.size() <= most_found && rows.next())
+      if (const auto number = rows.integer(0); known_.insert(number).second) numbers_.push_back(number);
+  }
+
+  sql::Connection& sql_;
+  std::vector<std::int64_t> numbers_;
+  std::unordered_set<std::int64_t> known_;
+};
 
 /// What the index is to forget of an entry, and to learn.
 struct Reworded {
@@ -177,7 +193,8 @@ void change_entries(sql::Connection& connection, std::span<const EntryChange> ch
 SearchPage search(sql::Connection& connection, const SearchQuery& wanted) {
   // How many fit decides how PostgreSQL goes about it, so a plan for whatever words will not do.
   if (!is_sqlite(connection)) connection.query("select set_config('plan_cache_mode', 'force_custom_plan', true)").next();
-  const std::vector<std::int64_t> numbers = best_of(connection, wanted);
+  Best best(connection);
+  const std::vector<std::int64_t>& numbers = best.of(wanted);
   SearchPage page{.total = std::min<std::int64_t>(most_found, static_cast<std::int64_t>(numbers.size())),
                   .total_is_at_least = numbers.size() > most_found};
   const std::int64_t end = std::min(page.total, std::int64_t{wanted.offset} + wanted.limit);

@@ -1,33 +1,21 @@
 #include "text/date.hpp"
 
 #include <chrono>
-#include <cstdlib>
 #include <optional>
 
+#include "text/date_forms.hpp"
 #include "text/number_words.hpp"
 #include "text/part_of_year.hpp"
 
 namespace kevai::text {
 namespace {
 
-struct Parts {
-  int year = 0, month = 0, day = 0;
-  std::size_t last = 0;  // one past its tokens
-  bool led = false;      // a word says that this is a date
-};
-
-constexpr Group leads[] = {"date.day", "date.daypart", "date.year"};
 constexpr Group before_a_date[] = {"date.from",    "date.to",   "date.period", "date.day",
                                    "date.daypart", "date.year", "date.at"};
 
-bool is_year(int n) {
-  return n >= 1900 && n <= 2199;
-}
-
-class DateReader {
+class DateReader : DateForms {
  public:
-  DateReader(std::span<const Token> tokens, const CueMap& cues, const PartialDate& reference)
-      : tokens_(tokens), cues_(cues), reference_(reference) {}
+  using DateForms::DateForms;
 
   std::vector<DateMention> read() {
     std::vector<DateMention> found;
@@ -63,144 +51,6 @@ class DateReader {
            cue(i, "ordinal.") || cue(i, "number.") || cue(i, "digit.");
   }
 
-  bool mark(std::size_t i, std::string_view what) const {
-    return i < tokens_.size() && tokens_[i].kind == TokenKind::mark && tokens_[i].is(what);
-  }
-  bool dash(std::size_t i) const { return mark(i, "-") || mark(i, "–") || mark(i, "—") || mark(i, "−"); }
-
-  /// The whole number at a token; -1 where there is none.
-  int integer(std::size_t i) const {
-    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::number || tokens_[i].key.size() > 4) return -1;
-    int value = 0;
-    for (const char c : tokens_[i].key) {
-      if (c == '.' || c == ',') return -1;
-      value = value * 10 + (c - '0');
-    }
-    return value;
-  }
-
-  const Cue* cue(std::size_t i, Group group) const { return cues_.starting(i, group); }
-
-  /// "25.5", "09.08.2017" in one token.
-  std::optional<Parts> dotted(std::size_t i) const {
-    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::number) return std::nullopt;
-    int n[3] = {0, 0, 0};
-    int count = 1, width = 0;
-    for (const char c : tokens_[i].key) {
-      if (c == ',' || (c == '.' && count == 3) || width > 4) return std::nullopt;
-      if (c == '.') {
-        ++count;
-        width = 0;
-      } else {
-        n[count - 1] = n[count - 1] * 10 + (c - '0');
-        ++width;
-      }
-    }
-    if (count < 2 || n[0] > 31 || n[1] > 12 || (count == 3 && !is_year(n[2]))) return std::nullopt;
-    return Parts{n[2], n[1], n[0], i + 1, count == 3};
-  }
-
-  /// 5/7, 09/08/2017, 10-12, 2022-07-05, 2022-07.
-  std::optional<Parts> numeric(std::size_t i) const {
-    const int a = integer(i);
-    if (a < 0) return dotted(i);
-    const bool slash = mark(i + 1, "/");
-    if (!slash && !dash(i + 1)) return std::nullopt;
-    const int b = integer(i + 2);
-    if (b < 0 || (!is_year(a) && !is_year(b) && b > 12)) return std::nullopt;
-    const bool tight = !tokens_[i + 1].spaced && !tokens_[i + 2].spaced;
-    if (is_year(a)) {
-      if (slash || !tight || b < 1 || b > 12) return std::nullopt;
-      if (dash(i + 3) && integer(i + 4) > 0 && !tokens_[i + 4].spaced)
-        return Parts{a, b, integer(i + 4), i + 5, true};
-      return Parts{a, b, 0, i + 3, true};
-    }
-    if (is_year(b)) return slash ? std::optional<Parts>({b, a, 0, i + 3, false}) : std::nullopt;  // 6/2022
-    if (!slash && !tight) return std::nullopt;
-    const bool year =
-        (slash ? mark(i + 3, "/") : dash(i + 3)) && is_year(integer(i + 4)) && !tokens_[i + 4].spaced;
-    return Parts{year ? integer(i + 4) : 0, b, a, year ? i + 5 : i + 3, year};
-  }
-
-  /// A year, with the word that may lead it: "năm 2019", ", 2019".
-  std::size_t take_year(std::size_t i, Parts& parts) const {
-    std::size_t at = i;
-    if (const Cue* last = cue(at, "date.last-year"); last && reference_.year() != 0) {
-      parts.year = reference_.year() - 1;
-      return last->last;
-    }
-    if (mark(at, ",")) ++at;
-    if (mark(at, "/")) ++at;
-    if (const Cue* word = cue(at, "date.year")) at = word->last;
-    if (!is_year(integer(at))) return i;
-    parts.year = integer(at);
-    return at + 1;
-  }
-
-  /// "ngày 06 tháng 04 năm 2023", "tháng 6/2022", "ເດືອນ 6".
-  std::optional<Parts> spoken(std::size_t i) const {
-    Parts parts;
-    std::size_t at = i;
-    if (const int day = integer(at); day > 0 && day <= 31 && cue(at + 1, "date.month")) {
-      parts.day = day;
-      ++at;
-    }
-    const Cue* month = cue(at, "date.month");
-    if (!month || integer(month->last) < 1 || integer(month->last) > 12) return std::nullopt;
-    parts.month = integer(month->last);
-    parts.led = true;
-    parts.last = take_year(month->last + 1, parts);
-    return parts;
-  }
-
-  /// "5 July 2022", "July 5, 2022", "July 2022", "18 ກໍລະກົດ 1977".
-  std::optional<Parts> named(std::size_t i) const {
-    Parts parts;
-    std::size_t at = i;
-    if (const int day = integer(at); day > 0 && day <= 31) {
-      std::size_t next = at + 1;
-      if (const Cue* word = cue(next, "date.month")) next = word->last;
-      if (!cue(next, "month.")) return std::nullopt;
-      parts.day = day;
-      at = next;
-    }
-    const Cue* month = cue(at, "month.");
-    if (!month) return std::nullopt;
-    parts.month = std::atoi(std::string(month->after("month.")).c_str());
-    at = month->last + (mark(month->last, ".") ? 1 : 0);
-    if (const int day = integer(at); parts.day == 0 && day > 0 && day <= 31) {
-      parts.day = day;
-      ++at;
-    }
-    parts.last = take_year(at, parts);
-    parts.led = parts.day != 0 || parts.year != 0;
-    if (!parts.led) return std::nullopt;
-    return parts;
-  }
-
-  std::optional<Parts> bare_year(std::size_t i) const {
-    if (const Cue* last = cue(i, "date.last-year"); last && reference_.year() != 0)
-      return Parts{reference_.year() - 1, 0, 0, last->last, true};
-    const int year = integer(i);
-    if (!is_year(year)) return std::nullopt;
-    return Parts{year, 0, 0, i + 1, false};
-  }
-
-  std::optional<Parts> one(std::size_t i) const {
-    for (int words = 0; words < 4 && lead(i); ++words) i = lead(i)->last;
-    if (auto parts = spoken(i)) return parts;
-    if (auto parts = named(i)) return parts;
-    if (auto parts = numeric(i)) return parts;
-    return bare_year(i);
-  }
-
-  const Cue* lead(std::size_t i) const {
-    for (const Group group : leads) {
-      if (const Cue* word = cue(i, group)) return word;
-    }
-    return nullptr;
-  }
-
   /// The year that brings a day nearest to the reference.
   int year_near(int month) const {
     if (reference_.year() == 0 || reference_.month() == 0) return reference_.year();
@@ -208,7 +58,7 @@ class DateReader {
     return reference_.year() + (months > 6 ? -1 : months < -6 ? 1 : 0);
   }
 
-  std::optional<PartialDate> made(Parts parts) const {
+  std::optional<PartialDate> made(DateParts parts) const {
     if (parts.year == 0 && parts.month != 0) parts.year = year_near(parts.month);
     if (parts.year == 0 && parts.day == 0) return std::nullopt;
     return PartialDate::make(parts.year, parts.month, parts.day);
@@ -326,7 +176,7 @@ class DateReader {
     return finish(mention, *first, std::nullopt, led, from);
   }
 
-  std::optional<std::pair<Parts, Parts>> shared_month(std::size_t at) const {
+  std::optional<std::pair<DateParts, DateParts>> shared_month(std::size_t at) const {
     const int day = integer(at);
     if (day < 1 || day > 31 || (at > 0 && mark(at - 1, ":"))) return std::nullopt;  // "14:25 - 28/02/2019"
     const Cue* to = cue(at + 1, "date.to");
@@ -335,13 +185,13 @@ class DateReader {
     const auto second = one(to ? to->last : both ? both->last : at + 2);
     if (!second || second->day == 0 || second->day <= day) return std::nullopt;
     if (both && (second->month == 0 || second->day != day + 1)) return std::nullopt;
-    Parts first = *second;
+    DateParts first = *second;
     first.day = day;
     return std::pair(first, *second);
   }
 
   /// "February 23-28", "July 15 to 18, 2019": a second day of the same month.
-  std::optional<Parts> later_day(const Parts& first) const {
+  std::optional<DateParts> later_day(const DateParts& first) const {
     if (first.day == 0) return std::nullopt;
     const Cue* to = cue(first.last, "date.to");
     if (!to && !dash(first.last)) return std::nullopt;
@@ -351,13 +201,13 @@ class DateReader {
         cue(at + 1, "month.") || cue(at + 1, "date.month")) {
       return std::nullopt;
     }
-    Parts second = first;
+    DateParts second = first;
     second.day = day;
     second.last = take_year(at + 1, second);
     return second;
   }
 
-  std::optional<Parts> range_end(const Parts& first) const {
+  std::optional<DateParts> range_end(const DateParts& first) const {
     std::size_t at = first.last;
     if (const Cue* to = cue(at, "date.to")) {
       at = to->last;
@@ -372,7 +222,7 @@ class DateReader {
     return same_kind ? second : std::nullopt;
   }
 
-  std::optional<DateMention> finish(DateMention mention, Parts first, std::optional<Parts> second, bool led,
+  std::optional<DateMention> finish(DateMention mention, DateParts first, std::optional<DateParts> second, bool led,
                                     bool from) const {
     // A number alone is a date only where something says so.
     const bool bracketed = mention.first > 0 && mark(mention.first - 1, "(");
@@ -399,9 +249,6 @@ class DateReader {
     return mention;
   }
 
-  std::span<const Token> tokens_;
-  const CueMap& cues_;
-  PartialDate reference_;
   PartialDate clock_;  ///< the day told last, of the article's own year
 };
 
