@@ -66,7 +66,7 @@ const Refused table[] = {
     {"AnUnknownDocument", "GET", "/api/v1/documents/" + unknown, "", "", 404, "document_unknown"},
     {"ADocumentIdThatIsNone", "GET", "/api/v1/documents/%27%20OR%201=1", "", "", 404, "document_unknown"},
     {"AnUnknownRecord", "GET", "/api/v1/records/" + unknown, "", "", 404, "record_unknown"},
-    {"ARecordIdThatIsNone", "GET", "/api/v1/records/%00", "", "", 404, "record_unknown"},
+    {"ARecordIdThatIsNone", "GET", "/api/v1/records/%00", "", "", 404, "path_unknown"},
     {"AnUnknownPathOfTheApi", "GET", "/api/v1/nothing", "", "", 404, "path_unknown"},
     {"TheApiItself", "GET", "/api", "", "", 404, "path_unknown"},
     {"APathWithMoreBehind", "GET", "/api/v1/overview/more", "", "", 404, "path_unknown"},

@@ -391,7 +391,33 @@ test('What any request may meet is told as problem details', async () => {
   expect((await api.ask('PUT', `${root}persons`)).status).toBe(405);
 });
 
+const personal = ['persons', 'trainees', 'delegates'];
+const first = async (plural: string, headers = {}) => read<{ items: { id: string }[] }>(await get(`${plural}?limit=1`, headers)).items[0]!.id;
+
+test('What is held of a person answers as described, and is erased', async () => {
+  for (const plural of personal) {
+    const path = `${plural}/${await first(plural)}`;
+    expect((await get(`${path}/personal`)).status).toBe(200);
+    expect((await get(`${plural}/${nobody}/personal`)).status).toBe(404);
+    expect((await post(`${path}/erase`, { why: 'x' })).status).toBe(400);
+    expect((await post(`${plural}/${nobody}/erase`, { reason: 'x' })).status).toBe(404);
+    expect((await post(`${path}/erase`, { reason: 'Theo yêu cầu' })).status).toBe(200);
+  }
+  expect((await get('journal?action=erase')).status).toBe(200);
+  expect((await get('journal?action=nonsense')).status).toBe(400);
+});
+
 test('Accounts and sessions answer as described', () => accounts(api));
+
+test('Who only reads is told nothing of persons, and erases nothing', async () => {
+  const viewer = { Authorization: `Bearer ${await kevai.token({ name: 'nguoi-xem', role: 'viewer', over: 'vn.vgcl' })}` };
+  for (const plural of personal) {
+    const path = `${plural}/${await first(plural, viewer)}`;
+    expect((await get(`${path}/personal`, viewer)).status).toBe(403);
+    expect((await post(`${path}/erase`, { reason: 'x' }, viewer)).status).toBe(403);
+  }
+  expect((await get('journal', viewer)).status).toBe(403);
+});
 
 test('Every answer the description tells of has come', () => {
   // What an attachment answers beside its file is as with every other kind.

@@ -84,7 +84,13 @@ Result<Response> get_personal_data(const Call& call) {
   const std::optional<std::string> side = actor.is_keeper() ? std::nullopt : std::optional(actor.side);
   call.context.store.read([&](store::Reader& reader) {
     const auto held = find_record(reader, call.kind(), call.id);
-    data = held ? reg::personal_data(reader, model::id_of(held->record), side) : unknown_record(call.id);
+    if (!held) {
+      data = unknown_record(call.id);
+      return;
+    }
+    const Id id = model::id_of(held->record);
+    const bool permitted = reg::may(actor, reg::Deed::see_personal, {call.kind(), *reader.sharing(id), reader.concerned(id)});
+    data = permitted ? reg::personal_data(reader, id, side) : fail(Failure::forbidden, "not_permitted");
   });
   if (!data) return std::unexpected(data.error());
   return json_response(std::move(*data));
