@@ -64,9 +64,11 @@ TEST(Organisation, IsDividedAmongHeirsThatAreMadeByTheirNames) {
   };
   EXPECT_NE(divide("vn.not-there=60").err.find("vn.not-there"), std::string::npos);
   EXPECT_EQ(divide("Liên đoàn Lao động tỉnh Bắc Cao Bằng=60").status, 0);
-  const auto made = shown(desk, {"organisation", "totals", "vn.cao-bang", "--as-of", "2027-01-01"}).at("heirs").at(0);
-  EXPECT_EQ(made.at("share").as_int64(), 60);
-  EXPECT_TRUE(made.at("organisation").as_string().starts_with("vn."));
+  const auto made = shown(desk, {"organisation", "totals", "vn.cao-bang", "--as-of", "2027-01-01"}).at("heirs").as_array();
+  ASSERT_EQ(made.size(), 2u);
+  const auto& heir = made[0].at("share").as_int64() == 60 ? made[0] : made[1];
+  EXPECT_EQ(heir.at("share").as_int64(), 60);
+  EXPECT_TRUE(heir.at("organisation").as_string().starts_with("vn."));
 }
 
 TEST(Organisation, SaysWhatIsMissing) {

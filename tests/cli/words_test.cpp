@@ -8,6 +8,9 @@
 #include <set>
 #include <sstream>
 
+#include "model/actor.hpp"
+#include "register/privacy/verify.hpp"
+
 namespace kevai {
 namespace {
 
@@ -47,8 +50,11 @@ TEST(Words, TellEveryErrorTheHeadersPromise) {
 }
 
 TEST(Words, OfTheCommandLineAreAllThere) {
-  for (const auto& key : found_in_sources(std::regex(R"re(say\("([a-z_.]+)")re")))
+  for (const auto& key : found_in_sources(std::regex(R"re(say\("([a-z_.]*[a-z_])")re")))
     EXPECT_TRUE(text::has_words("cli." + key)) << key;
+  // Those that end in the name of a value.
+  for (const auto name : enum_names<model::Role>) EXPECT_TRUE(text::has_words("cli.user.role." + std::string(name))) << name;
+  for (const auto name : enum_names<reg::BreakKind>) EXPECT_TRUE(text::has_words("cli.journal.break." + std::string(name))) << name;
 }
 
 }  // namespace
