@@ -14,7 +14,7 @@ const other: Record<Side, Side> = { VN: 'LA', LA: 'VN' };
 const home: Record<Side, string> = { VN: 'vn.nghe-an', LA: 'la.xiangkhouang' };
 
 const nobody = '01900000-0000-7000-8000-000000000000';
-const texts = ['title', 'content', 'place', 'head', 'name', 'other_names', 'role', 'programme', 'purpose', 'item', 'signed_at', 'signatories'];
+const texts = ['title', 'content', 'place', 'head', 'name', 'other_names', 'role', 'programme', 'purpose', 'item', 'signed_at', 'signatories', 'certificate'];
 /** What both sides share from the first is no secret. */
 const frame = ['organisation', 'division', 'partnership', 'occasion'];
 
@@ -139,6 +139,15 @@ for (const seat of seats) {
           look(`${verb} ${at}`, reply, [secret.id]);
         }
     }
+
+    // A certificate is open to whoever knows its number, but not while its course is a draft.
+    for (const { verb, path } of operations().filter(({ path }) => path.endsWith('/certificates/{id}')))
+      for (const side of hidden) {
+        const number = `${marks[side]} trainee`;
+        const reply = await asked(account, verb, path.replace('{id}', encodeURIComponent(number)));
+        if (reply.status !== 404) leaks.push(`${verb} ${path} of ${number}: ${reply.status}`);
+        look(`${verb} ${path}`, reply, [number]);
+      }
 
     // Every other address, and those that answers name.
     const open = operations().filter(({ verb, path }) => verb === 'GET' && !path.includes('{')).map(({ path }) => path);
