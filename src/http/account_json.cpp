@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "http/names.hpp"
+#include "register/rights/permission.hpp"
 
 namespace kevai::http {
 
@@ -77,9 +78,7 @@ json::object me_json(store::Reader& reader, const Caller& caller, text::Language
     me["organisations"] = organisations_in(shown, organisations, language);
     if (account->factor_on) me["recovery_codes"] = reader.accounts().recovery_codes(account->id);
   }
-  me["keeps_accounts"] = actor.is_keeper() || std::ranges::any_of(actor.grants, [](const model::Grant& grant) {
-                           return grant.role == model::Role::administrator;
-                         });
+  me["keeps_accounts"] = reg::may_administer(actor);
   return me;
 }
 

@@ -6,6 +6,7 @@
 #include "base/sha256.hpp"
 #include "register/accounts/secret.hpp"
 #include "register/accounts/second_factor.hpp"
+#include "register/rights/permission.hpp"
 #include "text/words.hpp"
 
 namespace kevai::reg {
@@ -96,10 +97,7 @@ Result<> check_wish(store::Reader& reader, const Actor& actor, const AccountWish
 bool keeps_accounts_of(store::Reader& reader, const Actor& actor, const OrganisationId& id) {
   if (actor.is_keeper()) return true;
   const auto organisation = organisation_of(reader, id);
-  if (!organisation || organisation->country != actor.side) return false;
-  return std::ranges::any_of(actor.grants, [&](const Grant& grant) {
-    return grant.role == model::Role::administrator && (grant.whole_side || std::ranges::find(grant.within, id) != grant.within.end());
-  });
+  return organisation && may_administer(actor, id, organisation->country);
 }
 
 bool keeps_account(store::Reader& reader, const Actor& actor, const Account& account) {
