@@ -51,7 +51,14 @@ json::object to_json(const model::Token& token) {
 
 json::object to_json(const model::AccountDeed& deed) {
   json::object shown{{"deed", deed.deed}, {"by", deed.by_name}, {"at", timestamp_of(deed.at)}};
-  if (!deed.told.empty()) shown["told"] = deed.told;
+  if (deed.told.empty()) return shown;
+  auto& grants = shown["grants"].emplace_array();
+  for (std::string_view left = deed.told; !left.empty();) {
+    const auto one = left.substr(0, left.find(' '));
+    const auto colon = one.find(':');
+    grants.push_back({{"role", one.substr(0, colon)}, {"organisation", one.substr(colon + 1)}});
+    left.remove_prefix(std::min(left.size(), one.size() + 1));
+  }
   return shown;
 }
 

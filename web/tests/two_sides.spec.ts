@@ -1,19 +1,6 @@
-import { type BrowserContext, type Page } from '@playwright/test';
-
 import { expect, test } from './kevai';
 import { Kevai } from './server';
-
-const password = 'bốn mùa hoa ban nở trắng';
-
-/** A browser of its own, signed in, in that language. */
-async function signedIn(newContext: () => Promise<BrowserContext>, kevai: Kevai, login: string, lang: string): Promise<Page> {
-  const context = await newContext();
-  const page = await context.newPage();
-  await page.goto(`${kevai.url}/?lang=${lang}`);
-  const answer = await page.request.post(`${kevai.url}/api/v1/session`, { data: { login, password }, headers: { Origin: kevai.url } });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return page;
-}
+import { password, signedIn } from './signed_in';
 
 test('Two sides release, dispute, settle, confirm and publish a visit, each in its own language', async ({ browser }) => {
   const kevai = await Kevai.start({
@@ -24,9 +11,8 @@ test('Two sides release, dispute, settle, confirm and publish a visit, each in i
     ],
   });
   try {
-    const newContext = () => browser.newContext({ baseURL: kevai.url });
-    const viet = await signedIn(newContext, kevai, 'lan', 'vi');
-    const lao = await signedIn(newContext, kevai, 'khamphone', 'lo');
+    const viet = await signedIn(browser, kevai, 'lan', 'vi');
+    const lao = await signedIn(browser, kevai, 'khamphone', 'lo');
 
     // Lan enters a visit: nobody of the other side sees it.
     const made = await viet.request.post(`${kevai.url}/api/v1/activities`, {
@@ -71,7 +57,7 @@ test('Two sides release, dispute, settle, confirm and publish a visit, each in i
     await expect(lao.getByText('ບໍ່ມີສິ່ງໃດລໍຖ້າ.')).toBeVisible();
 
     // Both agree to show it, and then anybody sees it.
-    const anybody = await (await newContext()).newPage();
+    const anybody = await (await browser.newContext({ baseURL: kevai.url })).newPage();
     await anybody.goto(`${kevai.url}/public?lang=en`);
     await expect(anybody.getByText('Phonsavan')).toHaveCount(0);
     await viet.reload();

@@ -37,6 +37,11 @@ export class ApiError extends Error {
   }
 }
 
+export interface FoundOrganisation {
+  id: string;
+  title: string;
+}
+
 export interface ReportQuery {
   from: number;
   to: number;
@@ -137,6 +142,9 @@ export const api = {
       address(`${plural(kind)}/${encodeURIComponent(id)}/${act}`, { lang }),
       post(side ? { ...what, side } : what),
     ),
+
+  findOrganisations: async (words: string, lang: Language, signal: AbortSignal) =>
+    (await request<{ found: FoundOrganisation[] }>(address('search', { q: words, kind: 'organisation', limit: 20, lang }), { signal })).found,
 
   judge: (one: string, other: string, judgement: Judgement, lang: Language) =>
     request<unknown>(address('candidates/decide', { lang }), post({ [judgement]: [[one, other]] })),

@@ -4,6 +4,8 @@ export const links = {
   signIn: '/sign-in',
   invitation: '/invitation',
   account: '/account',
+  accounts: '/accounts',
+  keptAccount: (id: string) => `/accounts/${id}`,
   documents: '/documents',
   waiting: '/documents?show=waiting',
   document: (id: string) => `/documents/${id}`,

@@ -1,0 +1,70 @@
+import type { DateText, Organisations, Side } from './common';
+import type { RegisterRecord } from './records';
+
+/** What a field was and is, each as the field is written; null where it is not stated. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface Confirmation {
+  version: number;
+  by: string;
+  at: string;
+  confirms: boolean;
+  opened_at?: string;
+  changed_since?: FieldChange[];
+}
+
+/** A field a side holds to be otherwise. */
+export interface Dispute {
+  id: string;
+  side: Side;
+  field: string;
+  stated: unknown;
+  figure: unknown;
+  reason: string;
+  by: string;
+  at: string;
+  outcome: 'open' | 'taken' | 'dropped';
+  settled_by?: string;
+  settled_at?: string;
+}
+
+/** How far a record has gone, and what the two sides said of it. */
+export interface Sharing {
+  side: Side | '';
+  state: 'draft' | 'released' | 'open';
+  standing?: 'draft' | 'waiting' | 'changed' | 'disputed' | 'confirmed';
+  waits_for?: Side[];
+  confirmations?: Partial<Record<Side, Confirmation>>;
+  disputes?: Dispute[];
+}
+
+export type Asked = 'confirm' | 'changed' | 'settle' | 'publish' | 'decide';
+
+export interface InboxItem {
+  asked: Asked;
+  since: string;
+  due_on?: DateText;
+  days_left?: number;
+  overdue?: boolean;
+  record: RegisterRecord;
+  sharing: Sharing;
+  changed: FieldChange[];
+}
+
+export interface InboxPage {
+  side: Side;
+  items: InboxItem[];
+  total: number;
+  counts: Record<Asked, number>;
+  organisations: Organisations;
+  next?: string;
+}
+
+export interface ConfirmedMany {
+  confirmed: string[];
+  refused: { record: string; code: string; detail: string }[];
+}
