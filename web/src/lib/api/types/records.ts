@@ -96,8 +96,8 @@ export interface RegisterRecord {
   date?: DateText;
   end_date?: DateText;
   by_date?: DateText;
-  /** Of a person who may be another: the names of those merged into this one, and what posts are known. */
-  other_names?: string[];
+  /** Of a person who may be another: the names of those merged into this one, each by itself, and what posts are known. */
+  other_names?: string | string[];
   posts?: { role?: string; organisation?: Party }[];
 }
 

@@ -42,7 +42,7 @@ export interface Sharing {
   disputes?: Dispute[];
 }
 
-export type Asked = 'confirm' | 'changed' | 'settle' | 'publish' | 'decide';
+export type Asked = 'confirm' | 'changed' | 'settle' | 'publish' | 'decide' | 'release';
 
 export interface InboxItem {
   asked: Asked;
@@ -64,7 +64,9 @@ export interface InboxPage {
   next?: string;
 }
 
-export interface ConfirmedMany {
-  confirmed: string[];
+/** What came of many at once: those it was done to, and why not to the others. */
+export interface DoneToMany {
+  confirmed?: string[];
+  released?: string[];
   refused: { record: string; code: string; detail: string }[];
 }
