@@ -25,6 +25,7 @@ struct Row {
   const char* keeper;          ///< of Nghệ An and Xiengkhouang, entered at the command line
 };
 
+// clang-format off
 constexpr Row table[] = {
     // organisation      role             own draft  released  other's  released  elsewhere  public  keeper's
     {"vn.nghe-an",       "viewer",        "s",       "s",      "-",     "s",      "-",       "s",    "s"},
@@ -48,6 +49,7 @@ constexpr Row table[] = {
     {"la.attapeu",       "officer",       "-",       "-",      "-",     "-",      "spw",     "spw",  "-"},
     {"la.attapeu",       "none",          "-",       "-",      "-",     "-",      "-",       "s",    "-"},
 };
+// clang-format on
 
 constexpr std::pair<const char*, const char* Row::*> columns[] = {
     {"own draft", &Row::own_draft}, {"own released", &Row::own_released}, {"other's draft", &Row::other_draft},
