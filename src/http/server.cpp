@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -28,10 +29,11 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <csignal>
-#include <deque>
 #include <list>
 #include <optional>
 #include <tuple>
+
+#include "http/line.hpp"
 
 namespace kevai::http {
 namespace {
@@ -108,7 +110,12 @@ asio::awaitable<Response> answer_on_pool(const Answer& answer, const Request& re
 template <class Body>
 void set_fields(wire::response<Body>& message, const Response& response, bool keep_alive) {
   if (!response.content_type.empty()) message.set(wire::field::content_type, response.content_type);
-  for (const auto& [name, value] : response.headers) message.set(name, value);
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Set-Cookie")
+      message.insert(name, value);  // the one header that may stand there more than once
+    else
+      message.set(name, value);
+  }
   message.keep_alive(keep_alive);
   if (response.status != 304) message.content_length(response.bytes().size());
 }
@@ -166,7 +173,7 @@ Error listen_error(const Endpoint& endpoint, const error_code& error) {
 class Server::Impl {
  public:
   explicit Impl(const Limits& limits)
-      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads), slow_pool(limits.slow_threads) {}
+      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
 
   Result<> take(Endpoint wanted) {
     error_code error;
@@ -182,9 +189,9 @@ class Server::Impl {
     return {};
   }
 
-  void run(const Answer& answerer, bool stop_on_signals, const SlowLane& slow) {
+  void run(const Answer& answerer, bool stop_on_signals, const std::vector<Lane>& lanes) {
     answer = &answerer;
-    lanes = slow;
+    for (const Lane& lane : lanes) lines.emplace_back(context, lane);
     asio::signal_set signals(context);
     if (stop_on_signals) {
       signals.add(SIGINT);
@@ -200,8 +207,7 @@ class Server::Impl {
     asio::co_spawn(context, accept(), asio::detached);
     context.run();
     pool.join();
-    slow_pool.stop();
-    slow_pool.join();
+    for (Line& line : lines) line.end();
   }
 
   void stop() {
@@ -276,42 +282,19 @@ class Server::Impl {
     request.peer = peer_of(connection);
     const auto started = std::chrono::steady_clock::now();
     Response response;
-    if (!lanes.is_slow || !lanes.is_slow(request)) {
+    const auto line = std::ranges::find_if(lines, [&](const Line& each) { return each.lane().takes(request); });
+    if (line == lines.end()) {
       response = co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
-    } else if (slow_waiting >= limits.slow_waiting) {
-      response = lanes.refused(request);
+    } else if (line->is_full()) {
+      response = line->lane().refused(request);
     } else {
-      ++slow_waiting;
-      co_await take_turn();
-      response = co_await asio::co_spawn(slow_pool, answer_on_pool(*answer, request), asio::use_awaitable);
-      pass_turn();
-      --slow_waiting;
+      co_await line->take_turn();
+      response = co_await asio::co_spawn(line->pool(), answer_on_pool(*answer, request), asio::use_awaitable);
+      line->pass_turn();
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, without_secret(request.target), response.status, took.count());
     co_return co_await write_in_time(connection, response, head, keep_alive && !stopping);
-  }
-
-  /// Waits here, not on the pool: what waits there would hold back the answers that are done.
-  asio::awaitable<void> take_turn() {
-    if (slow_running < limits.slow_threads) {
-      ++slow_running;
-      co_return;
-    }
-    asio::steady_timer turn(context);
-    turn.expires_at(asio::steady_timer::time_point::max());
-    turns.push_back(&turn);
-    co_await turn.async_wait(completes);
-  }
-
-  void pass_turn() {
-    if (turns.empty()) {
-      --slow_running;
-      return;
-    }
-    asio::steady_timer& next = *turns.front();
-    turns.pop_front();
-    next.cancel();
   }
 
   asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head,
@@ -362,11 +345,7 @@ class Server::Impl {
   tcp::acceptor acceptor;
   asio::steady_timer deadline;
   asio::thread_pool pool;
-  asio::thread_pool slow_pool;
-  SlowLane lanes;
-  std::size_t slow_waiting = 0;
-  std::size_t slow_running = 0;
-  std::deque<asio::steady_timer*> turns;  ///< of those that wait, the longest first
+  std::list<Line> lines;
   const Answer* answer = nullptr;
   std::function<void()> after_stop;
   std::list<Connection> connections;
@@ -392,8 +371,8 @@ std::string Server::url() const {
                                : fmt::format("http://{}:{}", address, port);
 }
 
-void Server::run(const Answer& answer, bool stop_on_signals, const SlowLane& slow) {
-  impl_->run(answer, stop_on_signals, slow);
+void Server::run(const Answer& answer, bool stop_on_signals, const std::vector<Lane>& lanes) {
+  impl_->run(answer, stop_on_signals, lanes);
 }
 void Server::stop() {
   impl_->stop();

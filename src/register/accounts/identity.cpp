@@ -10,9 +10,9 @@ namespace {
 using model::Account;
 using model::DeparturePurpose;
 
-void note(store::Accounts& accounts, const Account& account, const char* deed, const std::string& told, std::int64_t now) {
+void note(store::Accounts& accounts, const Account& account, const char* deed, std::int64_t now) {
   accounts.add(model::AccountDeed{
-      .id = new_id(), .account = account.id, .deed = deed, .told = told, .by_account = account.id, .by_name = account.name, .at = now});
+      .id = new_id(), .account = account.id, .deed = deed, .by_account = account.id, .by_name = account.name, .at = now});
 }
 
 /// From now on they are that account.
@@ -27,7 +27,7 @@ Result<> link(store::Accounts& accounts, const Account& account, const Provided&
                                .account = account.id,
                                .label = provided.email.empty() ? provided.subject : provided.email,
                                .made_at = now});
-  note(accounts, account, "link", provided.issuer, now);
+  note(accounts, account, "link", now);
   return {};
 }
 
@@ -35,9 +35,9 @@ Result<> link(store::Accounts& accounts, const Account& account, const Provided&
 Result<Account> invited(store::Accounts& accounts, const store::Departure& departure, const Provided& provided, std::int64_t now) {
   const auto invitation = accounts.invitation(departure.link_sha256);
   if (!invitation || invitation->expires_at <= now || invitation->purpose != model::LinkPurpose::invite)
-    return fail(Failure::not_found, "invitation_unknown");
+    return fail(Failure::not_found, "oidc_invitation_over");
   auto account = accounts.find(invitation->account);
-  if (!account || account->disabled) return fail(Failure::not_found, "invitation_unknown");
+  if (!account || account->disabled) return fail(Failure::not_found, "oidc_invitation_over");
   if (const auto linked = link(accounts, *account, provided, now); !linked) return std::unexpected(linked.error());
   accounts.remove_invitations(account->id);
   return std::move(*account);
@@ -98,11 +98,11 @@ Result<> unlink(store::Writer& writer, const Id& id, const Id& identity, std::in
   auto& accounts = writer.accounts();
   const auto account = accounts.find(id);
   const auto linked = accounts.identities(id);
-  const auto found = std::ranges::find(linked, identity, &model::Identity::id);
-  if (found == linked.end()) return fail(Failure::not_found, "identity_unknown", {{"id", identity.value}});
+  if (std::ranges::find(linked, identity, &model::Identity::id) == linked.end())
+    return fail(Failure::not_found, "identity_unknown", {{"id", identity.value}});
   if (linked.size() == 1 && account->password.empty()) return fail(Failure::conflict, "identity_last");
   accounts.remove_identity(identity);
-  note(accounts, *account, "unlink", found->issuer, now);
+  note(accounts, *account, "unlink", now);
   return {};
 }
 

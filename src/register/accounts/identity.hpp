@@ -18,7 +18,7 @@ struct Provided {
 
 /// Signs in whom the provider answers for, as the departure was meant; the session they left in ends. `match_email`: an account
 /// that is linked with nobody yet, has no second factor and whose login is their verified address is linked with them.
-/// Failures: `forbidden` `oidc_not_linked`, `oidc_account_disabled`; of an invitation also `not_found` `invitation_unknown`, `conflict`
+/// Failures: `forbidden` `oidc_not_linked`, `oidc_account_disabled`; of an invitation also `not_found` `oidc_invitation_over`, `conflict`
 /// `oidc_linked_elsewhere`.
 Result<SignedIn> sign_in_provided(store::Store& store, const store::Departure& departure, const Provided& provided, bool match_email,
                                   const Arrival& arrival);
