@@ -20,6 +20,7 @@ create table account_departure (
   nonce text not null,                                        -- which the provider's word must repeat
   verifier text not null,                                     -- of PKCE (RFC 7636)
   path text not null,                                         -- where they wanted to go
+  language text not null,                                     -- vi, lo or en: in which they left
   session_sha256 text not null,                               -- of the session they left in; empty: none
   link_sha256 text not null,                                  -- of the invitation they take; empty: none
   expires_at bigint not null                                  -- from when on it is refused

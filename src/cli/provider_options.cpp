@@ -24,7 +24,7 @@ Result<std::string> read_secret(const std::string& file) {
   auto secret = read_file(file, nothing, most_secret);
   if (!secret) return secret;
   while (secret->ends_with('\n') || secret->ends_with('\r')) secret->pop_back();
-  const bool is_line = std::ranges::all_of(*secret, [](char c) { return c > ' ' && c < '\x7f'; });
+  const bool is_line = std::ranges::all_of(*secret, [](char c) { return c >= ' ' && c < '\x7f'; });
   if (secret->empty() || !is_line) return wrong("oidc_secret_wrong", "file", file);
   return secret;
 }

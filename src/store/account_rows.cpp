@@ -285,6 +285,7 @@ void AccountRows::add(const Departure& departure) {
       .bind(departure.nonce)
       .bind(departure.verifier)
       .bind(departure.path)
+      .bind(departure.language)
       .bind(departure.session_sha256)
       .bind(departure.link_sha256)
       .bind(departure.expires_at)
@@ -300,9 +301,10 @@ std::optional<Departure> AccountRows::departure(const std::string& state_sha256)
                      .nonce = found.text(2),
                      .verifier = found.text(3),
                      .path = found.text(4),
-                     .session_sha256 = found.text(5),
-                     .link_sha256 = found.text(6),
-                     .expires_at = found.integer(7)};
+                     .language = found.text(5),
+                     .session_sha256 = found.text(6),
+                     .link_sha256 = found.text(7),
+                     .expires_at = found.integer(8)};
   });
 }
 

@@ -24,6 +24,7 @@ struct Departure {
   std::string nonce;
   std::string verifier;
   std::string path;            ///< where they wanted to go
+  std::string language;        ///< in which they left
   std::string session_sha256;  ///< of the session they left in; empty: none
   std::string link_sha256;     ///< of the invitation they take; empty: none
   std::int64_t expires_at = 0;

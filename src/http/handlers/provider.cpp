@@ -6,6 +6,7 @@
 
 #include "http/account_json.hpp"
 #include "http/body_fields.hpp"
+#include "http/oidc/outgoing.hpp"
 #include "http/oidc/provider.hpp"
 #include "http/plain_page.hpp"
 #include "http/routes.hpp"
@@ -18,7 +19,6 @@ namespace {
 namespace json = boost::json;
 using model::DeparturePurpose;
 
-constexpr const char* sign_in_page = "/sign-in";
 constexpr const char* account_page = "/account";
 
 Result<oidc::Provider*> provider_of(const Call& call) {
@@ -33,6 +33,7 @@ Result<Response> depart(const Call& call, reg::DepartureWish wish) {
   const auto metadata = (*provider)->metadata();
   if (!metadata) return std::unexpected(metadata.error());
   const Caller& caller = call.context.caller;
+  wish.language = text::code(call.language);
   wish.session_secret = caller.secret;
   const auto sent = reg::depart(*call.context.whole, wish, caller.arrival);
   if (!sent) return std::unexpected(sent.error());
@@ -42,8 +43,7 @@ Result<Response> depart(const Call& call, reg::DepartureWish wish) {
 }
 
 /// A page of our own that goes on to `path`: what a redirect from another site leads to is not sent the session's cookie.
-Response going_on(const Call& call, int status, const std::string& path) {
-  const auto language = call.language;
+Response going_on(const Call& call, int status, text::Language language, const std::string& path) {
   const auto link = fmt::format("<p><a href=\"{}\">{}</a></p>\n", report::html::escaped(path),
                                 report::html::escaped(text::words(language, "oidc.go_on")));
   auto response = plain_page(status, language, text::words(language, status == 200 ? "oidc.done" : "oidc.failed"), link, path);
@@ -51,10 +51,21 @@ Response going_on(const Call& call, int status, const std::string& path) {
   return response;
 }
 
-Response gone_wrong(const Call& call, const Error& error, DeparturePurpose purpose) {
+text::Language language_of(const store::Departure& departure) { return text::language_of(departure.language).value_or(text::Language::vi); }
+
+/// Nobody who left: to the page to sign in.
+Response unknown(const Call& call, const Error& error) {
   spdlog::warn("{}: {}", error.code, error.detail);
-  const auto* page = purpose == DeparturePurpose::link ? account_page : sign_in_page;
-  return going_on(call, status_of(error.failure), fmt::format("{}?problem={}", page, error.code));
+  return going_on(call, status_of(error.failure), call.language, fmt::format("/sign-in?problem={}", error.code));
+}
+
+/// Back to where they left, in the language they left in.
+Response gone_wrong(const Call& call, const Error& error, const store::Departure& departure) {
+  spdlog::warn("{}: {}", error.code, error.detail);
+  const bool links = departure.purpose == DeparturePurpose::link;
+  auto path = fmt::format("{}?problem={}&lang={}", links ? account_page : "/sign-in", error.code, departure.language);
+  if (!links && departure.path != "/") path += "&to=" + oidc::percent_encoded(departure.path);
+  return going_on(call, status_of(error.failure), language_of(departure), path);
 }
 
 /// Whom the provider answers for, of somebody who came back.
@@ -105,12 +116,12 @@ Result<Response> return_from_provider(const Call& call) {
   const std::string state(call.target.get("state"));
   // Only the browser that left comes back: else a link would sign somebody in as another.
   if (state.empty() || departure_of(call.request, call.context.caller.tls) != state)
-    return gone_wrong(call, {Failure::invalid, "oidc_state_unknown", {}, "of another browser"}, DeparturePurpose::sign_in);
+    return unknown(call, {Failure::invalid, "oidc_state_unknown", {}, "of another browser"});
   const auto departure = reg::come_back(*call.context.whole, state, call.context.caller.arrival);
-  if (!departure) return gone_wrong(call, departure.error(), DeparturePurpose::sign_in);
+  if (!departure) return unknown(call, departure.error());
   const auto secret = arrive(call, **provider, *departure);
-  if (!secret) return gone_wrong(call, secret.error(), departure->purpose);
-  auto response = going_on(call, 200, departure->path);
+  if (!secret) return gone_wrong(call, secret.error(), *departure);
+  auto response = going_on(call, 200, language_of(*departure), departure->path);
   if (!secret->empty()) response.headers.emplace_back("Set-Cookie", session_cookie(*secret, call.context.caller.tls));
   return response;
 }

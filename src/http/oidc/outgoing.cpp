@@ -50,9 +50,12 @@ void set_up(CURL* curl, const Outgoing& outgoing, const curl_slist* headers, std
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
 }
 
+/// The library takes an address before a name that begins with one (`127.0.0.1.example.org`), and the rest as a path.
+bool is_whole(const boost::urls::url_view& url) { return url.encoded_path().empty() || url.encoded_path().starts_with('/'); }
+
 bool is_of_this_machine(const boost::urls::url_view& url) {
   const std::string host = url.host();
-  return host == "localhost" || host == "[::1]" || (url.host_type() == boost::urls::host_type::ipv4 && host.starts_with("127."));
+  return is_whole(url) && (host == "localhost" || host == "127.0.0.1" || host == "[::1]");
 }
 
 }  // namespace
@@ -79,7 +82,7 @@ bool is_loopback_url(const std::string& text) {
 
 bool is_safe_url(const std::string& text, bool loopback) {
   const auto url = boost::urls::parse_uri(text);
-  if (!url || url->has_userinfo() || url->has_fragment() || url->host().empty()) return false;
+  if (!url || !is_whole(*url) || url->has_userinfo() || url->has_fragment() || url->host().empty()) return false;
   return url->scheme() == "https" || (loopback && is_loopback_url(text));
 }
 

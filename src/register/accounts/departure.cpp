@@ -47,6 +47,7 @@ Result<Sent> depart(store::Store& store, const DepartureWish& wish, const Arriva
                                 .nonce = new_secret(),
                                 .verifier = verifier,
                                 .path = local_path(wish.path),
+                                .language = wish.language,
                                 .session_sha256 = hash_of(wish.session_secret),
                                 .link_sha256 = hash_of(wish.link_secret),
                                 .expires_at = arrival.now + departure_ms};

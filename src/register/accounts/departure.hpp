@@ -15,6 +15,7 @@ inline constexpr std::int64_t departure_ms = 10 * minute_ms;  ///< after that th
 struct DepartureWish {
   model::DeparturePurpose purpose = model::DeparturePurpose::sign_in;
   std::string path;               ///< where to afterwards; what is no path of this server becomes the root
+  std::string language{};
   std::string session_secret{};   ///< of the session they leave in; empty: none
   std::string link_secret{};      ///< of the invitation they take; empty: none
 };
