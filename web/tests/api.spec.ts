@@ -5,7 +5,10 @@ import { expect, test } from '@playwright/test';
 
 import { accounts } from './api/accounts';
 import { complaints, Described, type Document } from './api/description';
+import { signingInAtProvider } from './api/provider';
 import { ask } from './api/wire';
+import { HostileProvider } from './oidc/hostile';
+import { optionsOf } from './oidc/real';
 import { Kevai } from './server';
 
 interface Step {
@@ -23,13 +26,18 @@ const old = { 'If-Match': '"of-another-day"' };
 let kevai: Kevai;
 let source: string;
 let api: Described;
+const provider = new HostileProvider();
 
 test.beforeAll(async () => {
-  kevai = await Kevai.start({ samples: true });
+  await provider.start();
+  kevai = await Kevai.start({ samples: true, more: (url, folder) => optionsOf(provider.issuer, url, folder, 'Cổng Công đoàn') });
   source = (await ask(kevai.url, 'GET', '/api/v1/openapi.json')).body;
   api = new Described(kevai.url, JSON.parse(source) as Document);
 });
-test.afterAll(() => kevai.stop());
+test.afterAll(async () => {
+  await kevai.stop();
+  await provider.stop();
+});
 
 const root = '/api/v1/';
 const get = (path: string, headers = {}) => api.ask('GET', root + path, { headers });
@@ -408,6 +416,8 @@ test('What is held of a person answers as described, and is erased', async () =>
 });
 
 test('Accounts and sessions answer as described', () => accounts(api));
+
+test('Signing in at a provider answers as described', () => signingInAtProvider(api, kevai, provider));
 
 test('Who only reads is told nothing of persons, and erases nothing', async () => {
   const viewer = { Authorization: `Bearer ${await kevai.token({ name: 'nguoi-xem', role: 'viewer', over: 'vn.vgcl' })}` };

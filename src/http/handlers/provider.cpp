@@ -112,7 +112,7 @@ Result<Response> leave_for_provider(const Call& call) {
 
 Result<Response> return_from_provider(const Call& call) {
   const auto provider = provider_of(call);
-  if (!provider) return std::unexpected(provider.error());
+  if (!provider) return unknown(call, provider.error());
   const std::string state(call.target.get("state"));
   // Only the browser that left comes back: else a link would sign somebody in as another.
   if (state.empty() || departure_of(call.request, call.context.caller.tls) != state)

@@ -36,10 +36,10 @@ Routes open_routes() {
   back.parameters = {any};
   const std::vector<std::string> page{"text/html"};
   back.answers = {{200, "Signed in, or linked", text(), page},
-                  {400, "Not begun in this browser, too long ago, or refused at the provider", text(), page},
+                  {400, "Not begun in this browser, too long ago, or refused at the provider", ref("Problem"), {"text/html", "application/problem+json"}},
                   {401, "The session it was to be linked in is over", text(), page},
                   {403, "Of no account, or of one that is disabled", text(), page},
-                  {404, "There is no provider; or the invitation opens nothing any more", text(), {"text/html", "application/problem+json"}},
+                  {404, "There is no provider; or the invitation opens nothing any more", text(), page},
                   {409, "Linked with another account", text(), page},
                   {503, "The provider cannot be reached, or answered what is not to be believed", text(), page}};
   Routes all{{"GET", "/api/v1/provider", get_provider, std::move(about)},
@@ -54,7 +54,7 @@ Routes own_identities() {
   const std::string at = "/api/v1/identities";
   Operation list = operation("listIdentities", "Who the caller is at the provider, the oldest first");
   list.answers = {{200, "Those the account is linked with", object({{"identities", list_of(ref("Identity"))}})}};
-  Operation make = operation("linkIdentity", "Begins to link the account with somebody at the provider", {400, 403, 404, 429, 503});
+  Operation make = operation("linkIdentity", "Begins to link the account with somebody at the provider", {400, 403, 429, 503});
   make.details = "Wants all the caller shows themselves with, as whoever signs in there is asked for nothing else. Sets a cookie as "
                  "leaveForProvider does.";
   make.body = object({{"password", text()}, {"code?", text("Of the second factor, or a recovery code")}});
