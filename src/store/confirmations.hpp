@@ -49,6 +49,9 @@ class Confirmations {
   /// What is open to everyone, the last changed first; `after`: the last of the page before.
   virtual std::vector<Id> open_records(const Id& after, int limit) = 0;
   virtual std::int64_t count_open() = 0;
+  /// What is a part of this record (of a course its trainees, with their files), but notes, and was written or removed at that moment or
+  /// later; those removed too, by id.
+  virtual std::vector<Id> parts_written(const Id& whole, const std::string& since) = 0;
 
   virtual void put(const model::Confirmation& confirmation) = 0;  ///< in place of what that side said before
   virtual void take_back(const Id& record, const std::string& side) = 0;

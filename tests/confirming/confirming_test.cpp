@@ -1,5 +1,7 @@
 #include "confirming_case.hpp"
 
+#include <boost/json/serialize.hpp>
+
 
 namespace kevai::reg {
 namespace {
@@ -188,6 +190,81 @@ TEST_P(Confirming, PartsGoWithTheirWholeAndNotesStay) {
     EXPECT_EQ(reader.list({.kind = model::RecordKind::note, .total = true}).total, 0);
     EXPECT_TRUE(reader.changes_of(note).empty());
   });
+}
+
+/// What the side is told of the parts, as `added delegate`, with the fields of those that changed.
+std::string parts_told(const SharedRecord& record, const char* side) {
+  std::string told;
+  for (const auto& part : record.of(side).parts) {
+    told += (told.empty() ? "" : ", ") + std::string(name_of(part.what)) + " " + std::string(name_of(model::kind_of(part.part)));
+    for (const auto& field : part.fields) told += " " + field.field + " " + field.before + "→" + field.after;
+  }
+  return told;
+}
+
+TEST_P(Confirming, APartThatChangesAsksBothAgainAndIsTold) {
+  const Id id = released(visit());
+  const Id item = entered(viet_, model::AgendaItem{.activity = id, .content = "Hội đàm"});
+  const Id gone = entered(viet_, model::AgendaItem{.activity = id, .content = "Tham quan"});
+  ASSERT_EQ(confirmed(viet_, id), "") << "the agenda was not there when it was released";
+  ASSERT_EQ(confirmed(lao_, id), "");
+  ASSERT_EQ(standing(id), "confirmed");
+  ASSERT_EQ(changed(viet_, item, R"({"place": "Vinh"})"), "");
+  EXPECT_EQ(standing(id), "changed VN LA");
+  EXPECT_EQ(asked_of(lao_), "changed");
+  entered(viet_, model::Delegate{.activity = id, .name = "Lan"});
+  ASSERT_TRUE(as(viet_, [&](auto& writer, const Voice&) { return remove(writer, gone, "hoãn", {}, "Lan"); }));
+  EXPECT_EQ(parts_told(shared(id), "LA"), R"(changed agenda_item place →"Vinh", removed agenda_item, added delegate)");
+  EXPECT_TRUE(shared(id).of("LA").changed.empty());
+  ASSERT_EQ(confirmed(viet_, id), "");
+  ASSERT_EQ(confirmed(lao_, id), "");
+  EXPECT_EQ(standing(id), "confirmed");
+  EXPECT_EQ(parts_told(shared(id), "LA"), "");
+}
+
+TEST_P(Confirming, APartThatMovesToAnotherRecordAsksForBoth) {
+  const Id from = released(visit());
+  const Id to = released(visit());
+  const Id item = entered(viet_, model::AgendaItem{.activity = from, .content = "Hội đàm"});
+  for (const Id& id : {from, to})
+    for (const auto& who : {viet_, lao_}) ASSERT_EQ(confirmed(who, id), "");
+  ASSERT_EQ(changed(viet_, item, (R"({"activity": ")" + to.value + "\"}").c_str()), "");
+  EXPECT_EQ(standing(from), "changed VN LA");
+  EXPECT_EQ(standing(to), "changed VN LA");
+}
+
+TEST_P(Confirming, AChangedPartIsToldWithoutPersonalValuesToThoseWhoMayNotSeeThem) {
+  const Id course = entered(viet_, model::Course{.programme = "Nghiệp vụ công đoàn", .parties = visit().parties});
+  const Id trainee = entered(viet_, model::Trainee{.course = course, .name = "Bounmy"});
+  ASSERT_EQ(code(viet_, [&](auto& writer, const Voice& voice) { return release(writer, course, voice); }), "");
+  ASSERT_EQ(confirmed(lao_, course), "");
+  ASSERT_EQ(changed(viet_, trainee, R"({"name": "Bounmi", "sex": "female"})"), "");
+  const auto told_to = [&](const model::Actor& actor) {
+    std::string told;
+    GuardedStore theirs(*store_, actor);
+    theirs.read([&](store::Reader& reader) {
+      told = parts_told(*shared_record(reader, course), "LA") + boost::json::serialize(to_json(*shared_record(reader, course)));
+    });
+    return told;
+  };
+  EXPECT_NE(told_to(lao_).find(R"(name "Bounmy"→"Bounmi")"), std::string::npos);
+  const auto viewer = told_to(somebody("Keo", "la.xiangkhouang", "LA", model::Role::viewer));
+  EXPECT_EQ(viewer.find("Bounm"), std::string::npos) << viewer;
+  EXPECT_EQ(viewer.find("changed trainee sex"), 0u) << viewer;
+}
+
+TEST_P(Confirming, WhoeverConfirmsSaysItOfThePartsTheySaw) {
+  const Id id = released(visit());
+  const auto seen = shared(id).version;
+  entered(viet_, model::Delegate{.activity = id, .name = "Lan"});
+  EXPECT_EQ(code(lao_, [&](auto& writer, const Voice& voice) { return confirm(writer, id, voice, seen); }), "record_changed");
+}
+
+TEST_P(Confirming, NotesAskNobody) {
+  const Id id = released(visit());
+  ASSERT_EQ(confirmed(lao_, id), "");
+  entered(viet_, model::Note{.record = id, .content = "Chưa gửi bạn"});
+  EXPECT_EQ(standing(id), "confirmed");
 }
 
 TEST_P(Confirming, ManyAreConfirmedAtOnceAndEachIsTold) {

@@ -78,7 +78,8 @@ schema::Schema inbox_page() {
                             {"overdue?", schema::boolean()},
                             {"record", ref("AnyRecord")},
                             {"sharing", ref("Sharing")},
-                            {"changed", list_of(object({{"field", text()}, {"before", {}}, {"after", {}}}))}});
+                            {"changed", list_of(ref("FieldChange"))},
+                            {"parts", list_of(ref("PartChange"))}});
   return object({{"side", ref("Side")},
                  {"items", list_of(item)},
                  {"total", schema::integer("Of all pages")},
