@@ -2,6 +2,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "register/search.hpp"
+
 
 namespace kevai::reg {
 namespace {
@@ -265,6 +267,45 @@ TEST_P(Confirming, NotesAskNobody) {
   ASSERT_EQ(confirmed(lao_, id), "");
   entered(viet_, model::Note{.record = id, .content = "Chưa gửi bạn"});
   EXPECT_EQ(standing(id), "confirmed");
+}
+
+TEST_P(Confirming, TheKeepersNoteIsOfTheSideItSaysAndOfNoOther) {
+  const Id id = released(visit());
+  const auto noted = [&](const std::string& side) {
+    return reg::write(*store_, [&](store::Writer& writer) {
+      return create_note(writer, {{"record", id.value}, {"content", "Chờ ý kiến"}}, side, "kevai");
+    });
+  };
+  EXPECT_EQ(noted("").error().code, "note_side_missing");
+  EXPECT_EQ(noted("TH").error().code, "side_unknown");
+  const auto plain = reg::write(*store_, [&](store::Writer& writer) {
+    return create(writer, model::Note{.record = id, .content = "Chờ ý kiến"}, "kevai");
+  });
+  EXPECT_EQ(plain.error().code, "note_side_missing");
+  const auto note = noted("LA");
+  ASSERT_TRUE(note) << note.error().code;
+  const Id made = model::id_of(note->record);
+  Id of_none = new_id();  // as earlier versions kept the keeper's
+  ASSERT_TRUE(store_->write([&](store::Writer& writer) -> Result<> {
+    writer.put(model::Note{.id = of_none, .record = id, .content = "Không của phía nào"});
+    return {};
+  }));
+  const auto seen_by = [&](const model::Actor& actor) {
+    std::string seen;
+    GuardedStore theirs(*store_, actor);
+    theirs.read([&](store::Reader& reader) {
+      for (const auto& row : reader.list({.kind = model::RecordKind::note}).rows)
+        seen += model::id_of(row.record) == made ? "made " : "of none ";
+      EXPECT_EQ(reader.record(made).has_value(), actor.side == "LA");
+      EXPECT_FALSE(reader.record(of_none));
+      EXPECT_EQ(search(reader, {.words = "ý kiến"})->found.empty(), actor.side != "LA");
+    });
+    return seen;
+  };
+  EXPECT_EQ(seen_by(lao_), "made ");
+  EXPECT_EQ(seen_by(somebody("Sisouk", "la.lftu", "LA", model::Role::viewer, true)), "made ");
+  EXPECT_EQ(seen_by(viet_), "");
+  EXPECT_EQ(seen_by(somebody("Chi", "vn.vgcl", "VN", model::Role::viewer, true)), "");
 }
 
 TEST_P(Confirming, ManyAreConfirmedAtOnceAndEachIsTold) {
