@@ -85,7 +85,7 @@ Result<Response> create_record(const Call& call) {
     return once(writer, call.request, [&]() -> Result<Response> {
       const auto made = made_of(writer, call, *fields);
       if (!made) return std::unexpected(made.error());
-      return record_response(*find_record(writer, call.kind(), model::id_of(made->record).value), 201);
+      return record_response(writer, call.kind(), model::id_of(made->record).value, 201);
     });
   });
 }

@@ -230,6 +230,13 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** A part of a record (a trainee, a member, an item of the agenda, a file) that was written since. */
+export interface PartChange {
+  what: 'added' | 'changed' | 'removed';
+  record: RegisterRecord;
+  changed: FieldChange[];
+}
+
 export interface Confirmation {
   version: number;
   by: string;
@@ -237,6 +244,8 @@ export interface Confirmation {
   confirms: boolean;
   opened_at?: string;
   changed_since?: FieldChange[];
+  parts_since?: PartChange[];
+  parts_left_out?: number;
 }
 
 /** A field a side holds to be otherwise. */
@@ -275,6 +284,7 @@ export interface InboxItem {
   record: RegisterRecord;
   sharing: Sharing;
   changed: FieldChange[];
+  parts: PartChange[];
 }
 
 export interface InboxPage {
