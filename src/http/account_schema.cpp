@@ -43,7 +43,10 @@ namespace schema {
 Components account_components() {
   Components all;
   all.emplace_back("Account", account_schema());
-  all.emplace_back("AccountDeed", object({{"deed", text()}, {"told?", text("The grants afterwards")}, {"by", text()}, {"at", ref("Timestamp")}}));
+  all.emplace_back("AccountDeed", object({{"deed", text()},
+                                          {"grants?", described(list_of(grant_schema()), "As they were afterwards")},
+                                          {"by", text()},
+                                          {"at", ref("Timestamp")}}));
   all.emplace_back("Me", object({{"name", text()},
                                  {"account?", ref("Account")},
                                  {"side?", one_of({"VN", "LA"})},

@@ -25,7 +25,7 @@ struct Waiting {
 struct WaitingQuery {
   std::string side;             ///< VN or LA
   std::optional<Sight> reach{}; ///< what those asking may speak of (of a Sight the organisations); nothing: all
-  std::optional<model::Asked> asked{};
+  std::optional<model::Asked> asked{};  ///< nothing: all but the drafts that wait to be released
   std::optional<Waiting> after{};  ///< the last of the page before
   int limit = 50;
 };
@@ -41,7 +41,7 @@ class Confirmations {
   virtual std::vector<model::Dispute> disputes_on(const std::string& field) = 0;  ///< of all records
   virtual std::optional<model::Dispute> dispute(const Id& id) = 0;
 
-  /// What waits, oldest first; joint records alone, but drafts.
+  /// What waits, oldest first: joint records that were released, or where `release` is asked the side's drafts that go by themselves.
   virtual std::vector<Waiting> waiting(const WaitingQuery& query) = 0;
   virtual std::int64_t count_waiting(const WaitingQuery& query) = 0;  ///< of all pages
   /// Those of a kind, as they stand, that not both sides confirm as they are.

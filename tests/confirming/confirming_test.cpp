@@ -322,6 +322,43 @@ TEST_P(Confirming, ManyAreConfirmedAtOnceAndEachIsTold) {
   EXPECT_EQ(standing(first), "confirmed");
 }
 
+TEST_P(Confirming, DraftsAreReleasedAtOnceWhateverTheirOrder) {
+  model::Agreement agreement;
+  agreement.parties = visit().parties;
+  agreement.title = "Thỏa thuận hợp tác";
+  const Id whole = entered(viet_, agreement);
+  model::Commitment point;
+  point.agreement = whole;
+  point.content = "Tập huấn cán bộ";
+  point.parties = visit().parties;
+  const Id named_first = entered(viet_, point);
+  const Id unknown = new_id();
+  EXPECT_EQ(inbox_of(viet_).total, 0);
+  EXPECT_EQ(inbox_of(viet_, {.asked = model::Asked::release}).total, 2);
+  EXPECT_EQ(inbox_of(lao_, {.asked = model::Asked::release}).total, 0);
+  const auto outcome = as(viet_, [&](auto& writer, const Voice& voice) -> Result<std::vector<Told>> {
+    return release_each(writer, {named_first, unknown, whole}, voice);
+  });
+  ASSERT_TRUE(outcome) << outcome.error().code;
+  EXPECT_TRUE((*outcome)[0].outcome);
+  EXPECT_EQ((*outcome)[1].outcome.error().code, "record_unknown");
+  EXPECT_TRUE((*outcome)[2].outcome);
+  EXPECT_EQ(inbox_of(viet_, {.asked = model::Asked::release}).total, 0);
+  EXPECT_EQ(inbox_of(lao_).counts[model::Asked::confirm], 2);
+}
+
+TEST_P(Confirming, OnlyApproversAreAskedToReleaseDrafts) {
+  const auto officer = somebody("Hoa", "vn.nghe-an", "VN", model::Role::officer);
+  const Id draft = entered(officer, visit());
+  EXPECT_EQ(inbox_of(officer, {.asked = model::Asked::release}).total, 0);
+  EXPECT_EQ(inbox_of(somebody("Minh", "vn.kon-tum", "VN", model::Role::approver), {.asked = model::Asked::release}).total, 0);
+  EXPECT_EQ(inbox_of(viet_, {.asked = model::Asked::release}).total, 1);
+  const auto outcome = as(officer, [&](auto& writer, const Voice& voice) -> Result<std::vector<Told>> {
+    return release_each(writer, {draft}, voice);
+  });
+  EXPECT_EQ(outcome->front().outcome.error().code, "not_permitted");
+}
+
 TEST_P(Confirming, TheInboxIsOldestFirstCountedAndPaged) {
   std::vector<Id> ids;
   for (int i = 0; i < 5; ++i) ids.push_back(released(visit()));

@@ -16,9 +16,13 @@ bool is_of_side(const Actor& actor, const Subject& subject) {
   return subject.sharing.side.empty() || subject.sharing.side == actor.side;
 }
 
+bool holds(const Grant& grant, const OrganisationId& id) {
+  return grant.whole_side || std::ranges::find(grant.within, id) != grant.within.end();
+}
+
 bool reaches(const Grant& grant, const Subject& subject) {
-  if (grant.whole_side || subject.concerned.empty()) return true;
-  const auto within = [&](const OrganisationId& id) { return std::ranges::find(grant.within, id) != grant.within.end(); };
+  if (subject.concerned.empty()) return true;
+  const auto within = [&](const OrganisationId& id) { return holds(grant, id); };
   return within(subject.sharing.entered_by) || std::ranges::any_of(subject.concerned, within);
 }
 
@@ -92,6 +96,8 @@ bool may(const Actor& actor, Deed deed, const Subject& subject) {
       return is_of_side(actor, subject) && has(actor, Role::approver, subject);
     case Deed::confirm:
       return subject.sharing.state != SharingState::draft && has(actor, Role::approver, subject);
+    case Deed::erase:
+      return is_of_side(actor, subject) && has(actor, Role::administrator, subject);
   }
   return false;
 }
@@ -100,6 +106,17 @@ bool may_decide(const Actor& actor, const OrganisationId& desk, const std::strin
   if (actor.is_keeper()) return true;
   const Subject at_desk{RecordKind::proposal, {.side = actor.side, .entered_by = desk}, {desk}};
   return actor.side == country_of_desk && may(actor, Deed::confirm, at_desk);
+}
+
+bool may_administer(const Actor& actor) {
+  return actor.is_keeper() || std::ranges::any_of(actor.grants, [](const Grant& grant) { return grant.role == Role::administrator; });
+}
+
+bool may_administer(const Actor& actor, const OrganisationId& organisation, const std::string& country) {
+  if (actor.is_keeper()) return true;
+  return actor.side == country && std::ranges::any_of(actor.grants, [&](const Grant& grant) {
+           return grant.role == Role::administrator && holds(grant, organisation);
+         });
 }
 
 std::optional<store::Sight> sight_of(const Actor& actor) {

@@ -57,7 +57,7 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
     r.participants ? t('report.persons', { number: quantity(r.participants) }) : '',
   ],
   person: (r, o) => [
-    [r.name ?? '', ...(r.other_names ?? [])].join(' = '),
+    [r.name ?? '', ...[r.other_names ?? []].flat()].join(' = '),
     ...(r.posts ?? []).map((post) => [post.role, shortName(post.organisation, o)].filter(Boolean).join(', ')),
   ],
   post: (r, o) => [r.name || r.role || label('record', 'post'), r.name ? (r.role ?? '') : '', shortName(r.organisation, o)],
