@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "http/names.hpp"
+#include "register/rights/permission.hpp"
 
 namespace kevai::http {
 
@@ -54,7 +55,14 @@ json::object to_json(const model::Identity& identity) {
 
 json::object to_json(const model::AccountDeed& deed) {
   json::object shown{{"deed", deed.deed}, {"by", deed.by_name}, {"at", timestamp_of(deed.at)}};
-  if (!deed.told.empty()) shown["told"] = deed.told;
+  if (deed.told.empty()) return shown;
+  auto& grants = shown["grants"].emplace_array();
+  for (std::string_view left = deed.told; !left.empty();) {
+    const auto one = left.substr(0, left.find(' '));
+    const auto colon = one.find(':');
+    grants.push_back({{"role", one.substr(0, colon)}, {"organisation", one.substr(colon + 1)}});
+    left.remove_prefix(std::min(left.size(), one.size() + 1));
+  }
   return shown;
 }
 
@@ -74,9 +82,7 @@ json::object me_json(store::Reader& reader, const Caller& caller, text::Language
     me["organisations"] = organisations_in(shown, organisations, language);
     if (account->factor_on) me["recovery_codes"] = reader.accounts().recovery_codes(account->id);
   }
-  me["keeps_accounts"] = actor.is_keeper() || std::ranges::any_of(actor.grants, [](const model::Grant& grant) {
-                           return grant.role == model::Role::administrator;
-                         });
+  me["keeps_accounts"] = reg::may_administer(actor);
   return me;
 }
 

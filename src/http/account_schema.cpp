@@ -43,7 +43,10 @@ namespace schema {
 Components account_components() {
   Components all;
   all.emplace_back("Account", account_schema());
-  all.emplace_back("AccountDeed", object({{"deed", text()}, {"told?", text("The grants afterwards")}, {"by", text()}, {"at", ref("Timestamp")}}));
+  all.emplace_back("AccountDeed", object({{"deed", text()},
+                                          {"grants?", described(list_of(grant_schema()), "As they were afterwards")},
+                                          {"by", text()},
+                                          {"at", ref("Timestamp")}}));
   all.emplace_back("Identity", object({{"id", ref("Id")},
                                        {"issuer", text("The provider's own name for itself")},
                                        {"label", text("The person as they know themselves there: an e-mail address")},

@@ -1,4 +1,4 @@
-// The only source that includes Boost.Beast and the only one with coroutines: g++ 12 miscompiles a brace
+// The only source that includes Boost.Beast and, with turns.hpp, the only one with coroutines: g++ 12 miscompiles a brace
 // initialiser or a capturing lambda inside a co_await expression, so there is none here.
 #include "http/server.hpp"
 
@@ -81,11 +81,13 @@ Request request_of(wire::request<wire::string_body>&& message) {
   return request;
 }
 
-/// A request the parser refused, told as problem details; nothing where the client went away or was too slow.
-std::optional<Response> refusal(const error_code& error, const Limits& limits) {
-  const auto told = [](int status, const char* code, std::size_t limit) {
+/// A request the parser refused, told as problem details in the language asked for, where it came so far; nothing where the client
+/// went away or was too slow.
+std::optional<Response> refusal(const error_code& error, const Parser& parser, const Limits& limits) {
+  const auto language = language_of({}, parser.get()[wire::field::accept_language]);
+  const auto told = [&](int status, const char* code, std::size_t limit) {
     const Error error{Failure::invalid, code, {{"limit", std::to_string(limit / 1024)}}, {}};
-    return problem(status, error, text::Language::vi);
+    return problem(status, error, language);
   };
   if (error == wire::error::body_limit) return told(413, "body_too_large", limits.body_bytes);
   if (error == wire::error::header_limit) return told(431, "header_too_large", limits.header_bytes);
@@ -267,7 +269,7 @@ class Server::Impl {
     auto [read_error, received] = co_await wire::async_read(connection.stream, buffer, parser, completes);
     connection.parser = nullptr;
     if (read_error) {
-      const auto refused = refusal(read_error, limits);
+      const auto refused = refusal(read_error, parser, limits);
       if (refused) {
         spdlog::info("refused with {}: {}", refused->status, read_error.message());
         co_await write_in_time(connection, *refused, false, false);
@@ -282,15 +284,17 @@ class Server::Impl {
     request.peer = peer_of(connection);
     const auto started = std::chrono::steady_clock::now();
     Response response;
-    const auto line = std::ranges::find_if(lines, [&](const Line& each) { return each.lane().takes(request); });
+    const auto line = std::ranges::find_if(lines, [&](const Line& each) { return each.lane.takes(request); });
     if (line == lines.end()) {
       response = co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
-    } else if (line->is_full()) {
-      response = line->lane().refused(request);
+    } else if (line->waiting >= line->lane.waiting) {
+      response = line->lane.refused(request);
     } else {
-      co_await line->take_turn();
-      response = co_await asio::co_spawn(line->pool(), answer_on_pool(*answer, request), asio::use_awaitable);
-      line->pass_turn();
+      ++line->waiting;
+      co_await line->turns.take();
+      response = co_await asio::co_spawn(line->pool, answer_on_pool(*answer, request), asio::use_awaitable);
+      line->turns.pass();
+      --line->waiting;
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, without_secret(request.target), response.status, took.count());

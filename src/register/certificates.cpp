@@ -1,15 +1,21 @@
 #include "register/certificates.hpp"
 
 #include "model/personal.hpp"
+#include "model/sharing.hpp"
 #include "register/all_of.hpp"
 
 namespace kevai::reg {
 namespace {
 
+bool is_draft(store::Reader& reader, const Id& record) {
+  const auto sharing = reader.sharing(record);
+  return sharing && sharing->state == model::SharingState::draft;
+}
+
 std::optional<model::Trainee> holder(store::Reader& reader, const std::string& number) {
-  auto found = all_of<model::Trainee>(reader, {.where = {{{"certificate"}, store::Comparison::is, number}}});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  for (auto& trainee : all_of<model::Trainee>(reader, {.where = {{{"certificate"}, store::Comparison::is, number}}}))
+    if (!is_draft(reader, trainee.id) && !is_draft(reader, trainee.course)) return std::move(trainee);
+  return std::nullopt;
 }
 
 /// As printed, in capitals and without spaces around it.

@@ -16,8 +16,8 @@ struct Certificate {
   model::Course course;
 };
 
-/// The certificate with that number, as it was entered, or in capitals without spaces; nothing where none was given or where it
-/// was taken back.
+/// The certificate with that number, as it was entered, or in capitals without spaces; nothing where none was given, where it
+/// was taken back, or while its course is a draft: anybody may ask, and a draft does not leave its side.
 std::optional<Certificate> certificate(store::Reader& reader, const std::string& number);
 
 }  // namespace kevai::reg

@@ -342,6 +342,12 @@ std::vector<model::AccountDeed> AccountRows::deeds(const Id& account) {
   });
 }
 
+std::int64_t AccountRows::last_seen(const Id& account) {
+  sql::Query row = query(sql_, "account/find_last_seen");
+  row.bind(account.value);
+  return row.next() ? row.integer(0) : 0;
+}
+
 std::int64_t AccountRows::tree_version() {
   sql::Query row = query(sql_, "account/find_tree_version");
   return row.next() ? row.integer(0) : 0;

@@ -50,6 +50,7 @@ class AccountRows final : public Accounts {
   void forget_departures(std::int64_t expired_before) override;
   void add(const model::AccountDeed& deed) override;
   std::vector<model::AccountDeed> deeds(const Id& account) override;
+  std::int64_t last_seen(const Id& account) override;
   std::int64_t tree_version() override;
 
  private:

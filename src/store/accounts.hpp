@@ -85,6 +85,7 @@ class Accounts {
 
   virtual void add(const model::AccountDeed& deed) = 0;
   virtual std::vector<model::AccountDeed> deeds(const Id& account) = 0;  ///< oldest first
+  virtual std::int64_t last_seen(const Id& account) = 0;  ///< when somebody came by with it, in a browser or by a program; 0: never
 
   /// Another number each time the tree of organisations may have changed.
   virtual std::int64_t tree_version() = 0;

@@ -98,5 +98,28 @@ TEST_P(KeepingAccounts, WhatWasDoneIsToldByWhom) {
   EXPECT_EQ(deeds[1].by_account, admin.account);
 }
 
+TEST_P(KeepingAccounts, ALinkTellsHowLongItOpens) {
+  const auto made = invited("mai", "vn.nghe-an");
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->expires_at, now + invitation_ms);
+  now = made->expires_at;
+  EXPECT_FALSE(take_link(store(), made->secret, {.password = password}, arrival()));
+}
+
+TEST_P(KeepingAccounts, WhenSomebodyWasLastSeenOutlivesTheirSession) {
+  const auto seen = [&](const Id& id) { return read([&](store::Reader& reader) { return reader.accounts().last_seen(id); }); };
+  const auto invited_only = invited("mai", "vn.nghe-an")->account.id;
+  EXPECT_EQ(seen(invited_only), 0);
+  const auto lan = account("lan", "vn.nghe-an");
+  now += 5 * day_ms;
+  const auto session = sign_in(store(), {"lan", password}, arrival(), {});
+  ASSERT_TRUE(session);
+  const auto signed_in = now;
+  ASSERT_TRUE(write([&](store::Writer& writer) { return end_session(writer.accounts(), lan, session->session.session.id); }));
+  now += 30 * day_ms;
+  account("other", "vn.nghe-an");  // the next session sweeps those that ended
+  EXPECT_EQ(seen(lan), signed_in);
+}
+
 }  // namespace
 }  // namespace kevai::reg

@@ -1,3 +1,4 @@
+#include "register/certificates.hpp"
 #include "register/keep.hpp"
 #include "rights/two_sides.hpp"
 
@@ -212,6 +213,19 @@ TEST_P(Leaks, ADocumentIsReadByTheOtherSideOnceItIsReleasedAndItsFindingsNever) 
   store::write(seen, [&](Writer& writer) { writer.share(document, SharingState::released); });
   EXPECT_EQ(reads(lao), std::pair(true, std::size_t{0}));
   EXPECT_EQ(reads(vietnamese), std::pair(true, std::size_t{1}));
+}
+
+TEST_P(Leaks, ACertificateIsNotToldWhileItsCourseIsADraft) {
+  const Id course = made_by(vietnamese, RecordKind::course, R"({"programme": "Kín", "parties": )" + here + "}");
+  made_by(vietnamese, RecordKind::trainee, R"({"course": ")" + course.value + R"(", "name": "Khamla", "certificate": "07/2026"})");
+  const auto told = [&] {
+    bool found = false;
+    whole->read([&](Reader& reader) { found = reg::certificate(reader, "07/2026").has_value(); });
+    return found;
+  };
+  EXPECT_FALSE(told());
+  share(course, SharingState::released);
+  EXPECT_TRUE(told());
 }
 
 TEST_P(Leaks, AnAnswerKeptForOneAccountIsNotGivenToAnother) {

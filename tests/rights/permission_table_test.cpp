@@ -12,7 +12,7 @@ using model::SharingState;
 using reg::Deed;
 
 /// Who may do what with which record: the whole of it. Of each record the letters of what the account may: s(ee), p(ersonal values),
-/// w(rite), r(elease), c(onfirm); `-` nothing at all: to them it is not there.
+/// w(rite), r(elease), c(onfirm), e(rase a person); `-` nothing at all: to them it is not there.
 struct Row {
   const char* organisation;
   const char* role;  ///< none: an account without a role
@@ -30,18 +30,18 @@ constexpr Row table[] = {
     {"vn.nghe-an",       "viewer",        "s",       "s",      "-",     "s",      "-",       "s",    "s"},
     {"vn.nghe-an",       "officer",       "spw",     "spw",    "-",     "sp",     "-",       "s",    "spw"},
     {"vn.nghe-an",       "approver",      "spwr",    "spwrc",  "-",     "spc",    "-",       "s",    "spwrc"},
-    {"vn.nghe-an",       "administrator", "spwr",    "spwrc",  "-",     "spc",    "-",       "s",    "spwrc"},
+    {"vn.nghe-an",       "administrator", "spwre",   "spwrce",  "-",     "spc",    "-",       "s",    "spwrce"},
     {"vn.vgcl",          "viewer",        "s",       "s",      "-",     "s",      "s",       "s",    "s"},
     {"vn.vgcl",          "officer",       "spw",     "spw",    "-",     "sp",     "sp",      "sp",   "spw"},
     {"vn.vgcl",          "approver",      "spwr",    "spwrc",  "-",     "spc",    "spc",     "spc",  "spwrc"},
-    {"vn.vgcl",          "administrator", "spwr",    "spwrc",  "-",     "spc",    "spc",     "spc",  "spwrc"},
+    {"vn.vgcl",          "administrator", "spwre",   "spwrce",  "-",     "spc",    "spc",     "spc",  "spwrce"},
     {"vn.kon-tum",       "officer",       "-",       "-",      "-",     "-",      "sp",      "sp",   "-"},
     {"vn.kon-tum",       "approver",      "-",       "-",      "-",     "-",      "spc",     "spc",  "-"},
     {"vn.nghe-an",       "none",          "-",       "-",      "-",     "-",      "-",       "s",    "-"},
     {"la.xiangkhouang",  "viewer",        "-",       "s",      "s",     "s",      "-",       "s",    "s"},
     {"la.xiangkhouang",  "officer",       "-",       "sp",     "spw",   "spw",    "-",       "s",    "spw"},
     {"la.xiangkhouang",  "approver",      "-",       "spc",    "spwr",  "spwrc",  "-",       "s",    "spwrc"},
-    {"la.xiangkhouang",  "administrator", "-",       "spc",    "spwr",  "spwrc",  "-",       "s",    "spwrc"},
+    {"la.xiangkhouang",  "administrator", "-",       "spc",    "spwre",  "spwrce", "-",       "s",    "spwrce"},
     {"la.lftu",          "viewer",        "-",       "s",      "s",     "s",      "s",       "s",    "s"},
     {"la.lftu",          "officer",       "-",       "sp",     "spw",   "spw",    "spw",     "spw",  "spw"},
     {"la.lftu",          "approver",      "-",       "spc",    "spwr",  "spwrc",  "spwrc",   "spwrc", "spwrc"},
@@ -109,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(Store, PermissionTable, testing::Values(Driver::Sqlite,
 
 TEST_P(PermissionTable, IsWhatTheOnePlaceDecides) {
   constexpr std::pair<char, Deed> deeds[] = {
-      {'s', Deed::see}, {'p', Deed::see_personal}, {'w', Deed::write}, {'r', Deed::release}, {'c', Deed::confirm}};
+      {'s', Deed::see}, {'p', Deed::see_personal}, {'w', Deed::write}, {'r', Deed::release}, {'c', Deed::confirm}, {'e', Deed::erase}};
   each_cell([&](const model::Actor& actor, const Id& id, const std::string& cell) {
     std::optional<reg::Subject> subject;
     whole->read([&](Reader& reader) { subject = reg::subject_of(reader, id); });

@@ -4,54 +4,36 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 
 import { accounts } from './api/accounts';
+import { Client, nobody, nowhere, old, read, root } from './api/client';
 import { complaints, Described, type Document } from './api/description';
+import { buried, live, risen, unsaid, type Ids, type Step } from './api/lives';
 import { signingInAtProvider } from './api/provider';
 import { ask } from './api/wire';
 import { HostileProvider } from './oidc/hostile';
 import { optionsOf } from './oidc/real';
 import { Kevai } from './server';
 
-interface Step {
-  kind: string;
-  fields: Record<string, unknown>;
-  change: Record<string, unknown>;
-}
-type Ids = Record<string, string>;
-
-const nobody = '01900000-0000-7000-8000-000000000000';
-const nowhere = 'vn.nowhere';
-const any = { 'If-Match': '*' };
-const old = { 'If-Match': '"of-another-day"' };
-
 let kevai: Kevai;
 let source: string;
 let api: Described;
 const provider = new HostileProvider();
+let client: Client;
 
 test.beforeAll(async () => {
   await provider.start();
   kevai = await Kevai.start({ samples: true, more: (url, folder) => optionsOf(provider.issuer, url, folder, 'Cổng Công đoàn') });
   source = (await ask(kevai.url, 'GET', '/api/v1/openapi.json')).body;
   api = new Described(kevai.url, JSON.parse(source) as Document);
+  client = new Client(api);
 });
 test.afterAll(async () => {
   await kevai.stop();
   await provider.stop();
 });
 
-const root = '/api/v1/';
-const get = (path: string, headers = {}) => api.ask('GET', root + path, { headers });
-const post = (path: string, json: unknown, headers = {}) => api.ask('POST', root + path, { json, headers });
-const patch = (path: string, json: unknown, headers = {}) => api.ask('PATCH', root + path, { json, headers });
-const remove = (path: string, json: unknown, headers = {}) => api.ask('DELETE', root + path, { json, headers });
-const read = <T>(reply: { body: string }) => JSON.parse(reply.body) as T;
-
-function filled(value: unknown, ids: Ids): unknown {
-  if (typeof value === 'string') return value.startsWith('$') ? ids[value.slice(1)] : value;
-  if (Array.isArray(value)) return value.map((part) => filled(part, ids));
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, filled(part, ids)]));
-  return value;
-}
+const get = (path: string, headers = {}) => client.get(path, headers);
+const post = (path: string, json: unknown, headers = {}) => client.post(path, json, headers);
+const remove = (path: string, json: unknown, headers = {}) => client.remove(path, json, headers);
 
 /** `agenda_item` is found at `agenda-items`: the plural is what the description says. */
 function pluralOf(kind: string): string {
@@ -59,67 +41,6 @@ function pluralOf(kind: string): string {
   const found = api.operations().find(({ operation }) => operation.operationId === `list${name}`);
   if (!found) throw new Error(`no list of ${kind}`);
   return found.path.slice(root.length);
-}
-
-/** Makes, reads and changes a record of the kind, and asks for it in every way that is refused. */
-async function live(plural: string, step: Step, ids: Ids) {
-  const fields = filled(step.fields, ids);
-  const key = { 'Idempotency-Key': `one ${step.kind}`.replace(' ', '-') };
-  const made = await post(plural, fields, key);
-  expect(made.status, made.body).toBe(201);
-  ids[step.kind] = read<{ id: string }>(made).id;
-  const path = made.headers['location']!.slice(root.length);
-  expect(path).toBe(`${plural}/${ids[step.kind]}`);
-  const etag = made.headers['etag']!;
-  expect((await post(plural, { ...(fields as object), id: null }, key)).status).toBe(409);
-  expect((await post(plural, { nonsense: 1 })).status).toBe(400);
-
-  expect((await get(path, { 'If-None-Match': etag })).status).toBe(304);
-  expect((await get(`${path}?as_of=2999-01-01`)).status).toBe(200);
-  expect((await get(`${path}?as_of=soon`)).status).toBe(400);
-  expect((await get(`${path}/history?limit=1`)).status).toBe(200);
-  expect((await get(`${path}/history?limit=no`)).status).toBe(400);
-  expect((await get(`${plural}?total=true&limit=1&sort=-id`)).status).toBe(200);
-  expect((await get(`${plural}?nonsense=1`)).status).toBe(400);
-
-  const changed = await patch(path, filled(step.change, ids), { 'If-Match': etag });
-  expect(changed.status, changed.body).toBe(200);
-  expect((await patch(path, { nonsense: 1 }, any)).status).toBe(400);
-  const changes = read<{ items: { id: string }[] }>(await get(`${path}/history`)).items;
-  const change = changes.at(-1)!.id;
-  for (const ask of [
-    (headers: object) => patch(path, step.change, headers),
-    (headers: object) => remove(path, { reason: 'Nhập nhầm' }, headers),
-    (headers: object) => post(`${path}/revert`, { change }, headers),
-  ]) {
-    expect((await ask({})).status).toBe(428);
-    expect((await ask(old)).status).toBe(412);
-  }
-  expect((await post(`${path}/revert`, {}, any)).status).toBe(404);
-  expect((await post(`${path}/revert`, { nonsense: change }, any)).status).toBe(400);
-  expect((await post(`${path}/revert`, { change }, any)).status).toBe(200);
-
-  const none = `${plural}/${plural === 'organisations' ? nowhere : nobody}`;
-  for (const reply of [get(none), get(`${none}/history`), patch(none, {}, any), remove(none, { reason: 'x' }, any), post(`${none}/restore`, {}), post(`${none}/revert`, { change }, any)])
-    expect((await reply).status).toBe(404);
-}
-
-/** Removes it, asks for what cannot be done to a removed record, and restores it. */
-async function buried(path: string) {
-  expect((await remove(path, {}, any)).status).toBe(400);
-  expect((await remove(path, { reason: 'Nhập nhầm' }, any)).status).toBe(200);
-  expect((await remove(path, { reason: 'Nhập nhầm' }, any)).status).toBe(409);
-  expect((await patch(path, {}, any)).status).toBe(409);
-  const change = read<{ items: { id: string }[] }>(await get(`${path}/history`)).items.at(-1)!.id;
-  expect((await post(`${path}/revert`, { change }, any)).status).toBe(409);
-  expect((await get(`${path.split('/')[0]}?removed=true`)).body).toContain('Nhập nhầm');
-}
-
-async function risen(path: string) {
-  expect((await post(`${path}/restore`, { nonsense: 1 })).status).toBe(400);
-  expect((await post(`${path}/restore`, {}, old)).status).toBe(412);
-  expect((await post(`${path}/restore`, {})).status).toBe(200);
-  expect((await post(`${path}/restore`, {})).status).toBe(409);
 }
 
 /** The records of every kind that were made. */
@@ -137,19 +58,12 @@ test('Records of every kind answer as described, and refuse as described', async
   const paths: string[] = [];
   for (const step of steps) {
     const plural = pluralOf(step.kind);
-    await live(plural, step, ids);
+    await live(client, plural, step, ids);
     paths.push(`${plural}/${ids[step.kind]}`);
   }
-  for (const path of [...paths].reverse()) await buried(path);
-  for (const path of paths) await risen(path);
+  for (const path of [...paths].reverse()) await buried(client, path);
+  for (const path of paths) await risen(client, path);
 });
-
-/** What cannot be said of a record of that kind, with this act. */
-async function unsaid(plural: string, id: string, act: string, body: object) {
-  expect((await post(`${plural}/${id}/${act}`, { nonsense: 1 })).status).toBe(400);
-  expect((await post(`${plural}/${nobody}/${act}`, body)).status).toBe(404);
-  expect((await post(`${plural}/${id}/${act}`, body, old)).status).toBe(412);
-}
 
 test('What two sides say of the records they share answers as described', async () => {
   for (const kind of ['agreement', 'commitment', 'activity', 'course', 'support', 'award', 'proposal']) {
@@ -157,9 +71,9 @@ test('What two sides say of the records they share answers as described', async 
     const path = `${plural}/${ids[kind]}`;
     const [[field, figure] = ['', null]] = Object.entries(steps.find((step) => step.kind === kind)!.change);
     const objection = { field, figure, reason: 'theo bản gốc', side: 'LA' };
-    for (const act of ['confirm', 'publish']) await unsaid(plural, ids[kind]!, act, { side: 'VN' });
-    await unsaid(plural, ids[kind]!, 'dispute', objection);
-    await unsaid(plural, ids[kind]!, 'settle', { dispute: nobody, outcome: 'taken', side: 'VN' });
+    for (const act of ['confirm', 'publish']) await unsaid(client, plural, ids[kind]!, act, { side: 'VN' });
+    await unsaid(client, plural, ids[kind]!, 'dispute', objection);
+    await unsaid(client, plural, ids[kind]!, 'settle', { dispute: nobody, outcome: 'taken', side: 'VN' });
     expect((await post(`${path}/publish`, { side: 'VN' })).status).toBe(409);
     expect((await post(`${path}/confirm`, { side: 'VN' })).status).toBe(200);
     const disputed = await post(`${path}/dispute`, objection);
@@ -178,7 +92,7 @@ test('What two sides say of the records they share answers as described', async 
   }
   for (const kind of ['agreement', 'commitment', 'activity', 'course', 'support', 'award', 'proposal', 'person', 'post', 'observation', 'target']) {
     for (const act of ['release', 'withdraw']) {
-      await unsaid(pluralOf(kind), ids[kind]!, act, { side: 'VN' });
+      await unsaid(client, pluralOf(kind), ids[kind]!, act, { side: 'VN' });
       expect((await post(`${pluralOf(kind)}/${ids[kind]}/${act}`, { side: 'VN' })).status, kind).toBe(409);
     }
   }
@@ -190,6 +104,9 @@ test('The inbox and what is public answer as described', async () => {
   expect((await post('inbox/confirm', {})).status).toBe(400);
   expect((await post('inbox/confirm', { records: [nobody], side: 'LA', all_or_none: true })).status).toBe(409);
   expect((await post('inbox/confirm', { all: true, side: 'LA' })).status).toBe(200);
+  expect((await post('inbox/release', {})).status).toBe(400);
+  expect((await post('inbox/release', { records: [nobody], side: 'LA', all_or_none: true })).status).toBe(409);
+  expect((await post('inbox/release', { all: true, side: 'LA' })).status).toBe(200);
   expect((await get(`proposals/${ids['proposal']}/steps`)).status).toBe(200);
   expect((await get(`proposals/${nobody}/steps`)).status).toBe(404);
   expect((await get('public/records?limit=no')).status).toBe(400);

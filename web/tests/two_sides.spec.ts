@@ -1,19 +1,36 @@
-import { type BrowserContext, type Page } from '@playwright/test';
-
 import { expect, test } from './kevai';
 import { Kevai } from './server';
+import { password, signedIn } from './signed_in';
 
-const password = 'bốn mùa hoa ban nở trắng';
-
-/** A browser of its own, signed in, in that language. */
-async function signedIn(newContext: () => Promise<BrowserContext>, kevai: Kevai, login: string, lang: string): Promise<Page> {
-  const context = await newContext();
-  const page = await context.newPage();
-  await page.goto(`${kevai.url}/?lang=${lang}`);
-  const answer = await page.request.post(`${kevai.url}/api/v1/session`, { data: { login, password }, headers: { Origin: kevai.url } });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return page;
-}
+test('An approver releases drafts that were entered in any order, all at once', async ({ browser }) => {
+  const kevai = await Kevai.start({
+    samples: false,
+    accounts: [{ login: 'lan', organisation: 'vn.nghe-an', role: 'approver', language: 'vi', password }],
+  });
+  try {
+    const viet = await signedIn(browser, kevai, 'lan', 'vi');
+    const enter = async (list: string, data: Record<string, unknown>) => {
+      const made = await viet.request.post(`${kevai.url}/api/v1/${list}`, { data, headers: { Origin: kevai.url } });
+      expect(made.status(), await made.text()).toBe(201);
+      return ((await made.json()) as { id: string }).id;
+    };
+    const parties = ['la.xiangkhouang', 'vn.nghe-an'];
+    const agreement = await enter('agreements', { kind: 'mou', parties, signed_on: '2023-01-05' });
+    await enter('commitments', { agreement, theme: 'training', content: 'Tập huấn cán bộ', parties });
+    await enter('persons', { name: 'Nguyễn Thị Lan', other_names: 'Chị Lan' });
+    await viet.goto(`${kevai.url}/inbox?lang=vi`);
+    await expect(viet.getByText('Không có việc nào đang chờ.')).toBeVisible();
+    await viet.getByRole('link', { name: 'Bản nháp của phía mình (3)' }).click();
+    await expect(viet.getByText('Nguyễn Thị Lan = Chị Lan')).toBeVisible();
+    await viet.getByLabel('Chọn tất cả').check();
+    await viet.screenshot({ path: test.info().outputPath('drafts-vi.png'), fullPage: true });
+    await viet.getByRole('button', { name: 'Chuyển 3 hồ sơ đã chọn cho phía bạn' }).click();
+    await expect(viet.getByText('Đã chuyển 3 hồ sơ cho phía bạn.')).toBeVisible();
+    await expect(viet.getByText('Không có bản nháp nào.')).toBeVisible();
+  } finally {
+    await kevai.stop();
+  }
+});
 
 test('Two sides release, dispute, settle, confirm and publish a visit, each in its own language', async ({ browser }) => {
   const kevai = await Kevai.start({
@@ -24,9 +41,8 @@ test('Two sides release, dispute, settle, confirm and publish a visit, each in i
     ],
   });
   try {
-    const newContext = () => browser.newContext({ baseURL: kevai.url });
-    const viet = await signedIn(newContext, kevai, 'lan', 'vi');
-    const lao = await signedIn(newContext, kevai, 'khamphone', 'lo');
+    const viet = await signedIn(browser, kevai, 'lan', 'vi');
+    const lao = await signedIn(browser, kevai, 'khamphone', 'lo');
 
     // Lan enters a visit: nobody of the other side sees it.
     const made = await viet.request.post(`${kevai.url}/api/v1/activities`, {
@@ -71,7 +87,7 @@ test('Two sides release, dispute, settle, confirm and publish a visit, each in i
     await expect(lao.getByText('ບໍ່ມີສິ່ງໃດລໍຖ້າ.')).toBeVisible();
 
     // Both agree to show it, and then anybody sees it.
-    const anybody = await (await newContext()).newPage();
+    const anybody = await (await browser.newContext({ baseURL: kevai.url })).newPage();
     await anybody.goto(`${kevai.url}/public?lang=en`);
     await expect(anybody.getByText('Phonsavan')).toHaveCount(0);
     await viet.reload();

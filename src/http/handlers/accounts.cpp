@@ -1,6 +1,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "base/clock.hpp"
 #include "http/account_json.hpp"
 #include "http/body_fields.hpp"
 #include "http/names.hpp"
@@ -52,7 +53,16 @@ Result<Response> told_with_link(const Call& call, const reg::Invited& invited, i
   json::object shown;
   call.context.whole->read([&](store::Reader& reader) { shown = to_json(invited.account, reader.accounts().grants(invited.account.id)); });
   shown["path"] = path_of(invited.secret);
+  shown["expires_at"] = timestamp_of(invited.expires_at);
   return json_response(std::move(shown), status);
+}
+
+/// The account as those see it who keep accounts of its organisation.
+json::object kept_json(store::Reader& reader, const model::Actor& actor, const model::Account& account) {
+  auto shown = to_json(account, reader.accounts().grants(account.id));
+  if (const auto seen = reader.accounts().last_seen(account.id)) shown["seen_at"] = timestamp_of(seen);
+  shown["yours"] = reg::keeps_account(reader, actor, account);
+  return shown;
 }
 
 }  // namespace
@@ -61,7 +71,7 @@ Result<Response> list_accounts(const Call& call) {
   json::array shown;
   json::object names;
   call.context.whole->read([&](store::Reader& reader) {
-    for (const auto& account : reg::kept_accounts(reader, call.context.actor)) shown.push_back(to_json(account, reader.accounts().grants(account.id)));
+    for (const auto& account : reg::kept_accounts(reader, call.context.actor)) shown.push_back(kept_json(reader, call.context.actor, account));
     names = organisations_in(shown, organisations_of(reader), call.language);
   });
   return json_response({{"accounts", std::move(shown)}, {"organisations", std::move(names)}});
@@ -88,11 +98,12 @@ Result<Response> get_account(const Call& call) {
   call.context.whole->read([&](store::Reader& reader) {
     const auto account = reader.accounts().find({call.id});
     if (!account || !reg::keeps_accounts_of(reader, call.context.actor, account->organisation)) return;
-    auto shown = to_json(*account, reader.accounts().grants(account->id));
+    auto shown = kept_json(reader, call.context.actor, *account);
     auto& identities = shown["identities"].emplace_array();
     for (const auto& identity : reader.accounts().identities(account->id)) identities.push_back(to_json(identity));
     auto& deeds = shown["deeds"].emplace_array();
     for (const auto& deed : reader.accounts().deeds(account->id)) deeds.push_back(to_json(deed));
+    shown["organisations"] = organisations_in(shown, organisations_of(reader), call.language);
     answer = json_response(std::move(shown));
   });
   return answer;
@@ -148,9 +159,10 @@ Result<Response> open_invitation(const Call& call) {
       shown["name"] = opened->account->name;
       shown["language"] = opened->account->language;
     } else {
-      auto& tops = shown["organisations"].emplace_array();
+      auto& tops = shown["organisations"].emplace_object();
       for (const auto& organisation : reader.organisations())
-        if (organisation.level == model::Level::national && organisation.parent.empty()) tops.push_back(json::string(organisation.id.value));
+        if (organisation.level == model::Level::national && organisation.parent.empty())
+          tops[organisation.id.value] = to_json(organisation, call.language);
     }
     answer = json_response(std::move(shown));
   });

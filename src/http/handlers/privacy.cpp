@@ -17,13 +17,6 @@ namespace {
 
 namespace json = boost::json;
 
-Result<> check_administrator(const Call& call) {
-  const auto& actor = call.context.actor;
-  const auto keeps = [](const model::Grant& grant) { return grant.role == model::Role::administrator; };
-  if (actor.is_keeper() || std::ranges::any_of(actor.grants, keeps)) return {};
-  return fail(Failure::forbidden, "not_permitted");
-}
-
 json::array ids_json(const std::vector<Id>& ids) {
   json::array shown;
   for (const Id& id : ids) shown.push_back(json::string(id.value));
@@ -97,20 +90,22 @@ Result<Response> get_personal_data(const Call& call) {
 }
 
 Result<Response> erase_personal_data(const Call& call) {
-  if (const auto checked = check_administrator(call); !checked) return std::unexpected(checked.error());
   const auto reason = reason_of(call);
   if (!reason) return std::unexpected(reason.error());
   const auto erased = reg::write(call.context.store, [&](store::Writer& writer) -> Result<reg::Erased> {
     const auto held = find_record(writer, call.kind(), call.id);
     if (!held) return unknown_record(call.id);
-    return reg::erase_personal(writer, model::id_of(held->record), *reason, call.context.who);
+    const Id id = model::id_of(held->record);
+    if (!reg::may(call.context.actor, reg::Deed::erase, {call.kind(), *writer.sharing(id), writer.concerned(id)}))
+      return fail(Failure::forbidden, "not_permitted");
+    return reg::erase_personal(writer, id, *reason, call.context.who);
   });
   if (!erased) return std::unexpected(erased.error());
   return json_response({{"erased", ids_json(erased->records)}, {"left", ids_json(erased->left)}});
 }
 
 Result<Response> list_journal(const Call& call) {
-  if (const auto checked = check_administrator(call); !checked) return std::unexpected(checked.error());
+  if (!reg::may_administer(call.context.actor)) return fail(Failure::forbidden, "not_permitted");
   const auto query = journal_query(call);
   if (!query) return std::unexpected(query.error());
   std::vector<store::JournalEntry> entries;

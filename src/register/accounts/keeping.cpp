@@ -6,6 +6,7 @@
 #include "base/sha256.hpp"
 #include "register/accounts/secret.hpp"
 #include "register/accounts/second_factor.hpp"
+#include "register/rights/permission.hpp"
 #include "text/words.hpp"
 
 namespace kevai::reg {
@@ -96,10 +97,7 @@ Result<> check_wish(store::Reader& reader, const Actor& actor, const AccountWish
 bool keeps_accounts_of(store::Reader& reader, const Actor& actor, const OrganisationId& id) {
   if (actor.is_keeper()) return true;
   const auto organisation = organisation_of(reader, id);
-  if (!organisation || organisation->country != actor.side) return false;
-  return std::ranges::any_of(actor.grants, [&](const Grant& grant) {
-    return grant.role == model::Role::administrator && (grant.whole_side || std::ranges::find(grant.within, id) != grant.within.end());
-  });
+  return organisation && may_administer(actor, id, organisation->country);
 }
 
 bool keeps_account(store::Reader& reader, const Actor& actor, const Account& account) {
@@ -128,7 +126,8 @@ Result<Invited> invite(store::Writer& writer, const Actor& actor, const AccountW
                   .made_at = now};
   accounts.add(made.account);
   for (const Grant& grant : wish.grants) accounts.put(made.account.id, grant);
-  made.secret = add_link(accounts, actor, made.account.id, model::LinkPurpose::invite, now + invitation_ms, now);
+  made.expires_at = now + invitation_ms;
+  made.secret = add_link(accounts, actor, made.account.id, model::LinkPurpose::invite, made.expires_at, now);
   note(accounts, actor, made.account.id, "invite", now);
   return made;
 }
@@ -139,9 +138,9 @@ Result<Invited> reset(store::Writer& writer, const Actor& actor, const Id& id, b
   auto& accounts = writer.accounts();
   if (drop_second_factor) drop_factor(accounts, id);
   const bool has_password = !account->password.empty();
-  Invited made{.account = *accounts.find(id)};
-  made.secret = has_password ? add_link(accounts, actor, id, model::LinkPurpose::reset, now + reset_ms, now)
-                             : add_link(accounts, actor, id, model::LinkPurpose::invite, now + invitation_ms, now);
+  const auto purpose = has_password ? model::LinkPurpose::reset : model::LinkPurpose::invite;
+  Invited made{.account = *accounts.find(id), .expires_at = now + (has_password ? reset_ms : invitation_ms)};
+  made.secret = add_link(accounts, actor, id, purpose, made.expires_at, now);
   note(accounts, actor, id, drop_second_factor ? "reset_second_factor" : "reset", now);
   return made;
 }

@@ -29,6 +29,7 @@ struct AccountWish {
 struct Invited {
   model::Account account;
   std::string secret;
+  std::int64_t expires_at = 0;  ///< from when on the link opens nothing
 };
 
 /// Does the actor keep accounts of that organisation?

@@ -42,6 +42,8 @@ NewSession begin_session(store::Accounts& accounts, const Id& account, const Arr
                   .address = arrival.address_class,
                   .agent = shortened(arrival.agent)};
   accounts.add(made.session);
+  accounts.add(model::AccountDeed{
+      .id = new_id(), .account = account, .deed = "sign_in", .by_account = account, .by_name = accounts.find(account)->name, .at = arrival.now});
   return made;
 }
 

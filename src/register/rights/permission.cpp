@@ -16,9 +16,13 @@ bool is_of_side(const Actor& actor, const Subject& subject) {
   return subject.sharing.side.empty() || subject.sharing.side == actor.side;
 }
 
+bool holds(const Grant& grant, const OrganisationId& id) {
+  return grant.whole_side || std::ranges::find(grant.within, id) != grant.within.end();
+}
+
 bool reaches(const Grant& grant, const Subject& subject) {
-  if (grant.whole_side || subject.concerned.empty()) return true;
-  const auto within = [&](const OrganisationId& id) { return std::ranges::find(grant.within, id) != grant.within.end(); };
+  if (subject.concerned.empty()) return true;
+  const auto within = [&](const OrganisationId& id) { return holds(grant, id); };
   return within(subject.sharing.entered_by) || std::ranges::any_of(subject.concerned, within);
 }
 
@@ -29,6 +33,7 @@ bool has(const Actor& actor, Role role, const Subject& subject) {
 }
 
 bool sees(const Actor& actor, const Subject& subject) {
+  if (subject.kind == RecordKind::note && subject.sharing.side.empty()) return false;  // no side's: the keeper's own
   if (subject.sharing.state == SharingState::open) return true;
   if (actor.side.empty() || actor.grants.empty()) return false;
   if (subject.sharing.state == SharingState::draft && !is_of_side(actor, subject)) return false;
@@ -91,6 +96,8 @@ bool may(const Actor& actor, Deed deed, const Subject& subject) {
       return is_of_side(actor, subject) && has(actor, Role::approver, subject);
     case Deed::confirm:
       return subject.sharing.state != SharingState::draft && has(actor, Role::approver, subject);
+    case Deed::erase:
+      return is_of_side(actor, subject) && has(actor, Role::administrator, subject);
   }
   return false;
 }
@@ -99,6 +106,17 @@ bool may_decide(const Actor& actor, const OrganisationId& desk, const std::strin
   if (actor.is_keeper()) return true;
   const Subject at_desk{RecordKind::proposal, {.side = actor.side, .entered_by = desk}, {desk}};
   return actor.side == country_of_desk && may(actor, Deed::confirm, at_desk);
+}
+
+bool may_administer(const Actor& actor) {
+  return actor.is_keeper() || std::ranges::any_of(actor.grants, [](const Grant& grant) { return grant.role == Role::administrator; });
+}
+
+bool may_administer(const Actor& actor, const OrganisationId& organisation, const std::string& country) {
+  if (actor.is_keeper()) return true;
+  return actor.side == country && std::ranges::any_of(actor.grants, [&](const Grant& grant) {
+           return grant.role == Role::administrator && holds(grant, organisation);
+         });
 }
 
 std::optional<store::Sight> sight_of(const Actor& actor) {

@@ -17,6 +17,7 @@ enum class Deed {
   write,         ///< enter, change, remove, restore it
   release,       ///< show it to the other side, take it back, make it public
   confirm,       ///< confirm or dispute what the other side released; decide a proposal
+  erase,         ///< take away for good what it holds of a person
 };
 
 /// A record as permissions look at it. One that is yet to be made has the side and organisation of who makes it.
@@ -32,11 +33,17 @@ struct Subject {
 /// - Joint: what the other side released and concerns an organisation of the grant (or none): seen and confirmed, never written.
 /// - The frame both sides share (organisations, divisions, partnerships, occasions) is seen by every account once released; organisations and
 ///   divisions are written by administrators.
+/// - Notes are their side's alone; one of no side (of an earlier version) is the keeper's alone.
 /// - Nothing else is even there.
 bool may(const model::Actor& actor, Deed deed, const Subject& subject);
 
 /// May they decide a proposal that lies at this organisation's desk? Approvers of that side do, over what their grants hold.
 bool may_decide(const model::Actor& actor, const OrganisationId& desk, const std::string& country_of_desk);
+
+/// Do they administer anything at all? Then they read the journal of what their own side did.
+bool may_administer(const model::Actor& actor);
+/// Do they administer that organisation of that country: its accounts, and what these may be given?
+bool may_administer(const model::Actor& actor, const OrganisationId& organisation, const std::string& country);
 
 /// What an account sees, for statements; nothing for the keeper, who sees all. The same rule as `may(actor, Deed::see, …)`.
 std::optional<store::Sight> sight_of(const model::Actor& actor);

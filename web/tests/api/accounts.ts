@@ -2,13 +2,11 @@ import { createHmac } from 'node:crypto';
 
 import { expect } from '@playwright/test';
 
+import { nobody, read, root } from './client';
 import type { Described } from './description';
 import type { Reply } from './wire';
 
-const root = '/api/v1/';
-const nobody = '01900000-0000-7000-8000-000000000000';
 const password = 'ba con voi di qua';
-const read = <T>(reply: { body: string }) => JSON.parse(reply.body) as T;
 
 /** What an authenticator app shows (RFC 6238), reckoned by another program than the one under test. */
 export function oneTimeCode(secret: string, at = Date.now()): string {

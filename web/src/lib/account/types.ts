@@ -2,16 +2,51 @@ import type { Language, Organisations } from '../api/types';
 
 export type Role = 'viewer' | 'officer' | 'approver' | 'administrator';
 
+export const roles: readonly Role[] = ['viewer', 'officer', 'approver', 'administrator'];
+
+/** A role over an organisation and all below it. */
+export interface Grant {
+  role: Role;
+  organisation: string;
+}
+
 export interface Account {
   id: string;
   login: string;
   name: string;
   organisation: string;
   language: Language;
-  grants: { role: Role; organisation: string }[];
+  grants: Grant[];
   disabled: boolean;
   has_password: boolean;
   second_factor: boolean;
+}
+
+/** As its administrator sees it. */
+export interface KeptAccount extends Account {
+  made_by: string;
+  made_at: string;
+  seen_at?: string;
+  /** May they change, reset and disable it? */
+  yours: boolean;
+}
+
+export interface AccountDeed {
+  deed: string;
+  grants?: Grant[];
+  by: string;
+  at: string;
+}
+
+export interface AccountPage extends KeptAccount {
+  deeds: AccountDeed[];
+  organisations: Organisations;
+}
+
+/** An account with the link by which its owner sets a password, told once. */
+export interface Linked extends Account {
+  path: string;
+  expires_at: string;
 }
 
 /** Who asks; without `account` the keeper of a register that has none yet. */
@@ -56,7 +91,7 @@ export interface Opened {
   login?: string;
   name?: string;
   language?: Language;
-  organisations?: string[];
+  organisations?: Organisations;
 }
 
 export interface NewFactor {

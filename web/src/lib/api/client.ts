@@ -1,10 +1,11 @@
 import type {
   AddedDocument,
+  Asked,
   CandidatesPage,
-  ConfirmedMany,
   Decision,
   DocumentPage,
   DocumentRow,
+  DoneToMany,
   ExplanationPage,
   InboxPage,
   Judgement,
@@ -35,6 +36,11 @@ export class ApiError extends Error {
   ) {
     super(detail || `HTTP ${status}`);
   }
+}
+
+export interface FoundOrganisation {
+  id: string;
+  title: string;
 }
 
 export interface ReportQuery {
@@ -124,12 +130,13 @@ export const api = {
   /** Of the account that is signed in; empty: the keeper of a register without accounts. */
   ownSide: async () => (await request<{ side?: Side }>(`${root}session`, {})).side ?? ('' as const),
 
-  inbox: (side: Side | '', cursor: string, lang: Language, signal?: AbortSignal) =>
-    request<InboxPage>(address('inbox', { side, cursor, lang }), { signal: signal ?? null }),
+  /** What is asked of the side; without `asked` all but its own drafts. */
+  inbox: (side: Side | '', asked: Asked | '', cursor: string, lang: Language, signal?: AbortSignal) =>
+    request<InboxPage>(address('inbox', { side, asked, cursor, lang }), { signal: signal ?? null }),
 
-  /** Confirms many at once; each is told. */
-  confirmMany: (records: string[], side: Side | '', lang: Language) =>
-    request<ConfirmedMany>(address('inbox/confirm', { lang }), post(side ? { records, side } : { records })),
+  /** Confirms or releases many at once; each is told. */
+  sayOfMany: (act: 'confirm' | 'release', records: string[], side: Side | '', lang: Language) =>
+    request<DoneToMany>(address(`inbox/${act}`, { lang }), post(side ? { records, side } : { records })),
 
   /** Lets the caller's side say that of a record; of the keeper the side is told. */
   say: (act: SideAct, kind: RecordKind, id: string, what: Record<string, unknown>, side: Side | '', lang: Language) =>
@@ -137,6 +144,9 @@ export const api = {
       address(`${plural(kind)}/${encodeURIComponent(id)}/${act}`, { lang }),
       post(side ? { ...what, side } : what),
     ),
+
+  findOrganisations: async (words: string, lang: Language, signal: AbortSignal) =>
+    (await request<{ found: FoundOrganisation[] }>(address('search', { q: words, kind: 'organisation', limit: 20, lang }), { signal })).found,
 
   judge: (one: string, other: string, judgement: Judgement, lang: Language) =>
     request<unknown>(address('candidates/decide', { lang }), post({ [judgement]: [[one, other]] })),

@@ -3,6 +3,7 @@ import type domain from '$words/domain.json';
 import type explain from '$words/explain.json';
 import type numbers from '$words/numbers.json';
 import type oidc from '$words/oidc.json';
+import type pages from '$words/pages.json';
 import type report from '$words/report.json';
 import type web from '$words/web.json';
 import type account from '$words/web_account.json';
@@ -11,10 +12,15 @@ import type { Language } from '../api/types';
 import { language, remember } from './language.svelte';
 
 /** A text of the app. */
-export type Key = keyof typeof account | keyof typeof web | Extract<keyof typeof confirm | keyof typeof oidc, `web.${string}`> | keyof typeof report | keyof typeof explain;
+export type Key =
+  | keyof typeof account
+  | keyof typeof web
+  | Extract<keyof typeof confirm | keyof typeof oidc | keyof typeof pages, `web.${string}`>
+  | keyof typeof report
+  | keyof typeof explain;
 type First<K> = K extends `${infer F}.${string}` ? F : never;
 /** The families of domain values: measure, activity, theme … */
-export type Family = First<keyof typeof oidc> | First<keyof typeof domain> | First<keyof typeof confirm> | First<keyof typeof numbers> | First<keyof typeof explain>;
+export type Family = First<keyof typeof domain | keyof typeof confirm | keyof typeof numbers | keyof typeof explain | keyof typeof oidc | keyof typeof pages>;
 /** Texts that differ for a count of one. */
 type Counted = { [K in Key]: `${K}.one` extends Key ? K : never }[Key];
 type Texts = Record<string, string | undefined>;
