@@ -24,9 +24,10 @@ struct ProviderOptions {
 
 void add_provider_options(CLI::App& app, ProviderOptions& options, const Context& context);
 
-/// The provider they name; null where they name none. It is not asked yet: whether it answers decides nothing of the start. Failures
-/// (`invalid`): `oidc_option_missing` with `option`, `oidc_issuer_wrong` with `issuer`, `public_url_wrong` with `url`, `oidc_secret_wrong` with
-/// `file`; those of read_file.
+/// The provider they name; null where they name none. It is not asked yet: whether it answers decides nothing
+/// of the start. Failures
+/// (`invalid`): `oidc_option_missing` with `option`, `oidc_issuer_wrong` with `issuer`, `public_url_wrong`
+/// with `url`, `oidc_secret_wrong` with `file`; those of read_file.
 Result<std::unique_ptr<http::oidc::Provider>> provider_of(const ProviderOptions& options);
 
 /// The host of a public URL, by which the server is then asked; empty where none was given.

@@ -1,3 +1,5 @@
+#include "http/oidc/provider.hpp"
+
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
@@ -7,7 +9,6 @@
 #include "http/account_json.hpp"
 #include "http/body_fields.hpp"
 #include "http/oidc/outgoing.hpp"
-#include "http/oidc/provider.hpp"
 #include "http/plain_page.hpp"
 #include "http/routes.hpp"
 #include "register/accounts/identity.hpp"
@@ -42,40 +43,48 @@ Result<Response> depart(const Call& call, reg::DepartureWish wish) {
   return response;
 }
 
-/// A page of our own that goes on to `path`: what a redirect from another site leads to is not sent the session's cookie.
+/// A page of our own that goes on to `path`: what a redirect from another site leads to is not sent the
+/// session's cookie.
 Response going_on(const Call& call, int status, text::Language language, const std::string& path) {
   const auto link = fmt::format("<p><a href=\"{}\">{}</a></p>\n", report::html::escaped(path),
                                 report::html::escaped(text::words(language, "oidc.go_on")));
-  auto response = plain_page(status, language, text::words(language, status == 200 ? "oidc.done" : "oidc.failed"), link, path);
+  auto response = plain_page(status, language,
+                             text::words(language, status == 200 ? "oidc.done" : "oidc.failed"), link, path);
   response.headers.emplace_back("Set-Cookie", no_departure_cookie(call.context.caller.tls));
   return response;
 }
 
-text::Language language_of(const store::Departure& departure) { return text::language_of(departure.language).value_or(text::Language::vi); }
+text::Language language_of(const store::Departure& departure) {
+  return text::language_of(departure.language).value_or(text::Language::vi);
+}
 
 /// Nobody who left: to the page to sign in.
 Response unknown(const Call& call, const Error& error) {
   spdlog::warn("{}: {}", error.code, error.detail);
-  return going_on(call, status_of(error.failure), call.language, fmt::format("/sign-in?problem={}", error.code));
+  return going_on(call, status_of(error.failure), call.language,
+                  fmt::format("/sign-in?problem={}", error.code));
 }
 
 /// Back to where they left, in the language they left in.
 Response gone_wrong(const Call& call, const Error& error, const store::Departure& departure) {
   spdlog::warn("{}: {}", error.code, error.detail);
   const bool links = departure.purpose == DeparturePurpose::link;
-  auto path = fmt::format("{}?problem={}&lang={}", links ? account_page : "/sign-in", error.code, departure.language);
+  auto path =
+      fmt::format("{}?problem={}&lang={}", links ? account_page : "/sign-in", error.code, departure.language);
   if (!links && departure.path != "/") path += "&to=" + oidc::percent_encoded(departure.path);
   return going_on(call, status_of(error.failure), language_of(departure), path);
 }
 
 /// Whom the provider answers for, of somebody who came back.
-Result<reg::Provided> provided(const Call& call, oidc::Provider& provider, const store::Departure& departure) {
+Result<reg::Provided> provided(const Call& call, oidc::Provider& provider,
+                               const store::Departure& departure) {
   const auto value = [&](const char* name) { return std::string(call.target.get(name)); };
   if (call.target.query.contains("error")) {
     if (value("error") == "access_denied") return fail(Failure::invalid, "oidc_denied");
     return fail(Failure::unavailable, "oidc_provider_wrong", {}, "it answered with an error");
   }
-  if (value("code").empty()) return fail(Failure::unavailable, "oidc_provider_wrong", {}, "it answered without a code");
+  if (value("code").empty())
+    return fail(Failure::unavailable, "oidc_provider_wrong", {}, "it answered without a code");
   return provider.redeem({value("code"), value("iss"), departure.nonce, departure.verifier});
 }
 
@@ -86,7 +95,8 @@ Result<std::string> arrive(const Call& call, oidc::Provider& provider, const sto
   auto& store = *call.context.whole;
   const auto& arrival = call.context.caller.arrival;
   if (departure.purpose == DeparturePurpose::link) {
-    if (const auto linked = reg::link_provided(store, departure, *who, arrival); !linked) return std::unexpected(linked.error());
+    if (const auto linked = reg::link_provided(store, departure, *who, arrival); !linked)
+      return std::unexpected(linked.error());
     return std::string();
   }
   const auto in = reg::sign_in_provided(store, departure, *who, provider.config().match_email, arrival);
@@ -122,7 +132,8 @@ Result<Response> return_from_provider(const Call& call) {
   const auto secret = arrive(call, **provider, *departure);
   if (!secret) return gone_wrong(call, secret.error(), *departure);
   auto response = going_on(call, 200, language_of(*departure), departure->path);
-  if (!secret->empty()) response.headers.emplace_back("Set-Cookie", session_cookie(*secret, call.context.caller.tls));
+  if (!secret->empty())
+    response.headers.emplace_back("Set-Cookie", session_cookie(*secret, call.context.caller.tls));
   return response;
 }
 
@@ -143,7 +154,8 @@ Result<Response> link_identity(const Call& call) {
   const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   if (const auto provider = provider_of(call); !provider) return std::unexpected(provider.error());
-  const auto confirmed = reg::confirm_owner(*call.context.whole, *account, password, code, call.context.caller.arrival);
+  const auto confirmed =
+      reg::confirm_owner(*call.context.whole, *account, password, code, call.context.caller.arrival);
   if (!confirmed) return std::unexpected(confirmed.error());
   return depart(call, {.purpose = DeparturePurpose::link, .path = account_page});
 }
@@ -151,8 +163,9 @@ Result<Response> link_identity(const Call& call) {
 Result<Response> unlink_identity(const Call& call) {
   const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
-  const auto done = call.context.whole->write(
-      [&](store::Writer& writer) { return reg::unlink(writer, *account, {call.id}, call.context.caller.arrival.now); });
+  const auto done = call.context.whole->write([&](store::Writer& writer) {
+    return reg::unlink(writer, *account, {call.id}, call.context.caller.arrival.now);
+  });
   if (!done) return std::unexpected(done.error());
   return json_response({{"id", call.id}});
 }

@@ -7,14 +7,16 @@
 #include "base/result.hpp"
 #include "register/accounts/identity.hpp"
 
-/// ID tokens (OpenID Connect Core 1.0), as they come from the token endpoint: nothing of one is believed before its signature and
-/// every claim are verified. Whatever is wrong with one is a failure `unavailable` `oidc_answer_wrong`, with what it is as its detail.
+/// ID tokens (OpenID Connect Core 1.0), as they come from the token endpoint: nothing of one is believed
+/// before its signature and every claim are verified. Whatever is wrong with one is a failure `unavailable`
+/// `oidc_answer_wrong`, with what it is as its detail.
 namespace kevai::http::oidc {
 
-inline constexpr std::int64_t skew_seconds = 60;         ///< clocks may differ by that
+inline constexpr std::int64_t skew_seconds = 60;          ///< clocks may differ by that
 inline constexpr std::int64_t issued_most_seconds = 600;  ///< one that is older was not made for this sign-in
 
-/// A key a provider signs with, of a sort that is believed: RSA of 2048 to 8192 bits by RS256, P-256 by ES256.
+/// A key a provider signs with, of a sort that is believed: RSA of 2048 to 8192 bits by RS256, P-256 by
+/// ES256.
 struct Key {
   std::string kid;  ///< empty: it has none
   std::string alg;  ///< RS256 or ES256
@@ -22,7 +24,8 @@ struct Key {
 };
 using Keys = std::vector<Key>;
 
-/// The keys of a JWK Set; those of another sort or for another use are left out. Failure: `unavailable` `oidc_provider_wrong`.
+/// The keys of a JWK Set; those of another sort or for another use are left out. Failure: `unavailable`
+/// `oidc_provider_wrong`.
 Result<Keys> parse_keys(const std::string& body);
 
 /// What a token must be.

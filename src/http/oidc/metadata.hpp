@@ -20,8 +20,8 @@ struct Metadata {
 /// Where the provider of that issuer tells it.
 std::string discovery_url(const std::string& issuer);
 
-/// Failure: `unavailable` `oidc_provider_wrong`, with what is wrong as its detail: another issuer than that one; addresses that are
-/// missing or not safe (outgoing.hpp); neither way of sending the secret.
+/// Failure: `unavailable` `oidc_provider_wrong`, with what is wrong as its detail: another issuer than that
+/// one; addresses that are missing or not safe (outgoing.hpp); neither way of sending the secret.
 Result<Metadata> parse_metadata(const std::string& body, const std::string& issuer);
 
 }  // namespace kevai::http::oidc

@@ -28,7 +28,8 @@ std::size_t take(char* bytes, std::size_t size, std::size_t count, void* into) {
 
 Headers headers_of(const Outgoing& outgoing) {
   Headers headers(curl_slist_append(nullptr, "Accept: application/json"));
-  if (!outgoing.authorization.empty()) curl_slist_append(headers.get(), ("Authorization: " + outgoing.authorization).c_str());
+  if (!outgoing.authorization.empty())
+    curl_slist_append(headers.get(), ("Authorization: " + outgoing.authorization).c_str());
   return headers;
 }
 
@@ -44,14 +45,19 @@ void set_up(CURL* curl, const Outgoing& outgoing, const curl_slist* headers, std
   curl_easy_setopt(curl, CURLOPT_MAXFILESIZE, static_cast<long>(most_bytes));
   curl_easy_setopt(curl, CURLOPT_USERAGENT, "kevai");
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-  if (loopback) curl_easy_setopt(curl, CURLOPT_PROXY, "");  // whatever the environment says, this machine is asked directly
+  if (loopback)
+    curl_easy_setopt(curl, CURLOPT_PROXY,
+                     "");  // whatever the environment says, this machine is asked directly
   if (!outgoing.form.empty()) curl_easy_setopt(curl, CURLOPT_POSTFIELDS, outgoing.form.c_str());
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
 }
 
-/// The library takes an address before a name that begins with one (`127.0.0.1.example.org`), and the rest as a path.
-bool is_whole(const boost::urls::url_view& url) { return url.encoded_path().empty() || url.encoded_path().starts_with('/'); }
+/// The library takes an address before a name that begins with one (`127.0.0.1.example.org`), and the rest as
+/// a path.
+bool is_whole(const boost::urls::url_view& url) {
+  return url.encoded_path().empty() || url.encoded_path().starts_with('/');
+}
 
 bool is_of_this_machine(const boost::urls::url_view& url) {
   const std::string host = url.host();
@@ -68,7 +74,8 @@ Result<Fetched> fetch(const Outgoing& outgoing) {
   const Headers headers = headers_of(outgoing);
   set_up(curl.get(), outgoing, headers.get(), fetched.body);
   if (const CURLcode code = curl_easy_perform(curl.get()); code != CURLE_OK)
-    return fail(Failure::unavailable, "oidc_provider_unreachable", {}, outgoing.url + ": " + curl_easy_strerror(code));
+    return fail(Failure::unavailable, "oidc_provider_unreachable", {},
+                outgoing.url + ": " + curl_easy_strerror(code));
   long status = 0;
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
   fetched.status = static_cast<int>(status);
@@ -82,10 +89,13 @@ bool is_loopback_url(const std::string& text) {
 
 bool is_safe_url(const std::string& text, bool loopback) {
   const auto url = boost::urls::parse_uri(text);
-  if (!url || !is_whole(*url) || url->has_userinfo() || url->has_fragment() || url->host().empty()) return false;
+  if (!url || !is_whole(*url) || url->has_userinfo() || url->has_fragment() || url->host().empty())
+    return false;
   return url->scheme() == "https" || (loopback && is_loopback_url(text));
 }
 
-std::string percent_encoded(const std::string& text) { return boost::urls::encode(text, boost::urls::unreserved_chars); }
+std::string percent_encoded(const std::string& text) {
+  return boost::urls::encode(text, boost::urls::unreserved_chars);
+}
 
 }  // namespace kevai::http::oidc

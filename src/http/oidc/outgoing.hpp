@@ -22,8 +22,9 @@ struct Fetched {
   std::string body;
 };
 
-/// Waits for the answer, on the caller's thread. No redirect is followed, TLS is verified, and what is no `https` is asked of this
-/// machine alone. Failure: `unavailable` `oidc_provider_unreachable`: it cannot be reached, is too slow, or says too much.
+/// Waits for the answer, on the caller's thread. No redirect is followed, TLS is verified, and what is no
+/// `https` is asked of this machine alone. Failure: `unavailable` `oidc_provider_unreachable`: it cannot be
+/// reached, is too slow, or says too much.
 Result<Fetched> fetch(const Outgoing& outgoing);
 
 /// `https://…` of a host, or `http://` of this machine where `loopback` is allowed; no user, no fragment.

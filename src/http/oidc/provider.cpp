@@ -11,13 +11,17 @@
 namespace kevai::http::oidc {
 namespace {
 
-constexpr std::int64_t kept_ms = reg::hour_ms;       // what a provider tells of itself, and its keys
-constexpr std::int64_t pause_ms = 5'000;             // after a failure, before it is asked again
-constexpr std::int64_t again_ms = reg::minute_ms;    // between questions for keys nobody knows
+constexpr std::int64_t kept_ms = reg::hour_ms;     // what a provider tells of itself, and its keys
+constexpr std::int64_t pause_ms = 5'000;           // after a failure, before it is asked again
+constexpr std::int64_t again_ms = reg::minute_ms;  // between questions for keys nobody knows
 
-std::string field(const char* name, const std::string& value) { return std::string(name) + "=" + percent_encoded(value); }
+std::string field(const char* name, const std::string& value) {
+  return std::string(name) + "=" + percent_encoded(value);
+}
 
-auto wrong(const std::string& detail) { return fail(Failure::unavailable, "oidc_provider_wrong", {}, detail); }
+auto wrong(const std::string& detail) {
+  return fail(Failure::unavailable, "oidc_provider_wrong", {}, detail);
+}
 
 std::string text_at(const std::string& body, std::string_view name) {
   const auto told = parse_object(body);
@@ -55,29 +59,34 @@ Result<Metadata> Provider::metadata() {
 
 std::string Provider::departure_url(const Metadata& metadata, const reg::Sent& sent) const {
   const auto& at = metadata.authorization_endpoint;
-  return at + (at.contains('?') ? "&" : "?") + "response_type=code&" + field("client_id", config_.client_id) + "&" +
-         field("redirect_uri", config_.public_url + return_path) + "&" + field("scope", "openid email") + "&" + field("state", sent.state) +
-         "&" + field("nonce", sent.nonce) + "&" + field("code_challenge", sent.challenge) + "&code_challenge_method=S256";
+  return at + (at.contains('?') ? "&" : "?") + "response_type=code&" + field("client_id", config_.client_id) +
+         "&" + field("redirect_uri", config_.public_url + return_path) + "&" +
+         field("scope", "openid email") + "&" + field("state", sent.state) + "&" +
+         field("nonce", sent.nonce) + "&" + field("code_challenge", sent.challenge) +
+         "&code_challenge_method=S256";
 }
 
 Result<std::string> Provider::id_token(const Metadata& metadata, const Returned& returned) const {
   Outgoing outgoing{.url = metadata.token_endpoint};
   outgoing.form = "grant_type=authorization_code&" + field("code", returned.code) + "&" +
-                  field("redirect_uri", config_.public_url + return_path) + "&" + field("code_verifier", returned.verifier);
+                  field("redirect_uri", config_.public_url + return_path) + "&" +
+                  field("code_verifier", returned.verifier);
   if (config_.client_secret.empty()) {
     outgoing.form += "&" + field("client_id", config_.client_id);
   } else if (metadata.by_basic) {
     const auto pair = percent_encoded(config_.client_id) + ":" + percent_encoded(config_.client_secret);
     outgoing.authorization = "Basic " + to_base64(pair);
   } else {
-    outgoing.form += "&" + field("client_id", config_.client_id) + "&" + field("client_secret", config_.client_secret);
+    outgoing.form +=
+        "&" + field("client_id", config_.client_id) + "&" + field("client_secret", config_.client_secret);
   }
   const auto fetched = fetch(outgoing);
   if (!fetched) return std::unexpected(fetched.error());
   if (fetched->status != 200) {
     const auto error = text_at(fetched->body, "error");
     if (error == "invalid_grant") return fail(Failure::invalid, "oidc_code_refused");
-    return wrong("token endpoint: HTTP " + std::to_string(fetched->status) + " " + boost::json::serialize(boost::json::value(error.substr(0, 50))));
+    return wrong("token endpoint: HTTP " + std::to_string(fetched->status) + " " +
+                 boost::json::serialize(boost::json::value(error.substr(0, 50))));
   }
   auto token = text_at(fetched->body, "id_token");
   if (token.empty()) return wrong("token endpoint: no ID token");
@@ -105,7 +114,8 @@ Result<Key> Provider::key(const Metadata& metadata, const Signed& by) {
     if (const auto fetched = fetch_keys(metadata); !fetched) return std::unexpected(fetched.error());
   }
   if (const Key* found = find_key(keys_, by)) return *found;
-  return fail(Failure::unavailable, "oidc_answer_wrong", {}, "ID token: signed with a key the provider does not tell of");
+  return fail(Failure::unavailable, "oidc_answer_wrong", {},
+              "ID token: signed with a key the provider does not tell of");
 }
 
 Result<reg::Provided> Provider::redeem(const Returned& returned) {
@@ -119,7 +129,8 @@ Result<reg::Provided> Provider::redeem(const Returned& returned) {
   if (!by) return std::unexpected(by.error());
   const auto signing = key(*told, *by);
   if (!signing) return std::unexpected(signing.error());
-  return verified(*token, *signing, {config_.issuer, config_.client_id, returned.nonce, unix_milliseconds() / 1000});
+  return verified(*token, *signing,
+                  {config_.issuer, config_.client_id, returned.nonce, unix_milliseconds() / 1000});
 }
 
 }  // namespace kevai::http::oidc

@@ -33,8 +33,9 @@ struct Returned {
   std::string verifier;
 };
 
-/// Asks the provider, and keeps for a while what it tells of itself. For several threads; each call may wait for the provider
-/// (outgoing.hpp). Failures: `unavailable` `oidc_provider_unreachable`, `oidc_provider_wrong`, `oidc_answer_wrong`; their details are for the log.
+/// Asks the provider, and keeps for a while what it tells of itself. For several threads; each call may wait
+/// for the provider (outgoing.hpp). Failures: `unavailable` `oidc_provider_unreachable`,
+/// `oidc_provider_wrong`, `oidc_answer_wrong`; their details are for the log.
 class Provider {
  public:
   explicit Provider(Config config);
