@@ -3,6 +3,7 @@
 #include "register/confirming/confirm.hpp"
 #include "register/confirming/release.hpp"
 #include "register/entered.hpp"
+#include "register/rights/eyes.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -144,6 +145,17 @@ Result<Edited> route(store::Writer& writer, const Id& id, const Routing& routing
   if (decided && sharing->state != model::SharingState::draft)
     if (const auto said = confirm(writer, proposal->id, *voice); !said) return std::unexpected(said.error());
   return done;
+}
+
+std::vector<ProposalStep> steps_open(store::Reader& reader, const Proposal& proposal, const model::Actor& actor) {
+  std::vector<ProposalStep> open;
+  const auto subject = subject_of(reader, proposal.id);
+  for (const auto step : {ProposalStep::submit, ProposalStep::accept, ProposalStep::send_back, ProposalStep::forward, ProposalStep::decline}) {
+    if (!follows(proposal.state, step) || !allowed(reader, proposal, step, actor)) continue;
+    if (step == ProposalStep::submit && !(subject && may(actor, Deed::write, *subject))) continue;
+    open.push_back(step);
+  }
+  return open;
 }
 
 std::vector<StepTaken> steps_of(store::Reader& reader, const Id& id) {

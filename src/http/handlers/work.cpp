@@ -126,12 +126,14 @@ Result<Response> route_proposal(const Call& call) {
 
 Result<Response> list_proposal_steps(const Call& call) {
   bool known = false;
+  std::vector<reg::ProposalStep> may;
   json::array shown;
   json::object organisations;
   call.context.store.read([&](store::Reader& reader) {
     const auto held = find_record(reader, model::RecordKind::proposal, call.id);
     known = held.has_value();
     if (!known) return;
+    may = reg::steps_open(reader, std::get<model::Proposal>(held->record), call.context.actor);
     for (const reg::StepTaken& step : reg::steps_of(reader, model::id_of(held->record))) {
       json::object one{{"step", name_of(step.step)}, {"by", step.by}, {"at", step.at}};
       if (!step.side.empty()) one["side"] = step.side;
@@ -143,7 +145,7 @@ Result<Response> list_proposal_steps(const Call& call) {
     organisations = organisations_in(shown, organisations_of(reader), call.language);
   });
   if (!known) return unknown_record(call.id);
-  return json_response({{"steps", std::move(shown)}, {"organisations", std::move(organisations)}});
+  return json_response({{"steps", std::move(shown)}, {"may", names_json(may)}, {"organisations", std::move(organisations)}});
 }
 
 }  // namespace kevai::http

@@ -124,6 +124,17 @@ export interface CandidatesPage {
   organisations: Organisations;
 }
 
+/** What one's own side wrote down about a record. */
+export interface Note {
+  id: string;
+  content: string;
+  by?: string;
+  at?: string;
+}
+
+/** What the reader may do with what a page shows. */
+export type Offer = 'write' | 'release' | 'confirm' | 'note';
+
 export interface RecordPage {
   record: RegisterRecord;
   organisations: Organisations;
@@ -131,6 +142,8 @@ export interface RecordPage {
   /** The records it stands for. */
   merged: RegisterRecord[];
   candidates: Candidate[];
+  notes: Note[];
+  may: Offer[];
 }
 
 export type Judgement = 'same' | 'different';
