@@ -7,6 +7,7 @@
 #include "http/routes.hpp"
 #include "model/record_json.hpp"
 #include "register/cascade.hpp"
+#include "register/desk.hpp"
 #include "register/due.hpp"
 #include "register/proposals.hpp"
 #include "register/renewal.hpp"
@@ -122,6 +123,20 @@ Result<Response> route_proposal(const Call& call) {
     if (!done) return std::unexpected(done.error());
     return record_response(*find_record(writer, model::RecordKind::proposal, call.id));
   });
+}
+
+Result<Response> list_desk(const Call& call) {
+  json::array items;
+  json::object organisations;
+  call.context.store.read([&](store::Reader& reader) {
+    for (const reg::DeskItem& item : reg::desk(reader, call.context.actor, call.context.today())) {
+      json::object shown{{"record", model::to_json(model::Record(item.proposal))}, {"yours", item.yours}};
+      if (item.days_left) shown["days_left"] = *item.days_left;
+      items.push_back(std::move(shown));
+    }
+    organisations = organisations_in(items, organisations_of(reader), call.language);
+  });
+  return json_response({{"items", std::move(items)}, {"organisations", std::move(organisations)}});
 }
 
 Result<Response> list_proposal_steps(const Call& call) {

@@ -71,6 +71,10 @@ export interface RegisterRecord {
   head?: string;
   place?: string;
   content?: string;
+  /** Of a proposal: whose organisation it lies with, why it was answered so, and what it became. */
+  desk?: string;
+  answer?: string;
+  commitment?: string;
   part?: string;
   item?: string;
   unit?: string;
