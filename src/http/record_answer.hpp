@@ -30,6 +30,9 @@ boost::json::object to_json(const model::Record& record, const store::RecordStat
 boost::json::object to_json(const HeldRecord& held);
 /// 200 with its ETag; 201 with its Location too.
 Response record_response(const HeldRecord& held, int status = 200);
+/// The same of a record that was just written. Failure: `record_unknown` where it is none for the caller any more (then nothing of what
+/// they did is to be kept).
+Result<Response> record_response(store::Reader& reader, model::RecordKind kind, const std::string& id, int status = 200);
 
 /// {"id", "action", "by", "at", "before", "after"}; of what two sides do with a record as it stands {"id", "action", "by", "at", "said"}
 boost::json::object to_json(const model::Change& change);

@@ -101,6 +101,7 @@ Result<Response> list_proposal_steps(const Call& call);
 Result<Response> list_desk(const Call& call);
 Result<Response> get_inbox(const Call& call);
 Result<Response> confirm_many(const Call& call);
+Result<Response> release_many(const Call& call);
 Result<Response> list_public_records(const Call& call);
 Result<Response> get_public_page(const Call& call);
 Result<Response> get_certificate(const Call& call);

@@ -1,4 +1,4 @@
-// The only source that includes Boost.Beast and the only one with coroutines: g++ 12 miscompiles a brace
+// The only source that includes Boost.Beast and, with turns.hpp, the only one with coroutines: g++ 12 miscompiles a brace
 // initialiser or a capturing lambda inside a co_await expression, so there is none here.
 #include "http/server.hpp"
 
@@ -28,10 +28,11 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <csignal>
-#include <deque>
 #include <list>
 #include <optional>
 #include <tuple>
+
+#include "http/turns.hpp"
 
 namespace kevai::http {
 namespace {
@@ -79,11 +80,13 @@ Request request_of(wire::request<wire::string_body>&& message) {
   return request;
 }
 
-/// A request the parser refused, told as problem details; nothing where the client went away or was too slow.
-std::optional<Response> refusal(const error_code& error, const Limits& limits) {
-  const auto told = [](int status, const char* code, std::size_t limit) {
+/// A request the parser refused, told as problem details in the language asked for, where it came so far; nothing where the client
+/// went away or was too slow.
+std::optional<Response> refusal(const error_code& error, const Parser& parser, const Limits& limits) {
+  const auto language = language_of({}, parser.get()[wire::field::accept_language]);
+  const auto told = [&](int status, const char* code, std::size_t limit) {
     const Error error{Failure::invalid, code, {{"limit", std::to_string(limit / 1024)}}, {}};
-    return problem(status, error, text::Language::vi);
+    return problem(status, error, language);
   };
   if (error == wire::error::body_limit) return told(413, "body_too_large", limits.body_bytes);
   if (error == wire::error::header_limit) return told(431, "header_too_large", limits.header_bytes);
@@ -166,7 +169,7 @@ Error listen_error(const Endpoint& endpoint, const error_code& error) {
 class Server::Impl {
  public:
   explicit Impl(const Limits& limits)
-      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads), slow_pool(limits.slow_threads) {}
+      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads), slow_pool(limits.slow_threads), turns(context, limits.slow_threads) {}
 
   Result<> take(Endpoint wanted) {
     error_code error;
@@ -261,7 +264,7 @@ class Server::Impl {
     auto [read_error, received] = co_await wire::async_read(connection.stream, buffer, parser, completes);
     connection.parser = nullptr;
     if (read_error) {
-      const auto refused = refusal(read_error, limits);
+      const auto refused = refusal(read_error, parser, limits);
       if (refused) {
         spdlog::info("refused with {}: {}", refused->status, read_error.message());
         co_await write_in_time(connection, *refused, false, false);
@@ -282,36 +285,14 @@ class Server::Impl {
       response = lanes.refused(request);
     } else {
       ++slow_waiting;
-      co_await take_turn();
+      co_await turns.take();
       response = co_await asio::co_spawn(slow_pool, answer_on_pool(*answer, request), asio::use_awaitable);
-      pass_turn();
+      turns.pass();
       --slow_waiting;
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, without_secret(request.target), response.status, took.count());
     co_return co_await write_in_time(connection, response, head, keep_alive && !stopping);
-  }
-
-  /// Waits here, not on the pool: what waits there would hold back the answers that are done.
-  asio::awaitable<void> take_turn() {
-    if (slow_running < limits.slow_threads) {
-      ++slow_running;
-      co_return;
-    }
-    asio::steady_timer turn(context);
-    turn.expires_at(asio::steady_timer::time_point::max());
-    turns.push_back(&turn);
-    co_await turn.async_wait(completes);
-  }
-
-  void pass_turn() {
-    if (turns.empty()) {
-      --slow_running;
-      return;
-    }
-    asio::steady_timer& next = *turns.front();
-    turns.pop_front();
-    next.cancel();
   }
 
   asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head,
@@ -365,8 +346,7 @@ class Server::Impl {
   asio::thread_pool slow_pool;
   SlowLane lanes;
   std::size_t slow_waiting = 0;
-  std::size_t slow_running = 0;
-  std::deque<asio::steady_timer*> turns;  ///< of those that wait, the longest first
+  Turns turns;  ///< on the slow pool
   const Answer* answer = nullptr;
   std::function<void()> after_stop;
   std::list<Connection> connections;

@@ -46,8 +46,8 @@ struct Dispute {
 /// side confirmed it.
 enum class Standing { draft, waiting, changed, disputed, confirmed };
 
-/// What somebody is asked to do with a record.
-enum class Asked { confirm, changed, settle, publish, decide };
+/// What somebody is asked to do with a record; `release`: with a draft of their own side.
+enum class Asked { confirm, changed, settle, publish, decide, release };
 
 }  // namespace kevai::model
 
@@ -62,5 +62,5 @@ inline constexpr std::array enum_names<model::Standing> = {std::string_view("dra
 template <>
 inline constexpr std::array enum_names<model::Asked> = {std::string_view("confirm"), std::string_view("changed"),
                                                         std::string_view("settle"), std::string_view("publish"),
-                                                        std::string_view("decide")};
+                                                        std::string_view("decide"), std::string_view("release")};
 }

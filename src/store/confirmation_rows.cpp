@@ -89,6 +89,14 @@ std::int64_t ConfirmationRows::count_open() {
   return row.integer(0);
 }
 
+std::vector<Id> ConfirmationRows::parts_written(const Id& whole, const std::string& since) {
+  sql::Query rows = query(sql_, "confirmation/list_parts_written");
+  rows.bind(whole.value).bind(since);
+  std::vector<Id> ids;
+  while (rows.next()) ids.push_back({rows.text(0)});
+  return ids;
+}
+
 void ConfirmationRows::put(const model::Confirmation& confirmation) {
   query(sql_, "confirmation/put")
       .bind(confirmation.record.value)

@@ -18,6 +18,7 @@ class ConfirmationRows final : public Confirmations {
   std::set<Id> unconfirmed(model::RecordKind kind) override;
   std::vector<Id> open_records(const Id& after, int limit) override;
   std::int64_t count_open() override;
+  std::vector<Id> parts_written(const Id& whole, const std::string& since) override;
   void put(const model::Confirmation& confirmation) override;
   void take_back(const Id& record, const std::string& side) override;
   void put(const model::Dispute& dispute) override;

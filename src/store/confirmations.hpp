@@ -25,7 +25,7 @@ struct Waiting {
 struct WaitingQuery {
   std::string side;             ///< VN or LA
   std::optional<Sight> reach{}; ///< what those asking may speak of (of a Sight the organisations); nothing: all
-  std::optional<model::Asked> asked{};
+  std::optional<model::Asked> asked{};  ///< nothing: all but the drafts that wait to be released
   std::optional<Waiting> after{};  ///< the last of the page before
   int limit = 50;
 };
@@ -41,7 +41,7 @@ class Confirmations {
   virtual std::vector<model::Dispute> disputes_on(const std::string& field) = 0;  ///< of all records
   virtual std::optional<model::Dispute> dispute(const Id& id) = 0;
 
-  /// What waits, oldest first; joint records alone, but drafts.
+  /// What waits, oldest first: joint records that were released, or where `release` is asked the side's drafts that go by themselves.
   virtual std::vector<Waiting> waiting(const WaitingQuery& query) = 0;
   virtual std::int64_t count_waiting(const WaitingQuery& query) = 0;  ///< of all pages
   /// Those of a kind, as they stand, that not both sides confirm as they are.
@@ -49,6 +49,9 @@ class Confirmations {
   /// What is open to everyone, the last changed first; `after`: the last of the page before.
   virtual std::vector<Id> open_records(const Id& after, int limit) = 0;
   virtual std::int64_t count_open() = 0;
+  /// What is a part of this record (of a course its trainees, with their files), but notes, and was written or removed at that moment or
+  /// later; those removed too, by id.
+  virtual std::vector<Id> parts_written(const Id& whole, const std::string& since) = 0;
 
   virtual void put(const model::Confirmation& confirmation) = 0;  ///< in place of what that side said before
   virtual void take_back(const Id& record, const std::string& side) = 0;

@@ -170,6 +170,7 @@ Order order_of(const RecordQuery& query, const Statement& statement) {
     case FieldType::quantity:
       return {"coalesce(t0." + Table::quoted(query.sort + "_low") + ", t0." + Table::quoted(query.sort + "_high") + ", 0)", true};
     case FieldType::text:
+      return {column + " collate \"vi-x-icu\""};  // both databases know it (store/sql)
     case FieldType::choice:
       return {statement.bytewise(column)};
     case FieldType::date:

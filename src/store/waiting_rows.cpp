@@ -18,6 +18,15 @@ struct Asking {
   }
 };
 
+/// The side's drafts, but notes and parts: these go nowhere by themselves.
+std::string drafts_sql(const WaitingQuery& query, Asking& asking) {
+  const std::string side = asking.add(query.side);
+  const auto parameter = [&](const std::string& value) { return asking.add(value); };
+  return "select r.id as record, r.kind as kind, 'release' as asked, r.changed_at as since, '' as due_on from record r "
+         "where r.sharing = 'draft' and r.side = " + side + " and r.follows is null" + stands +
+         (query.reach ? " and (" + reached(*query.reach, parameter) + ")" : "");
+}
+
 /// Columns: record, kind, what is asked, since when, due on.
 std::string waiting_sql(const WaitingQuery& query, Asking& asking) {
   const std::string side = asking.add(query.side);
@@ -51,8 +60,9 @@ std::string waiting_sql(const WaitingQuery& query, Asking& asking) {
 }
 
 std::string narrowed(const WaitingQuery& query, Asking& asking) {
-  std::string sql = " from (" + waiting_sql(query, asking) + ") waiting where 1 = 1";
-  if (query.asked) sql += " and asked = " + asking.add(std::string(name_of(*query.asked)));
+  const bool drafts = query.asked == model::Asked::release;
+  std::string sql = " from (" + (drafts ? drafts_sql(query, asking) : waiting_sql(query, asking)) + ") waiting where 1 = 1";
+  if (query.asked && !drafts) sql += " and asked = " + asking.add(std::string(name_of(*query.asked)));
   return sql;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/activity.hpp"
 #include "register/confirming/confirm.hpp"
+#include "register/confirming/each.hpp"
 #include "register/confirming/inbox.hpp"
 #include "register/confirming/release.hpp"
 #include "register/edit.hpp"

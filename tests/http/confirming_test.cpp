@@ -64,6 +64,16 @@ TEST_P(ConfirmingApi, TheInboxSaysWhatIsAskedAndTakesManyAtOnce) {
   EXPECT_EQ(get("inbox?side=LA").json().at("total").to_number<int>(), 0);
 }
 
+TEST_P(ConfirmingApi, ManyAreReleasedAtOnceUnlessAllOrNoneAreWanted) {
+  const auto none = post("inbox/release", {{"records", {visit_, "nobody"}}, {"side", "VN"}, {"all_or_none", true}});
+  EXPECT_EQ(none.status, 409);
+  EXPECT_EQ(text(none.json().at("code")), "not_all_released");
+  const auto many = post("inbox/release", {{"records", {visit_}}, {"side", "VN"}});
+  EXPECT_EQ(many.status, 200);
+  EXPECT_EQ(text(many.json().at("refused").at(0).at("code")), "already_released");
+  EXPECT_EQ(get("inbox?side=VN&asked=release").json().at("total").to_number<int>(), 0);
+}
+
 TEST_P(ConfirmingApi, RefusesWhatNobodyCanSay) {
   EXPECT_EQ(text(post("activities/" + visit_ + "/confirm", json::object()).json().at("code")), "side_missing");
   EXPECT_EQ(text(say("confirm", {}, "TH").json().at("code")), "side_unknown");

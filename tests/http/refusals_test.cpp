@@ -147,6 +147,13 @@ TEST_F(Server_RefusesWhat, AndSaysSoInTheLanguageOfTheCaller) {
             text::message(text::Language::en, error));
 }
 
+TEST_F(Server_RefusesWhat, IsTooLargeToBeReadInTheLanguageOfTheCallerToo) {
+  const Error error{Failure::invalid, "body_too_large", {{"limit", "14336"}}, {}};
+  const std::string request = "POST " + decide + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: lo\r\nContent-Length: 14680065\r\n\r\n";
+  const auto problem = ask(running_->port(), request).json();
+  EXPECT_EQ(std::string(problem.at("detail").as_string()), text::message(text::Language::lo, error));
+}
+
 TEST_F(Server_RefusesWhat, BreaksMidwayWithoutItsInnerDetails) {
   Request request{"GET", "/api/v1/documents", "localhost:1", "", "", "", "", ""};
   struct BrokenStore final : store::Store {

@@ -2,6 +2,36 @@ import { expect, test } from './kevai';
 import { Kevai } from './server';
 import { password, signedIn } from './signed_in';
 
+test('An approver releases drafts that were entered in any order, all at once', async ({ browser }) => {
+  const kevai = await Kevai.start({
+    samples: false,
+    accounts: [{ login: 'lan', organisation: 'vn.nghe-an', role: 'approver', language: 'vi', password }],
+  });
+  try {
+    const viet = await signedIn(browser, kevai, 'lan', 'vi');
+    const enter = async (list: string, data: Record<string, unknown>) => {
+      const made = await viet.request.post(`${kevai.url}/api/v1/${list}`, { data, headers: { Origin: kevai.url } });
+      expect(made.status(), await made.text()).toBe(201);
+      return ((await made.json()) as { id: string }).id;
+    };
+    const parties = ['la.xiangkhouang', 'vn.nghe-an'];
+    const agreement = await enter('agreements', { kind: 'mou', parties, signed_on: '2023-01-05' });
+    await enter('commitments', { agreement, theme: 'training', content: 'Tập huấn cán bộ', parties });
+    await enter('persons', { name: 'Nguyễn Thị Lan', other_names: 'Chị Lan' });
+    await viet.goto(`${kevai.url}/inbox?lang=vi`);
+    await expect(viet.getByText('Không có việc nào đang chờ.')).toBeVisible();
+    await viet.getByRole('link', { name: 'Bản nháp của phía mình (3)' }).click();
+    await expect(viet.getByText('Nguyễn Thị Lan = Chị Lan')).toBeVisible();
+    await viet.getByLabel('Chọn tất cả').check();
+    await viet.screenshot({ path: test.info().outputPath('drafts-vi.png'), fullPage: true });
+    await viet.getByRole('button', { name: 'Chuyển 3 hồ sơ đã chọn cho phía bạn' }).click();
+    await expect(viet.getByText('Đã chuyển 3 hồ sơ cho phía bạn.')).toBeVisible();
+    await expect(viet.getByText('Không có bản nháp nào.')).toBeVisible();
+  } finally {
+    await kevai.stop();
+  }
+});
+
 test('Two sides release, dispute, settle, confirm and publish a visit, each in its own language', async ({ browser }) => {
   const kevai = await Kevai.start({
     samples: false,

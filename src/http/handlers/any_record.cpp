@@ -43,6 +43,7 @@ json::array notes_json(store::Reader& reader, const Id& record) {
   for (const auto& row : reader.list(of_it).rows) {
     const auto& note = std::get<model::Note>(row.record);
     json::object shown{{"id", note.id.value}, {"content", note.content}};
+    if (const auto sharing = reader.sharing(note.id); sharing && !sharing->side.empty()) shown["side"] = sharing->side;
     if (const auto changes = reader.changes_of(note.id); !changes.empty()) {
       shown["by"] = changes.front().by;
       shown["at"] = changes.front().at;

@@ -7,7 +7,7 @@
 #include "http/record_answer.hpp"
 #include "http/routes.hpp"
 #include "model/record_json.hpp"
-#include "register/confirming/confirm.hpp"
+#include "register/confirming/each.hpp"
 #include "register/confirming/inbox.hpp"
 #include "register/edit.hpp"
 
@@ -40,6 +40,7 @@ json::object item_json(const reg::InboxItem& item, const std::string& side) {
   shown["record"] = model::to_json(item.shared.record);
   shown["sharing"] = reg::to_json(item.shared);
   shown["changed"] = reg::to_json(item.shared.of(side).changed);
+  shown["parts"] = reg::to_json(item.shared.of(side).parts);
   return shown;
 }
 
@@ -84,18 +85,49 @@ Result<Wanted> wanted_of(const Call& call) {
   return wanted;
 }
 
-json::object told_json(const std::vector<reg::Told>& told, text::Language language) {
-  json::array confirmed, refused;
+/// What is done to many at once.
+struct Act {
+  std::vector<reg::Told> (*each)(store::Writer&, const std::vector<Id>&, const reg::Voice&);
+  std::vector<Id> (*all)(store::Reader&, const reg::Voice&, int most);
+  const char* name;      ///< as the answer calls those it was done to
+  const char* not_all;   ///< the code where all or none were wanted
+};
+
+json::object told_json(const std::vector<reg::Told>& told, const Act& act, text::Language language) {
+  json::array done, refused;
   for (const auto& one : told) {
     if (one.outcome) {
-      confirmed.push_back(json::string(one.record.value));
+      done.push_back(json::string(one.record.value));
     } else {
       refused.push_back({{"record", one.record.value},
                          {"code", one.outcome.error().code},
                          {"detail", text::message(language, one.outcome.error())}});
     }
   }
-  return {{"confirmed", std::move(confirmed)}, {"refused", std::move(refused)}};
+  return {{act.name, std::move(done)}, {"refused", std::move(refused)}};
+}
+
+Result<Response> do_to_many(const Call& call, const Act& act) {
+  const auto wanted = wanted_of(call);
+  if (!wanted) return std::unexpected(wanted.error());
+  const auto voice = reg::voice_of(call.context.actor, wanted->side, call.context.who);
+  if (!voice) return std::unexpected(voice.error());
+  std::vector<reg::Told> told;
+  bool none = false;
+  const auto done = call.context.store.write([&](store::Writer& writer) -> Result<> {
+    told = act.each(writer, wanted->all ? act.all(writer, *voice, most_at_once) : wanted->records, *voice);
+    const bool refused = std::ranges::any_of(told, [](const auto& one) { return !one.outcome; });
+    none = wanted->all_or_none && refused;
+    if (none) return fail(Failure::conflict, act.not_all);
+    return {};
+  });
+  if (!done && !none) return std::unexpected(done.error());
+  if (!none) return json_response(told_json(told, act, call.language));
+  // Of those that could be, nothing was kept either.
+  auto told_all = problem_json(409, done.error(), call.language);
+  auto outcome = told_json(told, act, call.language);
+  told_all["refused"] = std::move(outcome["refused"]);
+  return problem(409, std::move(told_all), call.language);
 }
 
 }  // namespace
@@ -108,7 +140,7 @@ Result<Response> get_inbox(const Call& call) {
   reg::InboxQuery query{.limit = *limit};
   if (const auto asked = call.target.get("asked"); !asked.empty()) {
     query.asked = named<model::Asked>(asked);
-    if (!query.asked) return wrong_parameter("asked", "confirm, changed, settle, publish, decide");
+    if (!query.asked) return wrong_parameter("asked", "confirm, changed, settle, publish, decide, release");
   }
   if (call.target.query.contains("cursor")) {
     const auto after = waiting_of(call.target.get("cursor"));
@@ -136,26 +168,11 @@ Result<Response> get_inbox(const Call& call) {
 }
 
 Result<Response> confirm_many(const Call& call) {
-  const auto wanted = wanted_of(call);
-  if (!wanted) return std::unexpected(wanted.error());
-  const auto voice = reg::voice_of(call.context.actor, wanted->side, call.context.who);
-  if (!voice) return std::unexpected(voice.error());
-  std::vector<reg::Told> told;
-  bool none = false;
-  const auto done = call.context.store.write([&](store::Writer& writer) -> Result<> {
-    told = reg::confirm_each(writer, wanted->all ? reg::to_confirm(writer, *voice, most_at_once) : wanted->records, *voice);
-    const bool refused = std::ranges::any_of(told, [](const auto& one) { return !one.outcome; });
-    none = wanted->all_or_none && refused;
-    if (none) return fail(Failure::conflict, "not_all_confirmed");
-    return {};
-  });
-  if (!done && !none) return std::unexpected(done.error());
-  if (!none) return json_response(told_json(told, call.language));
-  // Of those that could be, nothing was kept either.
-  auto told_all = problem_json(409, done.error(), call.language);
-  auto outcome = told_json(told, call.language);
-  told_all["refused"] = std::move(outcome["refused"]);
-  return problem(409, std::move(told_all), call.language);
+  return do_to_many(call, {reg::confirm_each, reg::to_confirm, "confirmed", "not_all_confirmed"});
+}
+
+Result<Response> release_many(const Call& call) {
+  return do_to_many(call, {reg::release_each, reg::to_release, "released", "not_all_released"});
 }
 
 }  // namespace kevai::http

@@ -121,7 +121,7 @@ Result<Response> route_proposal(const Call& call) {
     if (const auto same = check_if_match(call.request, *current, false); !same) return std::unexpected(same.error());
     const auto done = reg::route(writer, {call.id}, *routing, {}, call.context.today(), call.context.who, call.context.actor);
     if (!done) return std::unexpected(done.error());
-    return record_response(*find_record(writer, model::RecordKind::proposal, call.id));
+    return record_response(writer, model::RecordKind::proposal, call.id);
   });
 }
 

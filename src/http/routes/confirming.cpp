@@ -79,7 +79,8 @@ schema::Schema inbox_page() {
                             {"overdue?", schema::boolean()},
                             {"record", ref("AnyRecord")},
                             {"sharing", ref("Sharing")},
-                            {"changed", list_of(object({{"field", text()}, {"before", {}}, {"after", {}}}))}});
+                            {"changed", list_of(ref("FieldChange"))},
+                            {"parts", list_of(ref("PartChange"))}});
   return object({{"side", ref("Side")},
                  {"items", list_of(item)},
                  {"total", schema::integer("Of all pages")},
@@ -96,7 +97,7 @@ Route inbox() {
   limit["minimum"] = 1;
   limit["maximum"] = most_items;
   limit["default"] = usual_items;
-  operation.parameters = {{"asked", "Only what is asked so", schema::one_of(enum_names<model::Asked>)},
+  operation.parameters = {{"asked", "Only what is asked so; without it all but the side's own drafts", schema::one_of(enum_names<model::Asked>)},
                           {"side", "Of the keeper alone: which side's", ref("Side")},
                           {"limit", "How many at most", std::move(limit)},
                           {"cursor", "Where the page before ended: its `next`"}};
@@ -105,18 +106,27 @@ Route inbox() {
   return {"GET", "/api/v1/inbox", get_inbox, std::move(operation)};
 }
 
-Route many() {
-  Operation operation{.id = "confirmMany",
-                      .tag = "inbox",
-                      .summary = "Confirms many records at once, each by itself unless all or none are wanted",
-                      .body = object({{"records?", list_of(ref("Id"))},
-                                      {"all?", schema::boolean("All that wait to be confirmed, up to a thousand")},
-                                      {"all_or_none?", schema::boolean("Nothing is kept where one cannot be confirmed")},
-                                      {"side?", side()}})};
+Route many(Operation operation, const char* path, const char* done, Handler handler) {
+  operation.tag = "inbox";
+  operation.body = object({{"records?", list_of(ref("Id"))},
+                           {"all?", schema::boolean("All that wait for it, the oldest first, up to a thousand")},
+                           {"all_or_none?", schema::boolean("Nothing is kept where one is refused")},
+                           {"side?", side()}});
   const auto refused = list_of(object({{"record", text()}, {"code", text()}, {"detail", text("In the language asked for")}}));
-  operation.answers = {{200, "What came of each", object({{"confirmed", list_of(ref("Id"))}, {"refused", refused}})}};
+  operation.answers = {{200, "What came of each", object({{done, list_of(ref("Id"))}, {"refused", refused}})}};
   operation.problems = {400, 409};
-  return {"POST", "/api/v1/inbox/confirm", confirm_many, std::move(operation)};
+  return {"POST", path, handler, std::move(operation)};
+}
+
+Route confirming_many() {
+  Operation operation{.id = "confirmMany", .summary = "Confirms many records at once, each by itself unless all or none are wanted"};
+  return many(std::move(operation), "/api/v1/inbox/confirm", "confirmed", confirm_many);
+}
+
+Route releasing_many() {
+  Operation operation{.id = "releaseMany",
+                      .summary = "Releases many drafts at once, each by itself unless all or none are wanted; what one names goes before it"};
+  return many(std::move(operation), "/api/v1/inbox/release", "released", release_many);
 }
 
 Route steps() {
@@ -164,7 +174,7 @@ Routes open_to_everyone() {
 }  // namespace
 
 Routes confirming_routes() {
-  Routes all{inbox(), many(), steps()};
+  Routes all{inbox(), confirming_many(), releasing_many(), steps()};
   for (auto& route : open_to_everyone()) all.push_back(std::move(route));
   for (const auto kind : all_kinds())
     for (const Act& act : acts)

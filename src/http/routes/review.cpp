@@ -28,6 +28,7 @@ AnswerForm one_record() {
                   {"candidates", list_of(ref("Candidate"))},
                   {"notes", schema::described(list_of(object({{"id", ref("Id")},
                                                               {"content", text()},
+                                                              {"side?", ref("Side")},
                                                               {"by?", text()},
                                                               {"at?", ref("Timestamp")}})),
                                               "Of the caller's own side, the latest first")},

@@ -84,12 +84,6 @@ Result<> confirm(store::Writer& writer, const Id& record, const Voice& voice, st
   return {};
 }
 
-std::vector<Told> confirm_each(store::Writer& writer, const std::vector<Id>& records, const Voice& voice) {
-  std::vector<Told> told;
-  for (const Id& id : records) told.push_back({id, writer.attempt([&] { return confirm(writer, id, voice); })});
-  return told;
-}
-
 Result<Id> dispute(store::Writer& writer, const Id& record, const Voice& voice, const Objection& objection,
                    std::optional<std::int64_t> version) {
   const auto shared = released(writer, record, voice, version);

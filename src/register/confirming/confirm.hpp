@@ -12,14 +12,6 @@ namespace kevai::reg {
 /// `dispute_open` while the side holds a field to be otherwise. Saying it twice changes nothing.
 Result<> confirm(store::Writer& writer, const Id& record, const Voice& voice, std::optional<std::int64_t> version = {});
 
-/// What came of each.
-struct Told {
-  Id record;
-  Result<> outcome;
-};
-/// Each by itself, in their order: those that can be are confirmed.
-std::vector<Told> confirm_each(store::Writer& writer, const std::vector<Id>& records, const Voice& voice);
-
 /// A field is otherwise.
 struct Objection {
   std::string field;

@@ -7,7 +7,7 @@ namespace kevai::reg {
 namespace {
 
 constexpr model::Asked every_ask[] = {model::Asked::confirm, model::Asked::changed, model::Asked::settle, model::Asked::publish,
-                                      model::Asked::decide};
+                                      model::Asked::decide,  model::Asked::release};
 
 std::optional<int> days_left(const std::string& today, const std::string& due_on) {
   const auto date = PartialDate::parse(due_on);
@@ -27,7 +27,8 @@ InboxPage inbox(store::Reader& reader, const Voice& voice, const InboxQuery& que
   for (const auto asked : every_ask) {
     asking.asked = asked;
     page.counts[asked] = confirmations.count_waiting(asking);
-    if (!query.asked || *query.asked == asked) page.total += page.counts[asked];
+    const bool wanted = query.asked ? *query.asked == asked : asked != model::Asked::release;
+    if (wanted) page.total += page.counts[asked];
   }
   asking.asked = query.asked;
   asking.after = query.after;
@@ -54,6 +55,16 @@ std::vector<Id> to_confirm(store::Reader& reader, const Voice& voice, int most) 
     for (const auto& one : reader.confirmations().waiting({.side = voice.side, .reach = voicing.reach, .asked = asked, .limit = left}))
       ids.push_back(one.record);
   }
+  return ids;
+}
+
+std::vector<Id> to_release(store::Reader& reader, const Voice& voice, int most) {
+  const Voicing voicing = voicing_of(voice.actor);
+  std::vector<Id> ids;
+  if (voicing.none) return ids;
+  for (const auto& one :
+       reader.confirmations().waiting({.side = voice.side, .reach = voicing.reach, .asked = model::Asked::release, .limit = most}))
+    ids.push_back(one.record);
   return ids;
 }
 

@@ -21,7 +21,7 @@ struct InboxPage {
 };
 
 struct InboxQuery {
-  std::optional<model::Asked> asked{};
+  std::optional<model::Asked> asked{};  ///< nothing: all but the side's drafts, which may be meant to stay with it
   std::optional<store::Waiting> after{};
   int limit = 50;
 };
@@ -31,5 +31,7 @@ InboxPage inbox(store::Reader& reader, const Voice& voice, const InboxQuery& que
 
 /// What of it can be confirmed (new, and changed since), all pages up to `most`.
 std::vector<Id> to_confirm(store::Reader& reader, const Voice& voice, int most);
+/// The drafts that can be released, the oldest first, up to `most`.
+std::vector<Id> to_release(store::Reader& reader, const Voice& voice, int most);
 
 }  // namespace kevai::reg

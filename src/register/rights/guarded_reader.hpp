@@ -100,9 +100,12 @@ class GuardedReading : public Interface {
     std::vector<model::Change> changes;
     if (!eyes_.see(record)) return changes;
     bool hidden = false;  // what it was before the first entry they see
+    // A part has no entry of its release: as the first change since then found it they were shown it.
+    const auto sharing = inner_.sharing(record);
+    const bool is_part = sharing && !sharing->follows.empty();
     for (auto& change : inner_.changes_of(record)) {
       auto shown = eyes_.shown(std::move(change));
-      if (shown && hidden && changes.empty()) shown->before.clear();
+      if (shown && hidden && !is_part && changes.empty()) shown->before.clear();
       if (shown) changes.push_back(std::move(*shown));
       else hidden = true;
     }

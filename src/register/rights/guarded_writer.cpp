@@ -2,6 +2,7 @@
 
 #include "base/describe.hpp"
 #include "model/record_json.hpp"
+#include "register/rights/refusal.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -176,6 +177,19 @@ void GuardedWriter::add(const model::Verdict& verdict) {
 void GuardedWriter::add(const model::Choice& choice) {
   demand(Deed::write, choice.record);
   inner_.add(choice);
+}
+
+Result<> GuardedWriter::attempt(const std::function<Result<>()>& work) {
+  const auto done = inner_.attempt([&]() -> Result<> {
+    try {
+      return work();
+    } catch (const Broken& thrown) {
+      if (!is_refusal(thrown.error())) throw;
+      return std::unexpected(thrown.error());
+    }
+  });
+  if (!done) eyes_.forget_all();  // what was undone is as it was
+  return done;
 }
 
 void GuardedWriter::add_imported(const std::string& fingerprint, const Id& record) {

@@ -30,7 +30,8 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
   void add(const model::Change& change) override;
   void add(const model::Verdict& verdict) override;
   void add(const model::Choice& choice) override;
-  Result<> attempt(const std::function<Result<>()>& work) override { return inner_.attempt(work); }
+  /// A refusal is what came of it, like any other failure.
+  Result<> attempt(const std::function<Result<>()>& work) override;
   void add_imported(const std::string& fingerprint, const Id& record) override;
   void merge(const Id& record, const Id& into) override;
   void add(const model::CalendarFeed& feed) override;

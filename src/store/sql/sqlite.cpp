@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/sql/trouble.hpp"
+#include "text/collate.hpp"
 
 namespace kevai::store::sql {
 namespace {
@@ -113,6 +114,11 @@ class SqliteStatement : public Statement {
   std::vector<int> index_;  ///< SQLite's number of our parameter 1, 2, …
 };
 
+int collate(void*, int size, const void* one, int other_size, const void* other) {
+  return text::collate({static_cast<const char*>(one), static_cast<std::size_t>(size)},
+                       {static_cast<const char*>(other), static_cast<std::size_t>(other_size)});
+}
+
 class SqliteConnection : public Connection {
  public:
   SqliteConnection(const std::filesystem::path& file, std::chrono::milliseconds wait, bool read_only)
@@ -122,6 +128,8 @@ class SqliteConnection : public Connection {
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     try {
       check(code);
+      text::collate({}, {});  // what it may throw it throws here, not through SQLite
+      check(sqlite3_create_collation(handle_, "vi-x-icu", SQLITE_UTF8, nullptr, collate));  // as PostgreSQL calls it
       sqlite3_busy_timeout(handle_, static_cast<int>(wait.count()));
       // FULL, not the NORMAL that many pair with WAL: NORMAL may lose the last commits when the power
       // goes, and a decision somebody was told is kept must be. Writes are few, bulk ones one commit.

@@ -1,10 +1,11 @@
 import type {
   AddedDocument,
+  Asked,
   CandidatesPage,
-  ConfirmedMany,
   Decision,
   DocumentPage,
   DocumentRow,
+  DoneToMany,
   ExplanationPage,
   InboxPage,
   Judgement,
@@ -129,7 +130,8 @@ export const api = {
   /** Of the account that is signed in; empty: the keeper of a register without accounts. */
   ownSide: async () => (await request<{ side?: Side }>(`${root}session`, {})).side ?? ('' as const),
 
-  addNote: (record: string, content: string, lang: Language) => request<unknown>(address('notes', { lang }), post({ record, content })),
+  addNote: (record: string, content: string, side: Side | '', lang: Language) =>
+    request<unknown>(address('notes', { lang }), post(side ? { record, content, side } : { record, content })),
 
   removeNote: (id: string, reason: string, lang: Language) =>
     request<unknown>(address(`notes/${encodeURIComponent(id)}`, { lang }), {
@@ -141,12 +143,13 @@ export const api = {
   shareDocument: (id: string, act: 'release' | 'withdraw', lang: Language) =>
     request<DocumentPage>(address(`documents/${encodeURIComponent(id)}/${act}`, { lang }), post({})),
 
-  inbox: (side: Side | '', cursor: string, lang: Language, signal?: AbortSignal) =>
-    request<InboxPage>(address('inbox', { side, cursor, lang }), { signal: signal ?? null }),
+  /** What is asked of the side; without `asked` all but its own drafts. */
+  inbox: (side: Side | '', asked: Asked | '', cursor: string, lang: Language, signal?: AbortSignal) =>
+    request<InboxPage>(address('inbox', { side, asked, cursor, lang }), { signal: signal ?? null }),
 
-  /** Confirms many at once; each is told. */
-  confirmMany: (records: string[], side: Side | '', lang: Language) =>
-    request<ConfirmedMany>(address('inbox/confirm', { lang }), post(side ? { records, side } : { records })),
+  /** Confirms or releases many at once; each is told. */
+  sayOfMany: (act: 'confirm' | 'release', records: string[], side: Side | '', lang: Language) =>
+    request<DoneToMany>(address(`inbox/${act}`, { lang }), post(side ? { records, side } : { records })),
 
   /** Lets the caller's side say that of a record; of the keeper the side is told. */
   say: (act: SideAct, kind: RecordKind, id: string, what: Record<string, unknown>, side: Side | '', lang: Language) =>

@@ -12,6 +12,7 @@ export const links = {
   passage: (document: string, begin: number, end: number) => `/documents/${document}?at=${begin}-${end}`,
   inbox: '/inbox',
   proposals: '/proposals',
+  drafts: '/inbox/drafts',
   record: (id: string) => `/records/${id}`,
   report: (partnership = '') => (partnership ? `/report?partnership=${partnership}` : '/report'),
 };

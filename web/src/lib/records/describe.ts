@@ -47,7 +47,7 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
     period(r.valid_from, r.valid_to),
     r.points ? t('report.points', { number: quantity(r.points) }) : '',
   ],
-  commitment: (r, o) => [label('theme', r.theme ?? 'other'), shortNames(r.parties, o)],
+  commitment: (r, o) => [label('theme', r.theme ?? 'other'), r.content ?? '', shortNames(r.parties, o)],
   activity: (r, o) => [
     label('activity', r.kind ?? 'visit'),
     period(r.date, r.end_date ?? r.date),
@@ -57,7 +57,7 @@ const describers: Record<RecordKind, (record: Described, organisations: Organisa
     r.participants ? t('report.persons', { number: quantity(r.participants) }) : '',
   ],
   person: (r, o) => [
-    [r.name ?? '', ...(r.other_names ?? [])].join(' = '),
+    [r.name ?? '', ...[r.other_names ?? []].flat()].join(' = '),
     ...(r.posts ?? []).map((post) => [post.role, shortName(post.organisation, o)].filter(Boolean).join(', ')),
   ],
   post: (r, o) => [r.name || r.role || label('record', 'post'), r.name ? (r.role ?? '') : '', shortName(r.organisation, o)],

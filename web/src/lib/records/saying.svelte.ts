@@ -20,10 +20,10 @@ export class Saying {
     });
   }
 
-  async confirmMany(records: string[], told: (confirmed: number, refused: { detail: string }[]) => string) {
+  async sayOfMany(act: 'confirm' | 'release', records: string[], told: (done: number, refused: { detail: string }[]) => string) {
     return this.ask(async () => {
-      const { confirmed, refused } = await api.confirmMany(records, speaker.said, language.code);
-      return told(confirmed.length, refused);
+      const { confirmed, released, refused } = await api.sayOfMany(act, records, speaker.said, language.code);
+      return told((confirmed ?? released ?? []).length, refused);
     });
   }
 

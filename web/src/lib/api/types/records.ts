@@ -1,4 +1,4 @@
-import type { DateText, Organisations, Party, Quantity } from './common';
+import type { DateText, Organisations, Party, Quantity, Side } from './common';
 import type { Sharing } from './sharing';
 
 export interface Passage {
@@ -100,8 +100,8 @@ export interface RegisterRecord {
   date?: DateText;
   end_date?: DateText;
   by_date?: DateText;
-  /** Of a person who may be another: the names of those merged into this one, and what posts are known. */
-  other_names?: string[];
+  /** Of a person who may be another: the names of those merged into this one, each by itself, and what posts are known. */
+  other_names?: string | string[];
   posts?: { role?: string; organisation?: Party }[];
 }
 
@@ -132,6 +132,7 @@ export interface CandidatesPage {
 export interface Note {
   id: string;
   content: string;
+  side?: Side;
   by?: string;
   at?: string;
 }

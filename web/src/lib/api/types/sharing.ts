@@ -8,6 +8,13 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** A part of a record (a trainee, a member, an item of the agenda, a file) that was written since. */
+export interface PartChange {
+  what: 'added' | 'changed' | 'removed';
+  record: RegisterRecord;
+  changed: FieldChange[];
+}
+
 export interface Confirmation {
   version: number;
   by: string;
@@ -15,6 +22,8 @@ export interface Confirmation {
   confirms: boolean;
   opened_at?: string;
   changed_since?: FieldChange[];
+  parts_since?: PartChange[];
+  parts_left_out?: number;
 }
 
 /** A field a side holds to be otherwise. */
@@ -45,7 +54,7 @@ export interface Sharing {
   disputes?: Dispute[];
 }
 
-export type Asked = 'confirm' | 'changed' | 'settle' | 'publish' | 'decide';
+export type Asked = 'confirm' | 'changed' | 'settle' | 'publish' | 'decide' | 'release';
 
 export interface InboxItem {
   asked: Asked;
@@ -56,6 +65,7 @@ export interface InboxItem {
   record: RegisterRecord;
   sharing: Sharing;
   changed: FieldChange[];
+  parts: PartChange[];
 }
 
 export interface InboxPage {
@@ -67,7 +77,9 @@ export interface InboxPage {
   next?: string;
 }
 
-export interface ConfirmedMany {
-  confirmed: string[];
+/** What came of many at once: those it was done to, and why not to the others. */
+export interface DoneToMany {
+  confirmed?: string[];
+  released?: string[];
   refused: { record: string; code: string; detail: string }[];
 }
