@@ -79,6 +79,8 @@ class Journal {
   virtual void erase_value(const std::string& id) = 0;
   /// What passages state for that field, and what was chosen of it, is forgotten; the documents stay.
   virtual void erase_citations(const Id& record, const std::string& field) = 0;
+  /// The bytes of files under this hash, where no attachment has them but such as were erased.
+  virtual void erase_content(const std::string& sha256) = 0;
   /// Answers kept for repeated creates that name this record.
   virtual void erase_kept_answers(const Id& record) = 0;
   /// That the entry tells of the reading of this record.
