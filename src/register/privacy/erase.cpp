@@ -42,7 +42,9 @@ std::vector<Record> naming(store::Writer& writer, const Id& person) {
 class Eraser {
  public:
   Eraser(store::Writer& writer, std::string reason, std::string who, std::string side = {})
-      : writer_(writer), journal_(writer.whole().journal()), reason_(std::move(reason)), who_(std::move(who)), side_(std::move(side)) {}
+      : writer_(writer), journal_(writer.whole().journal()), reason_(std::move(reason)), who_(std::move(who)), side_(std::move(side)) {
+    journal_.overwrite_erased();
+  }
 
   /// The person under all names, and every record that names them.
   void erase_person(const model::Person& person) {
@@ -220,6 +222,8 @@ class Eraser {
   Erased erased_;
 };
 
+store::Journal& journal_of(store::Writer& writer) { return writer.whole().journal(); }
+
 Id person_of(const Record& record) {
   if (const auto* trainee = std::get_if<model::Trainee>(&record)) return trainee->person;
   if (const auto* delegate = std::get_if<model::Delegate>(&record)) return delegate->person;
@@ -250,13 +254,16 @@ Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::st
     return fail(Failure::invalid, "not_a_person", {{"id", id.value}});
   }
   eraser.erase_words();
+  journal_of(writer).forget_erased_words();
   Erased erased = std::move(eraser).erased();
   if (erased.records.empty() && !erased.left.empty()) return fail(Failure::forbidden, "not_permitted");
   return erased;
 }
 
 void erase_alone(store::Writer& writer, const Record& record, const std::string& reason, const std::string& who) {
-  Eraser(writer, reason, who).erase_whole(record);
+  Eraser eraser(writer, reason, who);
+  if (const auto* person = std::get_if<model::Person>(&record)) eraser.erase_person(*person);
+  else eraser.erase_whole(record);
 }
 
 }  // namespace kevai::reg

@@ -26,7 +26,8 @@ struct Erased {
 Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::string& reason, const std::string& who,
                               const std::string& side = {});
 
-/// The same of one trainee or member of a delegation alone, whoever else is the same person.
+/// The same of a person, or of one trainee or member of a delegation alone, whoever else is the same person; not of words that nobody marked
+/// as personal, nor of the words of search.
 void erase_alone(store::Writer& writer, const model::Record& record, const std::string& reason, const std::string& who);
 
 struct Expiry {

@@ -99,8 +99,7 @@ std::int64_t expire_persons(store::Store& store, const Expiry& expiry, const std
   });
   for (std::size_t i = 0; i < over.size() && !expiry.dry_run; ++i) {
     const auto done = store.write([&](store::Writer& writer) -> Result<> {
-      const auto erased = erase_personal(writer, over[i], expiry.reason, who);
-      if (!erased) return std::unexpected(erased.error());
+      if (const auto person = writer.record(over[i])) erase_alone(writer, *person, expiry.reason, who);
       return {};
     });
     if (!done) throw Broken(done.error());
@@ -128,6 +127,12 @@ Expired expire_personal(store::Store& store, const Expiry& expiry, const std::st
                                      expiry, who);
   }
   expired.persons = expire_persons(store, expiry, who);
+  if (expiry.dry_run || expired.trainees + expired.delegates + expired.persons == 0) return expired;
+  const auto done = store.write([](store::Writer& writer) -> Result<> {
+    writer.journal().forget_erased_words();
+    return {};
+  });
+  if (!done) throw Broken(done.error());
   return expired;
 }
 
