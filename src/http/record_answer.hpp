@@ -1,8 +1,10 @@
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "http/message.hpp"
 #include "model/document.hpp"
@@ -43,6 +45,14 @@ void drop_marks(boost::json::object& fields);
 Result<> check_if_match(const Request& request, const HeldRecord& held, bool demanded);
 /// Does If-None-Match name this ETag: has the caller this version?
 bool has_version(const Request& request, const std::string& etag);
+
+/// The names of these values, in a list.
+template <class Enum>
+boost::json::array names_json(const std::vector<Enum>& values) {
+  boost::json::array names;
+  for (const Enum value : values) names.push_back(boost::json::string(name_of(value)));
+  return names;
+}
 
 /// Can a record have this id?
 bool is_id(const std::string& text);

@@ -98,6 +98,7 @@ Result<Response> get_cascade(const Call& call);
 Result<Response> carry_over(const Call& call);
 Result<Response> route_proposal(const Call& call);
 Result<Response> list_proposal_steps(const Call& call);
+Result<Response> list_desk(const Call& call);
 Result<Response> get_inbox(const Call& call);
 Result<Response> confirm_many(const Call& call);
 Result<Response> release_many(const Call& call);

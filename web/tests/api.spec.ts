@@ -100,6 +100,7 @@ test('The inbox and what is public answer as described', async () => {
   expect((await post('inbox/release', { records: [nobody], side: 'LA', all_or_none: true })).status).toBe(409);
   expect((await post('inbox/release', { all: true, side: 'LA' })).status).toBe(200);
   expect((await get(`proposals/${ids['proposal']}/steps`)).status).toBe(200);
+  expect((await get('desk')).body).toContain(ids['proposal']);
   expect((await get(`proposals/${nobody}/steps`)).status).toBe(404);
   expect((await get('public/records?limit=no')).status).toBe(400);
   expect((await api.ask('GET', '/public')).status).toBe(200);

@@ -11,6 +11,9 @@ async function pages(kevai: Kevai): Promise<string[]> {
   return [
     '/',
     '/documents',
+    '/inbox',
+    '/proposals',
+    '/accounts',
     `/documents/${documents[0]?.id}`,
     '/report?from=1962&to=2030',
     `/records/${partnerships[0]?.id}`,

@@ -5,6 +5,7 @@
 #include "http/record_schema.hpp"
 #include "http/routes.hpp"
 #include "model/confirmation.hpp"
+#include "register/proposals.hpp"
 #include "register/rights/permission.hpp"
 
 namespace kevai::http {
@@ -131,13 +132,14 @@ Route releasing_many() {
 Route steps() {
   Operation operation{.id = "listProposalSteps", .tag = "work", .summary = "The way of a proposal so far: who took which step, and when"};
   operation.answers = {{200, "The earliest first",
-                        object({{"steps", list_of(object({{"step", schema::one_of({"submit", "forward", "send_back", "accept", "decline"})},
+                        object({{"steps", list_of(object({{"step", schema::one_of(enum_names<reg::ProposalStep>)},
                                                           {"by", text()},
                                                           {"side?", ref("Side")},
                                                           {"at", ref("Timestamp")},
                                                           {"from?", ref("OrganisationId")},
                                                           {"to?", ref("OrganisationId")},
                                                           {"reason?", text()}}))},
+                                {"may", schema::described(list_of(schema::one_of(enum_names<reg::ProposalStep>)), "The steps the caller may take now")},
                                 {"organisations", ref("OrganisationNames")}})}};
   operation.problems = {404};
   return {"GET", "/api/v1/proposals/{id}/steps", list_proposal_steps, std::move(operation)};

@@ -40,6 +40,10 @@ std::optional<Subject> subject_of(store::Reader& whole, const Id& record) {
   return Subject{state->kind, *sharing, whole.concerned(record)};
 }
 
+Subject subject_of(const model::Document& document) {
+  return {model::RecordKind::activity, {.record = document.id, .side = document.side, .state = document.sharing}, {}};
+}
+
 bool Eyes::see(const Id& record) {
   const auto [at, fresh] = seen_.try_emplace(record, false);
   if (fresh) at->second = whole_.sees(sight_, record);

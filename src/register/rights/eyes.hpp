@@ -13,6 +13,8 @@ namespace kevai::reg {
 
 /// The record as permissions look at it; nothing of an id that is none.
 std::optional<Subject> subject_of(store::Reader& whole, const Id& record);
+/// A document is its side's, and concerns no organisation.
+Subject subject_of(const model::Document& document);
 
 /// What one account sees within one transaction. Each record is asked for once.
 class Eyes {

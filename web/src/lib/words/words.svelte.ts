@@ -14,7 +14,7 @@ import { language, remember } from './language.svelte';
 export type Key =
   | keyof typeof account
   | keyof typeof web
-  | Extract<keyof typeof confirm | keyof typeof pages, `web.${string}`>
+  | Extract<keyof typeof confirm | keyof typeof pages, `${'web' | 'report'}.${string}`>
   | keyof typeof report
   | keyof typeof explain;
 type First<K> = K extends `${infer F}.${string}` ? F : never;

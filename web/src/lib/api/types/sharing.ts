@@ -41,11 +41,14 @@ export interface Dispute {
   settled_at?: string;
 }
 
+export type SharingState = 'draft' | 'released' | 'open';
+export type Standing = 'draft' | 'waiting' | 'changed' | 'disputed' | 'confirmed';
+
 /** How far a record has gone, and what the two sides said of it. */
 export interface Sharing {
   side: Side | '';
-  state: 'draft' | 'released' | 'open';
-  standing?: 'draft' | 'waiting' | 'changed' | 'disputed' | 'confirmed';
+  state: SharingState;
+  standing?: Standing;
   waits_for?: Side[];
   confirmations?: Partial<Record<Side, Confirmation>>;
   disputes?: Dispute[];
