@@ -15,17 +15,20 @@ class Offers : public TwoSides {
   std::string offered(const model::Actor& actor, const Id& record) {
     return read_as(actor, [&](Reader& reader) {
       std::string names;
-      for (const auto offer : reg::offers(reader, actor, record)) names += std::string(names.empty() ? "" : " ") + std::string(name_of(offer));
+      for (const auto offer : reg::offers(reader, actor, record))
+        names += std::string(names.empty() ? "" : " ") + std::string(name_of(offer));
       return names;
     });
   }
   bool notes(const model::Actor& actor, const Id& record) {
     const auto note = fields(R"({"content": "Hỏi lại", "record": ")" + record.value + "\"}");
-    return tried_as(actor, [&](Writer& writer) -> Result<> {
-             const auto made = reg::create(writer, RecordKind::note, note, actor.name);
-             if (!made) return std::unexpected(made.error());
-             return {};
-           }).has_value();
+    return tried_as(actor,
+                    [&](Writer& writer) -> Result<> {
+                      const auto made = reg::create(writer, RecordKind::note, note, actor.name);
+                      if (!made) return std::unexpected(made.error());
+                      return {};
+                    })
+        .has_value();
   }
 
   const model::Actor viewer = account(Role::viewer, "vn.nghe-an");
@@ -33,9 +36,10 @@ class Offers : public TwoSides {
   const model::Actor approver = account(Role::approver, "vn.nghe-an");
   const model::Actor lao = account(Role::officer, "la.xiangkhouang");
 };
-INSTANTIATE_TEST_SUITE_P(Store, Offers, testing::Values(Driver::Sqlite, Driver::Postgres), [](const auto& info) {
-  return info.param == Driver::Sqlite ? "Sqlite" : "Postgres";
-});
+INSTANTIATE_TEST_SUITE_P(Store, Offers, testing::Values(Driver::Sqlite, Driver::Postgres),
+                         [](const auto& info) {
+                           return info.param == Driver::Sqlite ? "Sqlite" : "Postgres";
+                         });
 
 TEST_P(Offers, OfAnOwnRecordFollowTheRole) {
   const Id visit = visit_by(officer, here, "Vinh");
@@ -60,7 +64,8 @@ TEST_P(Offers, OfWhatIsNotConfirmedOrGoesWithAnotherSayNothingOfIt) {
   const Id partnership = made_by(officer, RecordKind::partnership, R"({"parties": )" + here + "}");
   EXPECT_EQ(offered(approver, partnership), "write note");
   const Id visit = visit_by(officer, here, "Vinh");
-  const Id delegate = made_by(officer, RecordKind::delegate, R"({"activity": ")" + visit.value + R"(", "name": "Lan"})");
+  const Id delegate =
+      made_by(officer, RecordKind::delegate, R"({"activity": ")" + visit.value + R"(", "name": "Lan"})");
   EXPECT_EQ(offered(approver, delegate), "write note");
 }
 
@@ -68,11 +73,14 @@ TEST_P(Offers, ToNoteAreMadeToWhoeverMay) {
   const Id own = visit_by(officer, here, "Vinh"), others = visit_by(lao, here, "Phonsavan");
   share(others, SharingState::released);
   for (const auto& actor : {viewer, officer, approver})
-    for (const Id& record : {own, others}) EXPECT_EQ(offered(actor, record).ends_with("note"), notes(actor, record)) << name_of(actor.grants[0].role);
+    for (const Id& record : {own, others})
+      EXPECT_EQ(offered(actor, record).ends_with("note"), notes(actor, record))
+          << name_of(actor.grants[0].role);
 }
 
 TEST_P(Offers, OfADocumentAreMadeToItsOwnSide) {
-  const model::Document own{.side = "VN", .sharing = SharingState::draft}, others{.side = "LA", .sharing = SharingState::released};
+  const model::Document own{.side = "VN", .sharing = SharingState::draft},
+      others{.side = "LA", .sharing = SharingState::released};
   EXPECT_TRUE(reg::offers(viewer, own).empty());
   EXPECT_EQ(reg::offers(officer, own), std::vector{reg::Offer::write});
   EXPECT_EQ(reg::offers(approver, own), (std::vector{reg::Offer::write, reg::Offer::release}));

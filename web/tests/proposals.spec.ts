@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { expectAccessible } from './axe';
 import { Kevai } from './server';
 import { asks, password, signedIn } from './signed_in';
 
@@ -49,6 +50,8 @@ test('A proposal goes its way from desk to desk, and each sees only the steps th
   await lan.screenshot({ path: test.info().outputPath('desk-vi.png'), fullPage: true });
   await waiting.getByRole('link').click();
 
+  await expect(lan.getByRole('region', { name: 'Quá trình xử lý' })).toContainText(/quá hạn [\d.]+ ngày/);
+
   // Nothing is sent back without a reason; by the keyboard alone.
   await lan.getByRole('radio', { name: 'Chấp thuận', exact: true }).focus();
   await lan.keyboard.press('ArrowDown');
@@ -57,6 +60,7 @@ test('A proposal goes its way from desk to desk, and each sees only the steps th
   await expect(lan.getByRole('textbox', { name: 'Lý do', exact: true })).toBeFocused();
   await lan.keyboard.type('Nêu rõ số học viên');
   await lan.screenshot({ path: test.info().outputPath('decide-vi.png'), fullPage: true });
+  await expectAccessible(lan);
   await lan.keyboard.press('Tab');
   await lan.keyboard.press('Enter');
   await expect(lan.getByText('“Nêu rõ số học viên”')).toBeVisible();
@@ -90,6 +94,29 @@ test('A proposal goes its way from desk to desk, and each sees only the steps th
   await lao.goto('/proposals?lang=lo');
   await expect(lao.getByRole('heading', { name: 'ຕັດສິນແລ້ວ (1)' })).toBeVisible();
   await expect(lao.getByText('ບໍ່ມີຂໍ້ສະເໜີໃດລໍຖ້າທ່ານ.')).toBeVisible();
+});
+
+test('A proposal is written from its partnership, by the keyboard alone', async ({ browser }) => {
+  const lan = await signedIn(browser, kevai, 'lan', 'vi');
+  await asks(lan, kevai, 'POST', 'partnerships', { parties: [{ id: 'vn.nghe-an' }, { id: 'la.xiangkhouang' }] });
+  await lan.goto('/proposals');
+  await lan.getByRole('button', { name: 'Lập đề nghị mới' }).press('Enter');
+  await expect(lan.getByRole('combobox', { name: 'Quan hệ kết nghĩa' })).toBeVisible();
+  await lan.getByRole('combobox', { name: 'Quan hệ kết nghĩa' }).focus();
+  await lan.keyboard.press('ArrowDown');
+  await expect(lan.getByRole('combobox', { name: 'Bên đề nghị' })).toHaveValue('Liên đoàn Lao động tỉnh Nghệ An');
+  await expect(lan.getByRole('combobox', { name: 'Bên được đề nghị' })).toHaveValue('Liên hiệp Công đoàn tỉnh Xiêng Khoảng');
+  await lan.getByRole('textbox', { name: 'Nội dung' }).fill('Mời đoàn sang thăm Vinh');
+  await lan.getByLabel('Mong trả lời trước ngày').fill('2099-05-01');
+  await lan.screenshot({ path: test.info().outputPath('new-vi.png'), fullPage: true });
+  await expectAccessible(lan);
+  await lan.getByRole('button', { name: 'Lưu bản thảo' }).press('Enter');
+  await expect(lan).toHaveURL(/\/records\//);
+  await expect(lan.locator('[data-standing=draft]')).toBeVisible();
+  await lan.getByRole('button', { name: 'Trình đề nghị' }).click();
+  await expect(lan.getByText('đang ở Liên hiệp Công đoàn tỉnh Xiêng Khoảng')).toBeVisible();
+  await lan.goto('/proposals');
+  await expect(lan.getByRole('listitem').filter({ hasText: 'sang thăm Vinh' })).toContainText('trả lời trước ngày 01/05/2099');
 });
 
 test('Who may not decide is offered no step; an officer submits to a desk of the own side', async ({ browser }) => {

@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <optional>
 
 #include "http/names.hpp"
 #include "http/page.hpp"
@@ -142,13 +143,16 @@ Result<Response> list_desk(const Call& call) {
 Result<Response> list_proposal_steps(const Call& call) {
   bool known = false;
   std::vector<reg::ProposalStep> may;
+  std::optional<int> days_left;
   json::array shown;
   json::object organisations;
   call.context.store.read([&](store::Reader& reader) {
     const auto held = find_record(reader, model::RecordKind::proposal, call.id);
     known = held.has_value();
     if (!known) return;
-    may = reg::steps_open(reader, std::get<model::Proposal>(held->record), call.context.actor);
+    const auto& proposal = std::get<model::Proposal>(held->record);
+    may = reg::steps_open(reader, proposal, call.context.actor);
+    days_left = reg::days_left(proposal, call.context.today());
     for (const reg::StepTaken& step : reg::steps_of(reader, model::id_of(held->record))) {
       json::object one{{"step", name_of(step.step)}, {"by", step.by}, {"at", step.at}};
       if (!step.side.empty()) one["side"] = step.side;
@@ -160,7 +164,9 @@ Result<Response> list_proposal_steps(const Call& call) {
     organisations = organisations_in(shown, organisations_of(reader), call.language);
   });
   if (!known) return unknown_record(call.id);
-  return json_response({{"steps", std::move(shown)}, {"may", names_json(may)}, {"organisations", std::move(organisations)}});
+  json::object way{{"steps", std::move(shown)}, {"may", names_json(may)}, {"organisations", std::move(organisations)}};
+  if (days_left) way["days_left"] = *days_left;
+  return json_response(std::move(way));
 }
 
 }  // namespace kevai::http

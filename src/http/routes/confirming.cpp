@@ -140,6 +140,7 @@ Route steps() {
                                                           {"to?", ref("OrganisationId")},
                                                           {"reason?", text()}}))},
                                 {"may", schema::described(list_of(schema::one_of(enum_names<reg::ProposalStep>)), "The steps the caller may take now")},
+                                {"days_left?", schema::integer("Until its date, while it is undecided; negative once it is overdue")},
                                 {"organisations", ref("OrganisationNames")}})}};
   operation.problems = {404};
   return {"GET", "/api/v1/proposals/{id}/steps", list_proposal_steps, std::move(operation)};

@@ -13,5 +13,6 @@ export interface Routing {
 export const proposalApi = {
   desk: (signal: AbortSignal) => request<Desk>(at('desk'), { signal }),
   way: (id: string, signal: AbortSignal) => request<ProposalWay>(at(`proposals/${encodeURIComponent(id)}/steps`), { signal }),
+  make: (fields: Record<string, unknown>) => request<{ id: string }>(at('proposals'), send('POST', fields)),
   route: (id: string, routing: Routing) => request<unknown>(at(`proposals/${encodeURIComponent(id)}/route`), send('POST', routing)),
 };

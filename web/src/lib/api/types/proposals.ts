@@ -17,6 +17,8 @@ export interface StepTaken {
 export interface ProposalWay {
   steps: StepTaken[];
   may: ProposalStep[];
+  /** Of one with a date, while it is undecided; negative once it is overdue. */
+  days_left?: number;
   organisations: Organisations;
 }
 
