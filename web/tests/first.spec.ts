@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
-import { binary, freePort } from './server';
+import { binary, freePort, Kevai } from './server';
 import { password } from './signed_in';
 
 test('The first administrator chooses their centre by its name, in their language', async ({ page }) => {
@@ -50,5 +50,31 @@ test('The first administrator chooses their centre by its name, in their languag
     server.kill();
     await ended;
     await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('Whoever keeps a register without accounts invites the first on its page, and the link is not lost to signing in', async ({ page }) => {
+  const kevai = await Kevai.start({ samples: false });
+  try {
+    await page.goto(`${kevai.url}/accounts?lang=vi`);
+    await expect(page.getByText('Khi có tài khoản đầu tiên, mọi người phải đăng nhập')).toBeVisible();
+    await page.getByRole('button', { name: 'Mời người mới' }).click();
+    await page.getByLabel('Họ và tên').fill('Nguyễn Thị Lan');
+    await page.getByLabel('Tên đăng nhập hoặc thư điện tử').fill('lan');
+    await page.getByRole('combobox', { name: 'Tổ chức' }).fill('tong lien doan');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await expect(page.getByRole('combobox', { name: 'Vai trò' })).toHaveValue('administrator');
+    await page.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+    const link = page.getByRole('textbox', { name: 'Liên kết cho Nguyễn Thị Lan' });
+    await expect(link).toHaveValue(/#.{20}/);
+    await expect(page.getByText('Từ bây giờ mọi người phải đăng nhập.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mời người mới' })).toHaveCount(0);
+    await page.goto(await link.inputValue());
+    await page.getByLabel('Mật khẩu mới').fill(password);
+    await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+    await page.getByRole('link', { name: 'Người dùng' }).click();
+    await expect(page.getByRole('row', { name: /Nguyễn Thị Lan/ })).toContainText('Quản trị viên');
+  } finally {
+    await kevai.stop();
   }
 });
