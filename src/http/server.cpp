@@ -81,6 +81,12 @@ Request request_of(wire::request<wire::string_body>&& message) {
   return request;
 }
 
+/// Does it say in a way that another server might read otherwise where its body ends? A request could hide in such a body.
+bool is_ambiguous(const wire::request<wire::string_body>& message) {
+  const auto coded = message.find(wire::field::transfer_encoding);
+  return coded != message.end() && !(message.count(wire::field::transfer_encoding) == 1 && beast::iequals(coded->value(), "chunked"));
+}
+
 /// A request the parser refused, told as problem details in the language asked for, where it came so far; nothing where the client
 /// went away or was too slow.
 std::optional<Response> refusal(const error_code& error, const Parser& parser, const Limits& limits) {
@@ -268,6 +274,7 @@ class Server::Impl {
     connection.stream.expires_after(limits.to_read);
     auto [read_error, received] = co_await wire::async_read(connection.stream, buffer, parser, completes);
     connection.parser = nullptr;
+    if (!read_error && is_ambiguous(parser.get())) read_error = make_error_code(wire::error::bad_transfer_encoding);
     if (read_error) {
       const auto refused = refusal(read_error, parser, limits);
       if (refused) {

@@ -2,6 +2,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "register/attach.hpp"
 #include "register/search.hpp"
 
 
@@ -253,6 +254,31 @@ TEST_P(Confirming, AChangedPartIsToldWithoutPersonalValuesToThoseWhoMayNotSeeThe
   const auto viewer = told_to(somebody("Keo", "la.xiangkhouang", "LA", model::Role::viewer));
   EXPECT_EQ(viewer.find("Bounm"), std::string::npos) << viewer;
   EXPECT_EQ(viewer.find("changed trainee sex"), 0u) << viewer;
+}
+
+TEST_P(Confirming, FilesOfATraineeAreForThoseWhoMaySeeTheName) {
+  const Id course = entered(viet_, model::Course{.programme = "Nghiệp vụ công đoàn", .parties = visit().parties});
+  const Id trainee = entered(viet_, model::Trainee{.course = course, .name = "Bounmy"});
+  GuardedStore ours(*store_, viet_);
+  const auto made = reg::write(ours, [&](store::Writer& writer) { return attach(writer, {trainee, "Bounmy", "Bounmy.txt", "Lý lịch"}, "Lan"); });
+  ASSERT_TRUE(made) << made.error().code;
+  ASSERT_EQ(code(viet_, [&](auto& writer, const Voice& voice) { return release(writer, course, voice); }), "");
+  const Id file = model::id_of(made->record);
+  const auto opened_by = [&](const model::Actor& actor) {
+    std::string told;
+    GuardedStore theirs(*store_, actor);
+    theirs.read([&](store::Reader& reader) {
+      const auto bytes = attached_file(reader, file);
+      told = (bytes ? bytes->bytes : bytes.error().code) + " " + std::get<model::Attachment>(*reader.record(file)).file_name;
+      for (const auto& row : reader.list({.kind = model::RecordKind::attachment}).rows) told += " " + std::get<model::Attachment>(row.record).title;
+      for (const auto& change : reader.changes_of(file)) told += " " + change.after;
+    });
+    return told;
+  };
+  EXPECT_EQ(opened_by(lao_officer_).find("Lý lịch Bounmy.txt Bounmy"), 0u);
+  const auto viewer = opened_by(somebody("Keo", "la.xiangkhouang", "LA", model::Role::viewer));
+  EXPECT_EQ(viewer.find("not_permitted"), 0u);
+  EXPECT_EQ(viewer.find("Bounmy"), std::string::npos) << viewer;
 }
 
 TEST_P(Confirming, WhoeverConfirmsSaysItOfThePartsTheySaw) {

@@ -46,6 +46,8 @@ class Eyes {
 
  private:
   bool see_personal(const model::Record& record);
+  /// Is it a file of somebody (a trainee, a member of a delegation) whose personal values they may not see?
+  bool hides_file(const model::Attachment& attachment);
 
   store::Reader& whole_;
   const model::Actor& actor_;

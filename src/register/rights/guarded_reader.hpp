@@ -50,7 +50,7 @@ class GuardedReading : public Interface {
   std::vector<model::Record> records(model::RecordKind kind, const store::RecordFilter& filter) override {
     const auto unseen = inner_.unseen(eyes_.sight(), kind);
     auto records = kept(inner_.records(kind, filter), [&](const auto& one) { return !unseen.contains(model::id_of(one)); });
-    if (is_personal(kind))
+    if (is_personal(kind) || kind == model::RecordKind::attachment)
       for (auto& one : records) one = eyes_.shown(std::move(one));
     return records;
   }
@@ -76,7 +76,7 @@ class GuardedReading : public Interface {
     auto asked = query;
     asked.sight = eyes_.sight();
     auto page = inner_.list(asked);
-    if (is_personal(query.kind))
+    if (is_personal(query.kind) || query.kind == model::RecordKind::attachment)
       for (auto& row : page.rows) row.record = eyes_.shown(std::move(row.record));
     return page;
   }
