@@ -7,7 +7,8 @@
 
 #include "store/store.hpp"
 
-/// Where the register still names somebody after their personal data was erased: in words that nobody marked as personal.
+/// Where the register still names somebody after their personal data was erased: in words that nobody marked
+/// as personal.
 namespace kevai::reg {
 
 /// The names of one person, to be found in texts.
@@ -16,11 +17,11 @@ class Names {
   explicit Names(const std::set<std::string>& names);
 
   const std::set<std::string>& all() const { return names_; }
-  /// Does the text name them? A name of several words is found without its marks and case too; a single one only as it is written, for
-  /// without its marks it is a word of everyday.
+  /// Does the text name them? A name of several words is found without its marks and case too; a single one
+  /// only as it is written, for without its marks it is a word of everyday.
   bool in(std::string_view text) const;
-  /// The text with `***` in place of each name of several words, or of Lao letters. A single Latin word stays: it may be anybody's, or a
-  /// part of another name ("Hà Lan").
+  /// The text with `***` in place of each name of several words, or of Lao letters. A single Latin word
+  /// stays: it may be anybody's, or a part of another name ("Hà Lan").
   std::string taken_out_of(const std::string& text) const;
 
  private:
@@ -30,8 +31,9 @@ class Names {
 struct Mention {
   std::string kind;  ///< the name of a RecordKind, or document
   Id id;
-  std::string title;                ///< of a document
-  std::vector<std::string> fields;  ///< in which; `dispute`: in the words of a side that disputes a field of it
+  std::string title;  ///< of a document
+  std::vector<std::string>
+      fields;  ///< in which; `dispute`: in the words of a side that disputes a field of it
 };
 
 inline constexpr std::size_t most_mentions = 200;
