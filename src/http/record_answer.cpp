@@ -98,6 +98,12 @@ Response record_response(const HeldRecord& held, int status) {
   return response;
 }
 
+Result<Response> record_response(store::Reader& reader, model::RecordKind kind, const std::string& id, int status) {
+  const auto held = find_record(reader, kind, id);
+  if (!held) return unknown_record(id);
+  return record_response(*held, status);
+}
+
 json::object to_json(const model::Change& change) {
   json::object shown{{"id", change.id.value}, {"action", name_of(change.action)}, {"by", change.by}, {"at", change.at}};
   if (!change.before.empty()) shown["before"] = json::parse(change.before);

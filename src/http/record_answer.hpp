@@ -1,8 +1,10 @@
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "http/message.hpp"
 #include "model/document.hpp"
@@ -28,6 +30,9 @@ boost::json::object to_json(const model::Record& record, const store::RecordStat
 boost::json::object to_json(const HeldRecord& held);
 /// 200 with its ETag; 201 with its Location too.
 Response record_response(const HeldRecord& held, int status = 200);
+/// The same of a record that was just written. Failure: `record_unknown` where it is none for the caller any more (then nothing of what
+/// they did is to be kept).
+Result<Response> record_response(store::Reader& reader, model::RecordKind kind, const std::string& id, int status = 200);
 
 /// {"id", "action", "by", "at", "before", "after"}; of what two sides do with a record as it stands {"id", "action", "by", "at", "said"}
 boost::json::object to_json(const model::Change& change);
@@ -40,6 +45,14 @@ void drop_marks(boost::json::object& fields);
 Result<> check_if_match(const Request& request, const HeldRecord& held, bool demanded);
 /// Does If-None-Match name this ETag: has the caller this version?
 bool has_version(const Request& request, const std::string& etag);
+
+/// The names of these values, in a list.
+template <class Enum>
+boost::json::array names_json(const std::vector<Enum>& values) {
+  boost::json::array names;
+  for (const Enum value : values) names.push_back(boost::json::string(name_of(value)));
+  return names;
+}
 
 /// Can a record have this id?
 bool is_id(const std::string& text);

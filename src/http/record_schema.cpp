@@ -105,6 +105,7 @@ Schema new_schema(RecordKind kind) {
     if (field.derived) properties[field.name].as_object()["readOnly"] = true;
   }
   for (const char* mark : {"version", "changed_at", "removed_at", "removed_why", "sharing"}) properties[mark] = Schema{{"readOnly", true}};
+  if (kind == RecordKind::note) properties["side"] = described(ref("Side"), "Whose it is, where the keeper enters it; an account's is its own side's");
   schema["additionalProperties"] = false;
   return schema;
 }

@@ -43,13 +43,20 @@ Schema candidate() {
 }
 
 Schema confirmation() {
-  const auto change = object({{"field", text()}, {"before", Schema{}}, {"after", Schema{}}});
   return object({{"version", integer()},
                  {"by", text()},
                  {"at", ref("Timestamp")},
                  {"confirms", boolean("The record as it stands")},
                  {"opened_at?", described(ref("Timestamp"), "When that side agreed to make it public")},
-                 {"changed_since?", described(list_of(change), "Fields that changed since that version")}});
+                 {"changed_since?", described(list_of(ref("FieldChange")), "Fields that changed since that version")},
+                 {"parts_since?", described(list_of(ref("PartChange")), "Parts that changed since (of a course its trainees, of a visit its agenda and members, files)")},
+                 {"parts_left_out?", integer("How many more parts changed than are listed")}});
+}
+
+Schema part_change() {
+  return object({{"what", one_of({"added", "changed", "removed"})},
+                 {"record", ref("AnyRecord")},
+                 {"changed", described(list_of(ref("FieldChange")), "Without what is not for the reader to see")}});
 }
 
 Schema dispute() {
@@ -70,6 +77,8 @@ Schema dispute() {
 
 void add_sharing(Components& all) {
   all.emplace_back("Side", one_of({"VN", "LA"}));
+  all.emplace_back("FieldChange", described(object({{"field", text()}, {"before", Schema{}}, {"after", Schema{}}}), "What a field was and is; null: empty"));
+  all.emplace_back("PartChange", described(part_change(), "A part of a record that was written since"));
   all.emplace_back("Dispute", described(dispute(), "A field that a side holds to be otherwise: both figures are kept"));
   all.emplace_back("Sharing",
                    described(object({{"side", described(one_of({"", "VN", "LA"}), "Whose record it is; empty: entered for both")},

@@ -11,6 +11,8 @@ constexpr std::array<std::string_view, 1> of_post = {"role"};
 constexpr std::array<std::string_view, 1> of_trainee = {"name"};
 constexpr std::array<std::string_view, 2> of_delegate = {"name", "role"};
 constexpr std::array<std::string_view, 1> of_activity = {"head"};
+constexpr std::array<std::string_view, 2> of_attachment = {"title", "file_name"};
+constexpr std::array<std::string_view, 1> of_note = {"content"};
 
 /// Calls `with(name, text)` for each personal field of the record.
 template <class R, class With>
@@ -35,8 +37,17 @@ std::span<const std::string_view> personal_fields(RecordKind kind) {
     case RecordKind::trainee: return of_trainee;
     case RecordKind::delegate: return of_delegate;
     case RecordKind::activity: return of_activity;
+    case RecordKind::attachment: return of_attachment;
+    case RecordKind::note: return of_note;
     default: return {};
   }
+}
+
+std::vector<std::string_view> fields_apart(RecordKind kind, Action action) {
+  const auto personal = personal_fields(kind);
+  std::vector<std::string_view> fields(personal.begin(), personal.end());
+  if (action == Action::dispute || action == Action::settle) fields.insert(fields.end(), {"reason", "stated", "figure"});
+  return fields;
 }
 
 Record without_personal_values(Record record) {

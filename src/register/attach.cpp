@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/sha256.hpp"
+#include "model/personal.hpp"
 #include "text/file_kind.hpp"
 #include "text/zip_file.hpp"
 
@@ -144,6 +145,8 @@ Result<AttachedFile> attached_file(store::Reader& reader, const Id& id) {
   auto record = reader.record(id);
   if (!record) return unknown;
   auto& attachment = std::get<model::Attachment>(*record);
+  if (attachment.file_name == model::erased_value) return fail(Failure::not_found, "attachment_erased", {{"id", id.value}});
+  if (attachment.file_name.empty()) return fail(Failure::forbidden, "not_permitted");
   auto bytes = reader.content(attachment.sha256);
   if (!bytes) throw Broken({Failure::internal, "internal", {}, "no content " + attachment.sha256});
   return AttachedFile{std::move(attachment), *std::move(bytes)};

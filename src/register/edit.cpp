@@ -28,7 +28,18 @@ void derive(Record& record) {
   if (auto* person = std::get_if<model::Person>(&record)) person->key = person_key(person->name);
 }
 
-Result<Edited> kept(store::Writer& writer, Action action, const Record* before, Record after, const std::string& who) {
+/// A note stays with a side: with that of the account that entered it, or with the one the keeper says.
+Result<> give_side(store::Writer& whole, const Id& note, const std::string& side) {
+  auto sharing = *whole.sharing(note);
+  if (!sharing.side.empty()) return {};
+  if (side.empty()) return fail(Failure::invalid, "note_side_missing");
+  sharing.side = side;
+  whole.share(sharing);
+  return {};
+}
+
+Result<Edited> kept(store::Writer& writer, Action action, const Record* before, Record after, const std::string& who,
+                    const std::string& side = {}) {
   derive(after);
   if (const auto valid = check(writer, after); !valid) return std::unexpected(valid.error());
   try {
@@ -37,6 +48,8 @@ Result<Edited> kept(store::Writer& writer, Action action, const Record* before, 
     if (!is_refusal(thrown.error())) throw;
     return std::unexpected(thrown.error());
   }
+  if (action == Action::create && model::kind_of(after) == model::RecordKind::note)
+    if (const auto given = give_side(writer.whole(), model::id_of(after), side); !given) return std::unexpected(given.error());
   return Edited{after, writer.state(model::id_of(after))->version};
 }
 
@@ -80,6 +93,14 @@ Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost
   if (writer.state(id)) return fail(Failure::conflict, "record_exists", {{"id", id.value}});
   model::set_id(record, id);
   return kept(writer, Action::create, nullptr, std::move(record), who);
+}
+
+Result<Edited> create_note(store::Writer& writer, const boost::json::object& fields, const std::string& side, const std::string& who) {
+  if (!side.empty() && side != "VN" && side != "LA") return fail(Failure::invalid, "side_unknown", {{"side", side}});
+  Record record = model::empty_record(model::RecordKind::note);
+  if (auto unread = model::take_json(record, fields); !unread.empty()) return invalid(std::move(unread));
+  model::set_id(record, new_id());
+  return kept(writer, Action::create, nullptr, std::move(record), who, side);
 }
 
 Result<Edited> create(store::Writer& writer, Record record, const std::string& who) {

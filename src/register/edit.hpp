@@ -28,6 +28,9 @@ struct Edited {
 /// of its file alone (register/attach.hpp): `invalid` `attachment_needs_file`.
 Result<Edited> create(store::Writer& writer, model::RecordKind kind, const boost::json::object& fields, const std::string& who,
                       const std::optional<Id>& given_id = {});
+/// A note of that side (VN or LA), as the keeper enters it; an account's note is its own side's whatever is given. Failures: `invalid`
+/// `note_side_missing` (of a keeper's note that is made in any other way too: a note of no side could not stay with one), `side_unknown`.
+Result<Edited> create_note(store::Writer& writer, const boost::json::object& fields, const std::string& side, const std::string& who);
 /// The same of a record that its own use case made, with the derived fields set; without an id it gets one.
 Result<Edited> create(store::Writer& writer, model::Record record, const std::string& who);
 /// Puts this record in the place of the one with its id.

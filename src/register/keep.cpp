@@ -7,6 +7,7 @@
 #include "register/rights/permission.hpp"
 #include "register/rollup.hpp"
 #include "register/search_index.hpp"
+#include "store/confirmations.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -44,6 +45,30 @@ void close_again(store::Writer& whole, const Id& record) {
   whole.share(*sharing);
 }
 
+/// What is a part of it changed: nobody confirms it as it is now. It counts as written, so that whoever confirms or changes it says so of
+/// what they saw.
+void write_whole(store::Writer& whole, const Id& id) {
+  if (id.empty()) return;
+  const auto record = whole.record(id);
+  if (record && is_joint(model::kind_of(*record)) && !is_draft(whole, model::id_of(*record))) whole.put(*record);
+}
+
+/// What the record is a part of, for those who confirm that; empty of notes, which are their side's own.
+Id whole_of(store::Reader& whole, const model::Record& record) {
+  if (model::kind_of(record) == model::RecordKind::note) return {};
+  const auto sharing = whole.sharing(model::id_of(record));
+  return sharing ? sharing->follows : Id();
+}
+
+/// Where somebody confirmed the record as it was, they confirm what is left of it.
+void confirmed_still(store::Writer& whole, const Id& record, std::int64_t version_before) {
+  for (auto said : whole.confirmations().said_of(record)) {
+    if (said.version != version_before) continue;
+    said.version = whole.state(record)->version;
+    whole.confirmations().put(said);
+  }
+}
+
 }  // namespace
 
 void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
@@ -53,8 +78,12 @@ void keep(store::Writer& writer, model::Action action, const model::Record* befo
   const bool counted = model::kind_of(after) == model::RecordKind::observation;  // the others' drafts are in no rollup anyway
   const bool was_draft = counted && is_draft(whole, id);
   RollupChange rollups(whole, before, &after);
+  const Id part_of_before = whole_of(whole, after);
   writer.put(after);
   close_again(whole, id);
+  const Id part_of = whole_of(whole, after);
+  write_whole(whole, part_of);
+  if (part_of_before != part_of) write_whole(whole, part_of_before);
   rollups.finish(was_draft, counted && is_draft(whole, id));
   journal(writer, action, before, &after, who);
   index_record(whole, before, after);
@@ -74,6 +103,8 @@ void keep_away(store::Writer& writer, const model::Record& before, const std::st
   const bool draft = is_draft(whole, model::id_of(before));
   RollupChange rollups(whole, &before, nullptr);
   if (!why.empty()) writer.remove(model::id_of(before), why);
+  close_again(whole, model::id_of(before));
+  write_whole(whole, whole_of(whole, before));
   rollups.finish(draft, draft);
   journal(writer, model::Action::remove, &before, nullptr, who);
   whole.remove_entry(model::id_of(before));
@@ -83,7 +114,9 @@ void keep_erased(store::Writer& writer, const model::Record& before, const model
                  const std::string& who) {
   store::Writer& whole = writer.whole();
   const Id& id = model::id_of(after);
+  const auto version = whole.state(id)->version;
   writer.put(after);
+  confirmed_still(whole, id, version);
   journal_erased(writer, id, reason, who);
   const bool in_view = whole.standing(id) == id && whole.state(id)->removed_at.empty();
   if (in_view) index_record(whole, &before, after);

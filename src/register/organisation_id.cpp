@@ -7,7 +7,9 @@
 namespace kevai::reg {
 namespace {
 
-/// "Kỳ Sơn" → ky-son; nothing where there are no Latin letters.
+constexpr std::size_t longest_slug = 60;
+
+/// "Kỳ Sơn" → ky-son; nothing where there are no Latin letters. A long name is cut, where it can be at the end of a word.
 std::string slug(const std::string& name) {
   std::string out;
   for (const char c : text::fold(name)) {
@@ -16,6 +18,10 @@ std::string slug(const std::string& name) {
       out += c;
     else if (!out.empty() && out.back() != '-')
       out += '-';
+  }
+  if (out.size() > longest_slug) {
+    const auto word = out.rfind('-', longest_slug);
+    out.resize(word == out.npos || word == 0 ? longest_slug : word);
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;

@@ -1,8 +1,12 @@
 #include "register/proposals.hpp"
 
+#include <boost/json/parse.hpp>
+
+#include "model/record_json.hpp"
 #include "register/confirming/confirm.hpp"
 #include "register/confirming/release.hpp"
 #include "register/entered.hpp"
+#include "register/rights/eyes.hpp"
 
 namespace kevai::reg {
 namespace {
@@ -121,6 +125,24 @@ std::optional<ProposalStep> step_between(const Proposal& before, const Proposal&
   return after.state == ProposalState::declined ? std::optional(ProposalStep::decline) : std::nullopt;
 }
 
+/// The proposal as that line of the journal found it.
+std::optional<Proposal> before(const model::Change& change) {
+  if (change.before.empty() || leaves_fields(change)) return std::nullopt;
+  const auto record = model::record_of(boost::json::parse(change.before).as_object());
+  const auto* found = record ? std::get_if<Proposal>(&*record) : nullptr;
+  return found ? std::optional(*found) : std::nullopt;
+}
+
+/// The proposal when it was released: what the first change after that found, else as it is.
+template <class Iterator>
+std::optional<Proposal> as_released(store::Reader& reader, const Id& id, Iterator change, Iterator end) {
+  for (; change != end; ++change)
+    if (auto found = before(*change)) return found;
+  const auto record = reader.record(id);
+  const auto* now = record ? std::get_if<Proposal>(&*record) : nullptr;
+  return now ? std::optional(*now) : std::nullopt;
+}
+
 }  // namespace
 
 Result<Edited> route(store::Writer& writer, const Id& id, const Routing& routing, std::optional<std::int64_t> version,
@@ -146,22 +168,37 @@ Result<Edited> route(store::Writer& writer, const Id& id, const Routing& routing
   return done;
 }
 
+std::vector<ProposalStep> steps_open(store::Reader& reader, const Proposal& proposal, const model::Actor& actor) {
+  std::vector<ProposalStep> open;
+  const auto subject = subject_of(reader, proposal.id);
+  for (const auto step : {ProposalStep::submit, ProposalStep::accept, ProposalStep::send_back, ProposalStep::forward, ProposalStep::decline}) {
+    if (!follows(proposal.state, step) || !allowed(reader, proposal, step, actor)) continue;
+    if (step == ProposalStep::submit && !(subject && may(actor, Deed::write, *subject))) continue;
+    open.push_back(step);
+  }
+  return open;
+}
+
 std::vector<StepTaken> steps_of(store::Reader& reader, const Id& id) {
   std::vector<StepTaken> steps;
-  Proposal before;
-  for (const model::Change& change : reader.changes_of(id)) {
-    const auto record = after(change);
+  const auto changes = reader.changes_of(id);
+  for (auto change = changes.begin(); change != changes.end(); ++change) {
+    // The other side is not told what was done to a draft, but that it was released, and by whom.
+    if (change->action == model::Action::release && steps.empty())
+      if (const auto now = as_released(reader, id, change + 1, changes.end()); now && now->state == ProposalState::submitted)
+        steps.push_back({.step = ProposalStep::submit, .by = change->by, .side = change->side, .at = change->at, .from = {}, .to = now->desk, .reason = {}});
+    const auto record = after(*change);
     const auto* now = record ? std::get_if<Proposal>(&*record) : nullptr;
     if (!now) continue;
-    if (const auto step = step_between(before, *now))
+    const Proposal was = before(*change).value_or(Proposal{});
+    if (const auto step = step_between(was, *now))
       steps.push_back({.step = *step,
-                       .by = change.by,
-                       .side = change.side,
-                       .at = change.at,
-                       .from = before.desk,
+                       .by = change->by,
+                       .side = change->side,
+                       .at = change->at,
+                       .from = was.desk,
                        .to = now->desk,
                        .reason = *step == ProposalStep::forward ? std::string() : now->answer});
-    before = *now;
   }
   return steps;
 }

@@ -32,6 +32,9 @@ struct Routing {
 Result<Edited> route(store::Writer& writer, const Id& proposal, const Routing& routing, std::optional<std::int64_t> version,
                      const std::string& today, const std::string& who, const model::Actor& actor = {});
 
+/// The steps the actor may take of it now.
+std::vector<ProposalStep> steps_open(store::Reader& reader, const model::Proposal& proposal, const model::Actor& actor);
+
 /// A step that was taken.
 struct StepTaken {
   ProposalStep step = ProposalStep::submit;

@@ -56,8 +56,15 @@ std::vector<model::Dispute> ConfirmationRows::disputes_on(const std::string& fie
   return disputes;
 }
 
-void ConfirmationRows::set_figures(const model::Dispute& dispute) {
-  query(sql_, "confirmation/set_figures").bind(dispute.id.value).bind(dispute.stated).bind(dispute.figure).run();
+std::vector<model::Dispute> ConfirmationRows::disputes() {
+  sql::Query rows = query(sql_, "confirmation/list_all_disputes");
+  std::vector<model::Dispute> disputes;
+  while (rows.next()) disputes.push_back(read_dispute(rows));
+  return disputes;
+}
+
+void ConfirmationRows::set_words(const model::Dispute& dispute) {
+  query(sql_, "confirmation/set_words").bind(dispute.id.value).bind(dispute.stated).bind(dispute.figure).bind(dispute.reason).run();
 }
 
 std::optional<model::Dispute> ConfirmationRows::dispute(const Id& id) {
@@ -87,6 +94,14 @@ std::int64_t ConfirmationRows::count_open() {
   sql::Query row = query(sql_, "confirmation/count_open");
   row.next();
   return row.integer(0);
+}
+
+std::vector<Id> ConfirmationRows::parts_written(const Id& whole, const std::string& since) {
+  sql::Query rows = query(sql_, "confirmation/list_parts_written");
+  rows.bind(whole.value).bind(since);
+  std::vector<Id> ids;
+  while (rows.next()) ids.push_back({rows.text(0)});
+  return ids;
 }
 
 void ConfirmationRows::put(const model::Confirmation& confirmation) {

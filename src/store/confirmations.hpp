@@ -39,6 +39,7 @@ class Confirmations {
   virtual std::vector<model::Confirmation> said_of(const Id& record) = 0;
   virtual std::vector<model::Dispute> disputes_of(const Id& record) = 0;  ///< oldest first
   virtual std::vector<model::Dispute> disputes_on(const std::string& field) = 0;  ///< of all records
+  virtual std::vector<model::Dispute> disputes() = 0;  ///< all there ever were, by id
   virtual std::optional<model::Dispute> dispute(const Id& id) = 0;
 
   /// What waits, oldest first: joint records that were released, or where `release` is asked the side's drafts that go by themselves.
@@ -49,11 +50,14 @@ class Confirmations {
   /// What is open to everyone, the last changed first; `after`: the last of the page before.
   virtual std::vector<Id> open_records(const Id& after, int limit) = 0;
   virtual std::int64_t count_open() = 0;
+  /// What is a part of this record (of a course its trainees, with their files), but notes, and was written or removed at that moment or
+  /// later; those removed too, by id.
+  virtual std::vector<Id> parts_written(const Id& whole, const std::string& since) = 0;
 
   virtual void put(const model::Confirmation& confirmation) = 0;  ///< in place of what that side said before
   virtual void take_back(const Id& record, const std::string& side) = 0;
   virtual void put(const model::Dispute& dispute) = 0;            ///< insert, or what became of it
-  virtual void set_figures(const model::Dispute& dispute) = 0;    ///< where a personal value among them is erased
+  virtual void set_words(const model::Dispute& dispute) = 0;      ///< both figures and the reason, where somebody's name among them is erased
 };
 
 }  // namespace kevai::store

@@ -75,10 +75,16 @@ class Journal {
   virtual std::vector<PersonalValue> values_after(const std::string& id, int limit) = 0;  ///< all, by id
 
   // Only in a Writer's transaction.
+  /// From here on what is deleted or changed is overwritten in SQLite's file. (PostgreSQL keeps it until it vacuums.)
+  virtual void overwrite_erased() = 0;
+  /// The index of search gives up the words of entries it has no more; to be called when all else is done.
+  virtual void forget_erased_words() = 0;
   virtual void erase_values_of(const Id& record) = 0;
   virtual void erase_value(const std::string& id) = 0;
   /// What passages state for that field, and what was chosen of it, is forgotten; the documents stay.
   virtual void erase_citations(const Id& record, const std::string& field) = 0;
+  /// The bytes of files under this hash, where no attachment has them but such as were erased.
+  virtual void erase_content(const std::string& sha256) = 0;
   /// Answers kept for repeated creates that name this record.
   virtual void erase_kept_answers(const Id& record) = 0;
   /// That the entry tells of the reading of this record.

@@ -126,6 +126,12 @@ void JournalRows::erase_citations(const Id& record, const std::string& field) {
   query(sql_, "citation/remove_of_field").bind(record.value).bind(field).run();
 }
 
+void JournalRows::overwrite_erased() { query(sql_, "journal/overwrite_erased").next(); }
+
+void JournalRows::forget_erased_words() { query(sql_, "search/forget_erased").run(); }
+
+void JournalRows::erase_content(const std::string& sha256) { query(sql_, "content/remove_erased").bind(sha256).run(); }
+
 void JournalRows::erase_kept_answers(const Id& record) { query(sql_, "kept_answer/forget_of_record").bind(record.value).run(); }
 
 void JournalRows::add_reading(const Id& record, const Id& change) {

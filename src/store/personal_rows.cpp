@@ -43,7 +43,7 @@ class Apart {
   Apart(sql::Connection& connection, const model::Change& change) : sql_(connection), change_(change) {}
 
   void take(std::string& text) {
-    const auto fields = model::personal_fields(change_.record_kind);
+    const auto fields = model::fields_apart(change_.record_kind, change_.action);
     if (!may_hold(text, fields)) return;
     json::object object = json::parse(text).as_object();
     const auto* person = object.if_contains("person");
@@ -100,7 +100,7 @@ model::Change with_values_apart(sql::Connection& connection, model::Change chang
 }
 
 void ValuesBack::put_into(const model::Change& change, std::string& text) {
-  const auto fields = model::personal_fields(change.record_kind);
+  const auto fields = model::fields_apart(change.record_kind, change.action);
   if (!may_hold(text, fields)) return;
   auto found = values_.find(change.record);
   if (found == values_.end()) {

@@ -1,6 +1,7 @@
 // Attacks by hand on a server of its own: node tests/attacks/run.mjs [name …]. Exit status 1 where one comes through.
 import * as attempts from "./attempts.mjs";
 import * as sessions from "./sessions.mjs";
+import * as wire from "./wire.mjs";
 import { TwoSides } from "./two_sides.mjs";
 
 const all = {
@@ -9,7 +10,11 @@ const all = {
   "paths out of the folder": attempts.traversal,
   "forged requests of another site": attempts.forgery,
   "malformed requests": attempts.malformed,
+  "requests hidden in requests": wire.smuggling,
+  "many requests at once on a connection": wire.pipelining,
+  "upgrades to other protocols": wire.upgrades,
   "slow clients": attempts.slowClients,
+  "slow readers": wire.slowReaders,
   "files and texts that unpack or nest without end": attempts.bombs,
   "sessions chosen by somebody else": sessions.fixation,
   "guessed sessions and tokens": sessions.guessing,

@@ -1,6 +1,5 @@
 #include "confirming_case.hpp"
 
-
 namespace kevai::reg {
 namespace {
 

@@ -1,4 +1,5 @@
 #include "confirming_case.hpp"
+#include "register/desk.hpp"
 #include "register/proposals.hpp"
 
 namespace kevai::reg {
@@ -97,6 +98,23 @@ TEST_P(RoutedProposals, TellEveryStepWithWhoAndWhen) {
             "decline Hùng VN vn.vgcl> Chưa có kinh phí\n");
 }
 
+TEST_P(RoutedProposals, TellTheOtherSideWhoSubmittedThem) {
+  const auto told = [&](const model::Actor& actor) {
+    GuardedStore theirs(*store_, actor);
+    std::string steps;
+    theirs.read([&](store::Reader& reader) {
+      for (const auto& one : steps_of(reader, proposal_)) steps += std::string(name_of(one.step)) + " " + one.by + " " + one.from.value + ">" + one.to.value + "; ";
+    });
+    return steps;
+  };
+  ASSERT_EQ(step(lao_, {.step = submit}), "");
+  EXPECT_EQ(told(viet_), "submit Khamphone >vn.nghe-an; ");
+  EXPECT_EQ(told(viet_), told(lao_));
+  ASSERT_EQ(step(viet_, {.step = send_back, .reason = "Nêu rõ số học viên"}), "");
+  EXPECT_EQ(told(viet_), "submit Khamphone >vn.nghe-an; send_back Lan vn.nghe-an>; ");
+  EXPECT_EQ(told(viet_), told(lao_));
+}
+
 TEST_P(RoutedProposals, RemindWhoseDeskTheyLieOnOfTheirDate) {
   ASSERT_EQ(step(lao_, {.step = submit}), "");
   const auto page = inbox_of(viet_, {.asked = model::Asked::decide});
@@ -104,6 +122,48 @@ TEST_P(RoutedProposals, RemindWhoseDeskTheyLieOnOfTheirDate) {
   EXPECT_EQ(page.items[0].waiting.due_on, "2026-11-01");
   EXPECT_EQ(page.items[0].days_left, -21);
   EXPECT_EQ(inbox_of(lao_, {.asked = model::Asked::decide}).total, 0);
+}
+
+TEST_P(RoutedProposals, LieOnTheDeskOfWhoeverTakesTheNextStepTheMostUrgentFirst) {
+  const auto on_desk = [&](const model::Actor& actor) {
+    GuardedStore theirs(*store_, actor);
+    std::string told;
+    theirs.read([&](store::Reader& reader) {
+      for (const auto& one : desk(reader, actor, "2026-11-22"))
+        told += std::string(one.yours ? "yours " : "") + one.proposal.content + (one.days_left ? " " + std::to_string(*one.days_left) : "") + "; ";
+    });
+    return told;
+  };
+  entered(lao_, model::Proposal{.proposer = {{{"la.xiangkhouang"}}, {}}, .addressee = {{{"vn.nghe-an"}}, {}}, .content = "Thăm"});
+  EXPECT_EQ(on_desk(lao_), "yours Mở lớp tiếng Việt -21; yours Thăm; ");
+  EXPECT_EQ(on_desk(viet_), "") << "drafts of the other side";
+  ASSERT_EQ(step(lao_, {.step = submit}), "");
+  EXPECT_EQ(on_desk(lao_), "yours Thăm; Mở lớp tiếng Việt -21; ");
+  EXPECT_EQ(on_desk(viet_), "yours Mở lớp tiếng Việt -21; ");
+  ASSERT_EQ(step(viet_, {.step = decline, .reason = "Chưa có kinh phí"}), "");
+  EXPECT_EQ(on_desk(viet_), "Mở lớp tiếng Việt; ");
+}
+
+TEST_P(RoutedProposals, TellWhichStepsSomebodyMayTake) {
+  const auto open = [&](const model::Actor& actor) {
+    GuardedStore theirs(*store_, actor);
+    std::string steps;
+    theirs.read([&](store::Reader& reader) {
+      for (const auto one : steps_open(reader, now(), actor)) steps += std::string(name_of(one)) + " ";
+    });
+    return steps;
+  };
+  const auto officer = somebody("Mai", "vn.nghe-an", "VN", model::Role::officer);
+  EXPECT_EQ(open(lao_), "submit ");
+  EXPECT_EQ(open(lao_officer_), "submit ") << "to a desk of the own side";
+  EXPECT_EQ(step(lao_officer_, {.step = submit, .desk = {{"la.lftu"}}}), "");
+  const auto at_the_top = somebody("Sisouk", "la.lftu", "LA", model::Role::approver, true);
+  EXPECT_EQ(open(at_the_top), "send_back forward decline ") << "it is accepted by the other side alone";
+  ASSERT_EQ(step(at_the_top, {.step = forward, .desk = {{"vn.nghe-an"}}}), "");
+  EXPECT_EQ(open(viet_), "accept send_back forward decline ");
+  for (const auto& nobody : {lao_, lao_officer_, officer}) EXPECT_EQ(open(nobody), "") << nobody.name;
+  ASSERT_EQ(step(viet_, {.step = accept}), "");
+  EXPECT_EQ(open(viet_), "");
 }
 
 }  // namespace

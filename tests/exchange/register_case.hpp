@@ -28,7 +28,8 @@ class Exchange : public store::Contract {
 
   Id made(model::RecordKind kind, std::string_view json) {
     const auto edited = reg::write(*store, [&](store::Writer& writer) {
-      return create(writer, kind, boost::json::parse({json.data(), json.size()}).as_object(), "An");
+      const auto fields = boost::json::parse({json.data(), json.size()}).as_object();
+      return kind == model::RecordKind::note ? create_note(writer, fields, "VN", "An") : create(writer, kind, fields, "An");
     });
     if (!edited) throw Broken(edited.error());
     return model::id_of(edited->record);

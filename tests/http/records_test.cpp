@@ -41,6 +41,23 @@ TEST_P(Records, OfEveryKindAreMadeReadChangedRemovedAndRestored) {
   }
 }
 
+/// The id made of such a name was one no path could name, and the server fell over its own answer.
+TEST_P(Records, OfAnOrganisationWithALongNameGetAnIdByWhichTheyAreFound) {
+  std::string name = "Công đoàn cơ sở Công ty trách nhiệm hữu hạn một thành viên";
+  for (int i = 0; i < 8; ++i) name += " đầu tư phát triển";
+  for (const char* place : {"", "x"}) {
+    const auto made = post("organisations", {{"country", "VN"}, {"level", "grassroots"}, {"parent", "vn.nghe-an"}, {"name_vi", name},
+                                             {"place_vi", *place ? std::string(300, 'x') : std::string()}});
+    ASSERT_EQ(made.status, 201) << made.body;
+    const auto id = text(made.json().at("id"));
+    EXPECT_LE(id.size(), 63u) << id;
+    EXPECT_EQ(get("organisations/" + id).body, made.body);
+  }
+  const auto given = post("organisations", {{"country", "VN"}, {"level", "grassroots"}, {"parent", "vn.nghe-an"}, {"name_vi", name},
+                                            {"id", "vn." + std::string(300, 'a')}});
+  EXPECT_EQ(given.status, 400) << given.body;
+}
+
 TEST_P(Records, AreListedPageByPageWithoutGapOrTwin) {
   std::vector<std::string> names;
   for (const char* name : {"Bùi E", "An B", "Đỗ A", "An B", "Cao D"}) person(name);

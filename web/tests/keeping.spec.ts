@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { expectAccessible } from './axe';
 import { Kevai } from './server';
 import { password, signedIn } from './signed_in';
 
@@ -36,6 +37,7 @@ test('An administrator invites somebody by the keyboard alone, and the link is s
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown'); // from officer to approver
   await page.screenshot({ path: test.info().outputPath('invite-vi.png'), fullPage: true });
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Tạo liên kết mời' }).press('Enter');
 
@@ -114,6 +116,7 @@ test('Roles are changed, an account is disabled and enabled only after asking, a
   for (const deed of ['Khóa tài khoản – lan', 'Mở lại tài khoản – lan', 'Tạo liên kết đặt mật khẩu – lan'])
     await expect(deeds.filter({ hasText: deed })).toHaveCount(1);
   await page.screenshot({ path: test.info().outputPath('account-vi.png'), fullPage: true });
+  await expectAccessible(page);
 });
 
 test('Nobody is offered what they may not do with an account', async ({ browser }) => {

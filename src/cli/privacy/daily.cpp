@@ -28,7 +28,8 @@ void DailyExpiry::run() {
     try {
       const auto before = reg::days_before(http::local_today(), span_);
       const auto expired = reg::expire_personal(store_, {.before = *before, .reason = span_}, who_);
-      spdlog::info("personal data from before {} erased: {} trainees, {} delegates", *before, expired.trainees, expired.delegates);
+      spdlog::info("personal data from before {} erased: {} trainees, {} delegates, {} persons", *before, expired.trainees,
+                   expired.delegates, expired.persons);
     } catch (const std::exception& thrown) {
       spdlog::error("personal data was not erased: {}", thrown.what());  // tried again tomorrow
     }

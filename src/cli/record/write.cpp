@@ -17,6 +17,7 @@ struct Options : Named {
   std::string reason;
   std::string change;
   std::string by;
+  std::string side;
 };
 
 using Work = std::function<Result<Id>(store::Writer&, const std::string& who)>;
@@ -58,7 +59,8 @@ int add(const Options& options, const Context& context) {
     const auto fields = fields_of(kind, options.file, options.set, context.world.in);
     if (!fields) return context.tell(fields.error(), wrong_usage);
     return changed(options, store, "record.added", context, [&](store::Writer& writer, const std::string& who) -> Result<Id> {
-      const auto made = reg::create(writer, kind, *fields, who);
+      const bool note = kind == model::RecordKind::note;
+      const auto made = note ? reg::create_note(writer, *fields, options.side, who) : reg::create(writer, kind, *fields, who);
       if (!made) return std::unexpected(made.error());
       return model::id_of(made->record);
     });
@@ -99,6 +101,7 @@ std::shared_ptr<Options> declared(CLI::App& app, bool with_id, const Context& co
 Action record_add_command(CLI::App& app, const Context& context) {
   const auto options = declared(app, false, context);
   add_field_options(app, *options, context);
+  app.add_option("--side", options->side, context.say("option.record_side"))->type_name("VN|LA");
   return [options, &context] { return add(*options, context); };
 }
 

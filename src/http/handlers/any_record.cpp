@@ -11,6 +11,7 @@
 #include "model/record_json.hpp"
 #include "register/confirming/standing.hpp"
 #include "register/disagreement_json.hpp"
+#include "register/rights/offers.hpp"
 #include "register/settle.hpp"
 
 namespace kevai::http {
@@ -28,15 +29,39 @@ struct Behind {
   std::vector<model::Record> merged;  ///< those it stands for
   std::vector<ShownPair> candidates;  ///< those it may be the same as
   std::optional<reg::SharedRecord> shared{};
+  json::array notes{};
+  std::vector<reg::Offer> may{};
 };
 
-Behind read_behind(store::Reader& reader, const Id& record) {
+constexpr int most_notes = 200;
+
+/// What the caller's own side wrote down about it, the latest first.
+json::array notes_json(store::Reader& reader, const Id& record) {
+  json::array notes;
+  const store::RecordQuery of_it{
+      .kind = model::RecordKind::note, .where = {{.path = {"record"}, .value = record.value}}, .descending = true, .limit = most_notes};
+  for (const auto& row : reader.list(of_it).rows) {
+    const auto& note = std::get<model::Note>(row.record);
+    json::object shown{{"id", note.id.value}, {"content", note.content}};
+    if (const auto sharing = reader.sharing(note.id); sharing && !sharing->side.empty()) shown["side"] = sharing->side;
+    if (const auto changes = reader.changes_of(note.id); !changes.empty()) {
+      shown["by"] = changes.front().by;
+      shown["at"] = changes.front().at;
+    }
+    notes.push_back(std::move(shown));
+  }
+  return notes;
+}
+
+Behind read_behind(store::Reader& reader, const model::Actor& actor, const Id& record) {
   Behind behind{.citations = reader.citations_of(record),
                 .changes = reader.changes_of(record),
                 .organisations = organisations_of(reader),
                 .choices = reader.choices_of(record),
                 .candidates = read_pairs(reader, {.record = record}),
-                .shared = reg::shared_record(reader, record)};
+                .shared = reg::shared_record(reader, record),
+                .notes = notes_json(reader, record),
+                .may = reg::offers(reader, actor, record)};
   for (auto& away : reader.merged_away(model::kind_of(reader.record(record).value())))
     if (reader.standing(model::id_of(away)) == record) behind.merged.push_back(std::move(away));
   for (const auto& citation : behind.citations)
@@ -77,7 +102,7 @@ Result<Response> get_any_record(const Call& call) {
   Behind behind;
   call.context.store.read([&](store::Reader& reader) {
     record = reader.record(Id{call.id});
-    if (record) behind = read_behind(reader, model::id_of(*record));
+    if (record) behind = read_behind(reader, call.context.actor, model::id_of(*record));
   });
   if (!record) return unknown;
 
@@ -102,7 +127,9 @@ Result<Response> get_any_record(const Call& call) {
                         {"organisations", std::move(organisations)},
                         {"changes", std::move(changes)},
                         {"merged", std::move(merged)},
-                        {"candidates", std::move(candidates)}});
+                        {"candidates", std::move(candidates)},
+                        {"notes", std::move(behind.notes)},
+                        {"may", names_json(behind.may)}});
 }
 
 Result<Response> choose_statement(const Call& call) {

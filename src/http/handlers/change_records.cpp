@@ -49,7 +49,7 @@ Result<Response> changed(const Call& call, const json::object& sent, bool versio
     if (const auto same = check_if_match(call.request, *current, version_demanded); !same)
       return std::unexpected(same.error());
     if (const auto done = work(writer, model::id_of(current->record)); !done) return std::unexpected(done.error());
-    return record_response(*find_record(writer, call.kind(), call.id));
+    return record_response(writer, call.kind(), call.id);
   });
   if (!response && response.error().failure == Failure::stale && current)
     return both_versions(call, response.error(), *current, sent);

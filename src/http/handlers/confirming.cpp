@@ -55,9 +55,7 @@ Result<Response> spoken(const Call& call, const Result<Said>& said, const Act& a
     if (!current) return unknown_record(call.id);
     if (const auto same = check_if_match(call.request, *current, false); !same) return std::unexpected(same.error());
     if (const auto done = act(writer, model::id_of(current->record), *voice); !done) return std::unexpected(done.error());
-    const auto now = find_record(writer, call.kind(), call.id);
-    if (!now) return unknown_record(call.id);
-    return record_response(*now);
+    return record_response(writer, call.kind(), call.id);
   });
 }
 

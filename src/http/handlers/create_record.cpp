@@ -57,6 +57,23 @@ Result<Response> once(store::Writer& writer, const Request& request, Work&& work
   return response;
 }
 
+/// `side` beside the fields of a note: whose it is, where the keeper enters it.
+Result<std::string> side_in(json::object& fields) {
+  const auto* given = fields.if_contains("side");
+  if (!given) return std::string();
+  if (!given->is_string()) return fail(Failure::invalid, "value_malformed", {{"field", "side"}, {"expected", "VN, LA"}});
+  std::string side(given->get_string());
+  fields.erase("side");
+  return side;
+}
+
+Result<reg::Edited> made_of(store::Writer& writer, const Call& call, json::object fields) {
+  if (call.kind() != model::RecordKind::note) return reg::create(writer, call.kind(), fields, call.context.who);
+  const auto side = side_in(fields);
+  if (!side) return std::unexpected(side.error());
+  return reg::create_note(writer, fields, *side, call.context.who);
+}
+
 }  // namespace
 
 Result<Response> create_record(const Call& call) {
@@ -66,9 +83,9 @@ Result<Response> create_record(const Call& call) {
   drop_marks(*fields);
   return reg::write(call.context.store, [&](store::Writer& writer) {
     return once(writer, call.request, [&]() -> Result<Response> {
-      const auto made = reg::create(writer, call.kind(), *fields, call.context.who);
+      const auto made = made_of(writer, call, *fields);
       if (!made) return std::unexpected(made.error());
-      return record_response(*find_record(writer, call.kind(), model::id_of(made->record).value), 201);
+      return record_response(writer, call.kind(), model::id_of(made->record).value, 201);
     });
   });
 }

@@ -8,8 +8,10 @@
 #include "extract/confidence.hpp"
 #include "extract/extract.hpp"
 #include "http/names.hpp"
+#include "http/record_answer.hpp"
 #include "http/routes.hpp"
 #include "register/disagreement.hpp"
+#include "register/rights/offers.hpp"
 
 namespace kevai::http {
 namespace {
@@ -145,7 +147,8 @@ Result<Response> get_document(const Call& call) {
   shown["text"] = document->text;
   return json_response({{"document", std::move(shown)},
                         {"organisations", organisations_json(findings, organisations, call.language)},
-                        {"findings", std::move(found)}});
+                        {"findings", std::move(found)},
+                        {"may", names_json(reg::offers(call.context.actor, *document))}});
 }
 
 }  // namespace kevai::http

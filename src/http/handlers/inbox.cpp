@@ -40,6 +40,7 @@ json::object item_json(const reg::InboxItem& item, const std::string& side) {
   shown["record"] = model::to_json(item.shared.record);
   shown["sharing"] = reg::to_json(item.shared);
   shown["changed"] = reg::to_json(item.shared.of(side).changed);
+  shown["parts"] = reg::to_json(item.shared.of(side).parts);
   return shown;
 }
 

@@ -5,6 +5,7 @@
 
 #include "http/journal_answer.hpp"
 #include "http/page.hpp"
+#include "http/plural.hpp"
 #include "http/record_answer.hpp"
 #include "http/routes.hpp"
 #include "register/edit.hpp"
@@ -20,6 +21,20 @@ namespace json = boost::json;
 json::array ids_json(const std::vector<Id>& ids) {
   json::array shown;
   for (const Id& id : ids) shown.push_back(json::string(id.value));
+  return shown;
+}
+
+json::array mentions_json(const reg::Mentions& mentions) {
+  json::array shown;
+  for (const reg::Mention& one : mentions.list) {
+    json::array fields;
+    for (const std::string& field : one.fields) fields.push_back(json::string(field));
+    const auto kind = named<model::RecordKind>(one.kind);
+    json::object mention{{"kind", one.kind}, {"id", one.id.value}, {"fields", std::move(fields)}};
+    if (!one.title.empty()) mention["title"] = one.title;
+    mention["href"] = "/api/v1/" + std::string(kind ? plural_of(*kind) : "documents") + "/" + one.id.value;
+    shown.push_back(std::move(mention));
+  }
   return shown;
 }
 
@@ -98,10 +113,13 @@ Result<Response> erase_personal_data(const Call& call) {
     const Id id = model::id_of(held->record);
     if (!reg::may(call.context.actor, reg::Deed::erase, {call.kind(), *writer.sharing(id), writer.concerned(id)}))
       return fail(Failure::forbidden, "not_permitted");
-    return reg::erase_personal(writer, id, *reason, call.context.who);
+    return reg::erase_personal(writer, id, *reason, call.context.who, call.context.actor.side);
   });
   if (!erased) return std::unexpected(erased.error());
-  return json_response({{"erased", ids_json(erased->records)}, {"left", ids_json(erased->left)}});
+  return json_response({{"erased", ids_json(erased->records)},
+                        {"left", ids_json(erased->left)},
+                        {"still_named", mentions_json(erased->still_named)},
+                        {"still_named_more", erased->still_named.more}});
 }
 
 Result<Response> list_journal(const Call& call) {

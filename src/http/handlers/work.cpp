@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <optional>
 
 #include "http/names.hpp"
 #include "http/page.hpp"
@@ -7,6 +8,7 @@
 #include "http/routes.hpp"
 #include "model/record_json.hpp"
 #include "register/cascade.hpp"
+#include "register/desk.hpp"
 #include "register/due.hpp"
 #include "register/proposals.hpp"
 #include "register/renewal.hpp"
@@ -120,18 +122,37 @@ Result<Response> route_proposal(const Call& call) {
     if (const auto same = check_if_match(call.request, *current, false); !same) return std::unexpected(same.error());
     const auto done = reg::route(writer, {call.id}, *routing, {}, call.context.today(), call.context.who, call.context.actor);
     if (!done) return std::unexpected(done.error());
-    return record_response(*find_record(writer, model::RecordKind::proposal, call.id));
+    return record_response(writer, model::RecordKind::proposal, call.id);
   });
+}
+
+Result<Response> list_desk(const Call& call) {
+  json::array items;
+  json::object organisations;
+  call.context.store.read([&](store::Reader& reader) {
+    for (const reg::DeskItem& item : reg::desk(reader, call.context.actor, call.context.today())) {
+      json::object shown{{"record", model::to_json(model::Record(item.proposal))}, {"yours", item.yours}};
+      if (item.days_left) shown["days_left"] = *item.days_left;
+      items.push_back(std::move(shown));
+    }
+    organisations = organisations_in(items, organisations_of(reader), call.language);
+  });
+  return json_response({{"items", std::move(items)}, {"organisations", std::move(organisations)}});
 }
 
 Result<Response> list_proposal_steps(const Call& call) {
   bool known = false;
+  std::vector<reg::ProposalStep> may;
+  std::optional<int> days_left;
   json::array shown;
   json::object organisations;
   call.context.store.read([&](store::Reader& reader) {
     const auto held = find_record(reader, model::RecordKind::proposal, call.id);
     known = held.has_value();
     if (!known) return;
+    const auto& proposal = std::get<model::Proposal>(held->record);
+    may = reg::steps_open(reader, proposal, call.context.actor);
+    days_left = reg::days_left(proposal, call.context.today());
     for (const reg::StepTaken& step : reg::steps_of(reader, model::id_of(held->record))) {
       json::object one{{"step", name_of(step.step)}, {"by", step.by}, {"at", step.at}};
       if (!step.side.empty()) one["side"] = step.side;
@@ -143,7 +164,9 @@ Result<Response> list_proposal_steps(const Call& call) {
     organisations = organisations_in(shown, organisations_of(reader), call.language);
   });
   if (!known) return unknown_record(call.id);
-  return json_response({{"steps", std::move(shown)}, {"organisations", std::move(organisations)}});
+  json::object way{{"steps", std::move(shown)}, {"may", names_json(may)}, {"organisations", std::move(organisations)}};
+  if (days_left) way["days_left"] = *days_left;
+  return json_response(std::move(way));
 }
 
 }  // namespace kevai::http

@@ -5,6 +5,7 @@
 #include "http/record_schema.hpp"
 #include "http/routes.hpp"
 #include "model/confirmation.hpp"
+#include "register/proposals.hpp"
 #include "register/rights/permission.hpp"
 
 namespace kevai::http {
@@ -78,7 +79,8 @@ schema::Schema inbox_page() {
                             {"overdue?", schema::boolean()},
                             {"record", ref("AnyRecord")},
                             {"sharing", ref("Sharing")},
-                            {"changed", list_of(object({{"field", text()}, {"before", {}}, {"after", {}}}))}});
+                            {"changed", list_of(ref("FieldChange"))},
+                            {"parts", list_of(ref("PartChange"))}});
   return object({{"side", ref("Side")},
                  {"items", list_of(item)},
                  {"total", schema::integer("Of all pages")},
@@ -130,13 +132,15 @@ Route releasing_many() {
 Route steps() {
   Operation operation{.id = "listProposalSteps", .tag = "work", .summary = "The way of a proposal so far: who took which step, and when"};
   operation.answers = {{200, "The earliest first",
-                        object({{"steps", list_of(object({{"step", schema::one_of({"submit", "forward", "send_back", "accept", "decline"})},
+                        object({{"steps", list_of(object({{"step", schema::one_of(enum_names<reg::ProposalStep>)},
                                                           {"by", text()},
                                                           {"side?", ref("Side")},
                                                           {"at", ref("Timestamp")},
                                                           {"from?", ref("OrganisationId")},
                                                           {"to?", ref("OrganisationId")},
                                                           {"reason?", text()}}))},
+                                {"may", schema::described(list_of(schema::one_of(enum_names<reg::ProposalStep>)), "The steps the caller may take now")},
+                                {"days_left?", schema::integer("Until its date, while it is undecided; negative once it is overdue")},
                                 {"organisations", ref("OrganisationNames")}})}};
   operation.problems = {404};
   return {"GET", "/api/v1/proposals/{id}/steps", list_proposal_steps, std::move(operation)};

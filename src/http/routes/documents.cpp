@@ -1,5 +1,6 @@
 #include "http/record_schema.hpp"
 #include "http/routes.hpp"
+#include "register/rights/offers.hpp"
 
 namespace kevai::http {
 namespace {
@@ -60,7 +61,8 @@ Route add() {
 schema::Schema whole_document() {
   return object({{"document", schema::both(document(), object({{"text", text()}}))},
                                 {"organisations", ref("OrganisationNames")},
-                                {"findings", list_of(finding())}});
+                                {"findings", list_of(finding())},
+                                {"may", schema::described(list_of(schema::one_of(enum_names<reg::Offer>)), "What the caller may do with it")}});
 }
 
 Route get() {

@@ -50,11 +50,20 @@ Route erase(model::RecordKind kind) {
                       .tag = "privacy",
                       .summary = "Erases somebody's personal data for good; what is counted stays",
                       .details = "For administrators. Names, posts and roles become `***` in records, history and search; certificates still "
-                                 "tell that they were given. What published articles say stays in them."};
+                                 "tell that they were given. Files kept with somebody are erased; in notes and disputes of one's own side `***` "
+                                 "stands for the name. What published articles say stays in them, and is listed."};
   operation.body = object({{"reason", text("For the journal; it should not name the person")}});
-  operation.answers = {{200, "Done",
-                        object({{"erased", list_of(ref("Id"))},
-                                {"left", schema::described(list_of(ref("Id")), "Records of the other side, which alone may erase them")}})}};
+  const auto mention = object({{"kind", text("Of a record, or `document`")},
+                               {"id", ref("AnyId")},
+                               {"title?", text("Of a document")},
+                               {"fields", schema::described(list_of(text()), "`dispute`: in what a side wrote as it disputed a field")},
+                               {"href", text("Where it is to be read")}});
+  operation.answers = {
+      {200, "Done",
+       object({{"erased", list_of(ref("Id"))},
+               {"left", schema::described(list_of(ref("Id")), "Records of the other side, which alone may erase them")},
+               {"still_named", schema::described(list_of(mention), "What names them still, as far as the caller may see it: a person must look at that")},
+               {"still_named_more", schema::boolean("There is more than is listed")}})}};
   operation.problems = {400, 403, 404};
   return {"POST", "/api/v1/" + plural + "/{id}/erase", erase_personal_data, std::move(operation), kind};
 }

@@ -1,5 +1,6 @@
 #include "http/record_schema.hpp"
 #include "http/routes.hpp"
+#include "register/rights/offers.hpp"
 
 namespace kevai::http {
 namespace {
@@ -24,7 +25,14 @@ AnswerForm one_record() {
                   {"organisations", ref("OrganisationNames")},
                   {"changes", list_of(ref("Change"))},
                   {"merged", list_of(ref("AnyRecord"))},
-                  {"candidates", list_of(ref("Candidate"))}})};
+                  {"candidates", list_of(ref("Candidate"))},
+                  {"notes", schema::described(list_of(object({{"id", ref("Id")},
+                                                              {"content", text()},
+                                                              {"side?", ref("Side")},
+                                                              {"by?", text()},
+                                                              {"at?", ref("Timestamp")}})),
+                                              "Of the caller's own side, the latest first")},
+                  {"may", schema::described(list_of(schema::one_of(enum_names<reg::Offer>)), "What the caller may do with it")}})};
 }
 
 Route get() {

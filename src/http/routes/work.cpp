@@ -78,6 +78,18 @@ Route proposal() {
   return {"POST", "/api/v1/proposals/{id}/route", route_proposal, std::move(operation)};
 }
 
+Route desk() {
+  Operation operation{.id = "listDesk",
+                      .tag = "work",
+                      .summary = "The proposals: first those whose next step is the caller's, then those that lie elsewhere, then the latest decided"};
+  operation.answers = {{200, "At most a hundred of each state",
+                        object({{"items", list_of(object({{"record", ref("Proposal")},
+                                                          {"yours", boolean("The next step is the caller's to take")},
+                                                          {"days_left?", integer("Negative once it is overdue")}}))},
+                                {"organisations", ref("OrganisationNames")}})}};
+  return {"GET", "/api/v1/desk", list_desk, std::move(operation)};
+}
+
 Routes certificates() {
   Operation told{.id = "getCertificate",
                  .tag = "work",
@@ -140,7 +152,7 @@ Routes calendars() {
 }  // namespace
 
 Routes work_routes() {
-  Routes all{due(), cascade(), renewal(), proposal()};
+  Routes all{due(), cascade(), renewal(), proposal(), desk()};
   for (auto& some : {certificates(), calendars()})
     for (const auto& route : some) all.push_back(route);
   return all;

@@ -8,8 +8,11 @@
 namespace kevai::model::rules {
 namespace {
 
+constexpr std::size_t longest_id = 100;  // of an address people read
+
 /// `vn.nghe-an`, `la.sector.education`: of this country.
 bool is_organisation_id(const std::string& id, const std::string& country) {
+  if (id.size() > longest_id) return false;
   if (country == "VN" ? !id.starts_with("vn.") : !id.starts_with("la.")) return false;
   char before = '.';
   for (const char c : id.substr(3)) {

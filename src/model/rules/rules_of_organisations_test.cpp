@@ -19,6 +19,7 @@ TEST(RulesOfOrganisations, WantAnOrganisationOfACountryWithANameAndAReadableId) 
   EXPECT_EQ(held.broken(one), "organisation_id_malformed id") << "it begins with another country";
   for (const char* id : {"vn.", "vn.Nghe-An", "vn.nghe an", "vn.nghệ-an", "vn.-a", "vn.a-", "vn.a..b", "nghe-an", ""})
     EXPECT_EQ(held.broken(Held::organisation(id)), "organisation_id_malformed id") << id;
+  EXPECT_EQ(held.broken(Held::organisation("vn." + std::string(98, 'a'))), "organisation_id_malformed id") << "no address is so long";
   one = Held::organisation("vn.a");
   one.name_vi.clear();
   EXPECT_EQ(held.broken(one), "organisation_nameless name_vi");

@@ -21,20 +21,26 @@ bool is_word(model::Action action) {
   return action == model::Action::release || action == model::Action::confirm || action == model::Action::settle;
 }
 
-/// Is this entry the side's word on that version?
+/// Is this entry the side's word on that version? (An erasure makes a version of which nobody need say anything again.)
 bool says(const model::Change& change, const model::Confirmation& said) {
   if (!is_word(change.action)) return false;
   const auto told = json::parse(change.after).as_object();
   const auto* side = told.if_contains("side");
   const auto* version = told.if_contains("version");
-  return side && version && side->as_string() == said.side && version->to_number<std::int64_t>() == said.version;
+  return side && version && side->as_string() == said.side && version->to_number<std::int64_t>() <= said.version;
+}
+
+using Changes = std::vector<model::Change>;
+
+/// Where in the history the side said that; the end where it is not to be found.
+Changes::const_iterator word_of(const Changes& changes, const model::Confirmation& said) {
+  const auto after = std::find_if(changes.rbegin(), changes.rend(), [&](const auto& change) { return says(change, said); }).base();
+  return after == changes.begin() ? changes.end() : std::prev(after);
 }
 
 /// The record's JSON when the side said that: what the first change after it found.
-std::optional<json::object> as_confirmed(const std::vector<model::Change>& changes, const model::Confirmation& said) {
-  auto at = std::find_if(changes.rbegin(), changes.rend(), [&](const auto& change) { return says(change, said); }).base();
-  if (at == changes.begin()) return std::nullopt;
-  at = std::find_if(at, changes.end(), [](const auto& change) { return !leaves_fields(change) && !change.before.empty(); });
+std::optional<json::object> as_confirmed(const Changes& changes, Changes::const_iterator word) {
+  const auto at = std::find_if(word, changes.end(), [](const auto& change) { return !leaves_fields(change) && !change.before.empty(); });
   if (at == changes.end()) return std::nullopt;
   return json::parse(at->before).as_object();
 }
@@ -48,6 +54,34 @@ std::vector<FieldChange> between(const json::object& before, const model::Record
     if (was != is) changes.push_back({name, std::move(was), std::move(is)});
   }
   return changes;
+}
+
+/// The part as it was before that entry of the journal (ids sort by time), and what became of it since; nothing where nothing did.
+std::optional<PartChange> part_change(store::Reader& reader, const Id& id, const Id& word) {
+  const auto changes = reader.changes_of(id);
+  const auto first = std::ranges::find_if(changes, [&](const auto& change) { return !leaves_fields(change) && word < change.id; });
+  if (first == changes.end()) return std::nullopt;
+  std::optional<model::Record> before;
+  if (!first->before.empty()) before = model::record_of(json::parse(first->before).as_object());
+  const auto state = reader.state(id);
+  auto now = state && state->removed_at.empty() && reader.standing(id) == id ? reader.record(id) : std::nullopt;
+  if (!before && !now) return std::nullopt;
+  if (!before) return PartChange{PartChange::What::added, std::move(*now)};
+  if (!now) return PartChange{PartChange::What::removed, std::move(*before)};
+  auto fields = between(model::to_json(*before), *now);
+  return PartChange{PartChange::What::changed, std::move(*now), std::move(fields)};
+}
+
+void tell_changed(store::Reader& reader, const Changes& changes, const SharedRecord& shared, SideStanding& one) {
+  const auto word = word_of(changes, *one.said);
+  if (word == changes.end()) return;
+  if (const auto before = as_confirmed(changes, word)) one.changed = between(*before, shared.record);
+  for (const Id& id : reader.confirmations().parts_written(model::id_of(shared.record), one.said->at)) {
+    auto part = part_change(reader, id, word->id);
+    if (!part) continue;
+    if (one.parts.size() < most_parts_told) one.parts.push_back(std::move(*part));
+    else ++one.parts_left_out;
+  }
 }
 
 bool is_open(const model::Dispute& dispute) { return dispute.outcome == DisputeOutcome::open; }
@@ -97,11 +131,11 @@ std::optional<SharedRecord> shared_record(store::Reader& reader, const Id& id) {
   shared.disputes = reader.confirmations().disputes_of(standing);
   for (auto& said : reader.confirmations().said_of(standing)) shared.of(said.side).said = said;
   judge(shared);
-  std::optional<std::vector<model::Change>> changes;
+  std::optional<Changes> changes;
   for (SideStanding& one : shared.sides) {
     if (!one.said || one.confirms) continue;
     if (!changes) changes = reader.changes_of(standing);
-    if (const auto before = as_confirmed(*changes, *one.said)) one.changed = between(*before, shared.record);
+    tell_changed(reader, *changes, shared, one);
   }
   return shared;
 }
@@ -110,6 +144,15 @@ json::array to_json(const std::vector<FieldChange>& changes) {
   json::array shown;
   for (const FieldChange& change : changes)
     shown.push_back({{"field", change.field}, {"before", value_of(change.before)}, {"after", value_of(change.after)}});
+  return shown;
+}
+
+json::array to_json(const std::vector<PartChange>& parts) {
+  json::array shown;
+  for (const PartChange& one : parts)
+    shown.push_back({{"what", name_of(one.what)},
+                     {"record", model::to_json(one.part)},
+                     {"changed", to_json(one.fields)}});
   return shown;
 }
 
@@ -144,7 +187,11 @@ json::object to_json(const SharedRecord& shared) {
     if (!one.said) continue;
     json::object said{{"version", one.said->version}, {"by", one.said->by}, {"at", one.said->at}, {"confirms", one.confirms}};
     if (!one.said->opened_at.empty() && one.confirms) said["opened_at"] = one.said->opened_at;
-    if (!one.confirms) said["changed_since"] = to_json(one.changed);
+    if (!one.confirms) {
+      said["changed_since"] = to_json(one.changed);
+      said["parts_since"] = to_json(one.parts);
+      if (one.parts_left_out > 0) said["parts_left_out"] = one.parts_left_out;
+    }
     confirmations[one.side] = std::move(said);
   }
   json::array disputes;

@@ -15,6 +15,7 @@
 /// Where a record stands between the two sides, worked out from what each said of which version.
 namespace kevai::reg {
 
+inline constexpr int most_parts_told = 100;
 inline constexpr std::array<const char*, 2> both_sides = {"VN", "LA"};
 inline std::string other_side(const std::string& side) { return side == "VN" ? "LA" : "VN"; }
 
@@ -25,12 +26,22 @@ struct FieldChange {
   std::string after;
 };
 
+/// A part of a record that was written since. Personal values are there for those who may see them.
+struct PartChange {
+  enum class What { added, changed, removed };
+  What what = What::changed;
+  model::Record part;                ///< as it is; of a removed one as it was
+  std::vector<FieldChange> fields{};  ///< of a changed one; empty where what changed is not for the reader
+};
+
 struct SideStanding {
   std::string side;
   std::optional<model::Confirmation> said{};  ///< the last it confirmed
   bool confirms = false;                      ///< the record as it stands
   bool waits = false;                         ///< something is asked of that side
   std::vector<FieldChange> changed{};         ///< since the version it confirmed, in the order of the fields
+  std::vector<PartChange> parts{};            ///< of its parts since then, by id; at most `most_parts_told`
+  std::int64_t parts_left_out = 0;            ///< how many more there are
 };
 
 struct SharedRecord {
@@ -55,8 +66,15 @@ std::optional<SharedRecord> shared_record(store::Reader& reader, const Id& recor
 boost::json::object to_json(const SharedRecord& shared);
 boost::json::object to_json(const model::Dispute& dispute, const model::Record& record);
 boost::json::array to_json(const std::vector<FieldChange>& changes);
+boost::json::array to_json(const std::vector<PartChange>& parts);
 
 /// The value of a field in the record's JSON, as text; empty where it is not stated.
 std::string field_text(const boost::json::object& record, const std::string& field);
 
 }  // namespace kevai::reg
+
+namespace kevai {
+template <>
+inline constexpr std::array enum_names<reg::PartChange::What> = {std::string_view("added"), std::string_view("changed"),
+                                                                 std::string_view("removed")};
+}

@@ -41,8 +41,10 @@ std::vector<Record> naming(store::Writer& writer, const Id& person) {
 
 class Eraser {
  public:
-  Eraser(store::Writer& writer, std::string reason, std::string who)
-      : writer_(writer), journal_(writer.whole().journal()), reason_(std::move(reason)), who_(std::move(who)) {}
+  Eraser(store::Writer& writer, std::string reason, std::string who, std::string side = {})
+      : writer_(writer), journal_(writer.whole().journal()), reason_(std::move(reason)), who_(std::move(who)), side_(std::move(side)) {
+    journal_.overwrite_erased();
+  }
 
   /// The person under all names, and every record that names them.
   void erase_person(const model::Person& person) {
@@ -50,7 +52,10 @@ class Eraser {
     for (Record& away : writer_.merged_away(RecordKind::person))
       if (writer_.standing(model::id_of(away)) == person.id) persons.push_back(std::move(away));
     std::set<std::string> keys;
-    for (const Record& one : persons) note_keys(std::get<model::Person>(one), keys);
+    for (const Record& one : persons) {
+      note_keys(std::get<model::Person>(one), keys);
+      note_names(std::get<model::Person>(one));
+    }
     for (const Record& one : persons) erase_whole(one);
     for (const auto& all : {naming<model::Post>(writer_, person.id), naming<model::Trainee>(writer_, person.id),
                             naming<model::Delegate>(writer_, person.id)})
@@ -69,6 +74,17 @@ class Eraser {
     for (const std::string_view field : model::personal_fields(model::kind_of(record)))
       journal_.erase_citations(id, std::string(field));
     journal_.erase_kept_answers(id);
+    if (model::kind_of(record) != RecordKind::attachment) erase_files(id);
+    note_name(record);
+  }
+
+  /// What is left: the register's own words that name them, and a list of all else that does.
+  void erase_words() {
+    const Names names(names_);
+    for (const bool removed : {false, true})
+      for (const model::Note& note : all_of<model::Note>(writer_, {.removed = removed})) erase_in(note, names);
+    erase_in_disputes(names);
+    erased_.still_named = mentions_of(writer_, names);
   }
 
   /// The head of a delegation, where it is one of these names.
@@ -89,6 +105,57 @@ class Eraser {
   Erased erased() && { return std::move(erased_); }
 
  private:
+  void note_names(const model::Person& person) {
+    names_.insert(person.name);
+    for (std::string name : split_names(person.other_names)) {
+      name.erase(0, name.find_first_not_of(' '));
+      names_.insert(std::move(name));
+    }
+  }
+  void note_name(const Record& record) {
+    if (const auto* trainee = std::get_if<model::Trainee>(&record)) names_.insert(trainee->name);
+    if (const auto* delegate = std::get_if<model::Delegate>(&record)) names_.insert(delegate->name);
+  }
+
+  /// The files kept with somebody: their bytes go, that there was one stays.
+  void erase_files(const Id& of) {
+    for (const bool removed : {false, true})
+      for (const auto& file :
+           all_of<model::Attachment>(writer_, {.where = {{{"record"}, store::Comparison::is, of.value}}, .removed = removed})) {
+        if (file.file_name == model::erased_value) continue;
+        erase_whole(file);
+        journal_.erase_content(file.sha256);
+      }
+  }
+
+  void erase_in(const model::Note& note, const Names& names) {
+    const auto said = [&](const auto& value) { return names.taken_out_of(value.value) != value.value; };
+    auto values = journal_.values_of(note.id);
+    std::erase_if(values, [&](const auto& value) { return !said(value); });
+    model::Note after = note;
+    after.content = names.taken_out_of(note.content);
+    if ((after.content == note.content && values.empty()) || !write(note, after)) return;
+    for (const auto& value : values) journal_.erase_value(value.id);
+    journal_.erase_kept_answers(note.id);
+  }
+
+  /// What a side wrote it takes out itself.
+  void erase_in_disputes(const Names& names) {
+    store::Confirmations& confirmations = writer_.whole().confirmations();
+    for (model::Dispute dispute : confirmations.disputes()) {
+      if (!side_.empty() && dispute.side != side_) continue;
+      const model::Dispute before = dispute;
+      for (std::string* words : {&dispute.reason, &dispute.stated, &dispute.figure}) *words = names.taken_out_of(*words);
+      if (dispute.reason == before.reason && dispute.stated == before.stated && dispute.figure == before.figure) continue;
+      confirmations.set_words(dispute);
+      for (const auto& value : journal_.values_of(dispute.record))
+        if (names.taken_out_of(value.value) != value.value) journal_.erase_value(value.id);
+      if (std::ranges::find(erased_.records, dispute.record) != erased_.records.end()) continue;
+      journal_erased(writer_, dispute.record, reason_, who_);
+      erased_.records.push_back(dispute.record);
+    }
+  }
+
   static void note_keys(const model::Person& person, std::set<std::string>& keys) {
     keys.insert(person_key(person.name));
     for (const std::string& name : split_names(person.other_names)) keys.insert(person_key(name));
@@ -126,7 +193,7 @@ class Eraser {
         *figure = erased;
         any = true;
       }
-      if (any) confirmations.set_figures(dispute);
+      if (any) confirmations.set_words(dispute);
     }
   }
 
@@ -148,10 +215,14 @@ class Eraser {
   store::Journal& journal_;
   std::string reason_;
   std::string who_;
+  std::string side_;
+  std::set<std::string> names_;  ///< as written
   std::set<Id> heads_;
   bool heads_read_ = false;
   Erased erased_;
 };
+
+store::Journal& journal_of(store::Writer& writer) { return writer.whole().journal(); }
 
 Id person_of(const Record& record) {
   if (const auto* trainee = std::get_if<model::Trainee>(&record)) return trainee->person;
@@ -161,13 +232,14 @@ Id person_of(const Record& record) {
 
 }  // namespace
 
-Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::string& reason, const std::string& who) {
+Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::string& reason, const std::string& who,
+                              const std::string& side) {
   if (reason.empty()) return fail(Failure::invalid, "reason_missing");
   auto record = writer.record(id);
   if (!record) return fail(Failure::not_found, "record_unknown", {{"id", id.value}});
   if (const Id person = person_of(*record); !person.empty())
     if (auto known = writer.record(person)) record = std::move(known);
-  Eraser eraser(writer, reason, who);
+  Eraser eraser(writer, reason, who, side);
   if (const auto* person = std::get_if<model::Person>(&*record)) {
     eraser.erase_person(*person);
   } else if (std::holds_alternative<model::Trainee>(*record)) {
@@ -181,13 +253,17 @@ Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::st
   } else {
     return fail(Failure::invalid, "not_a_person", {{"id", id.value}});
   }
+  eraser.erase_words();
+  journal_of(writer).forget_erased_words();
   Erased erased = std::move(eraser).erased();
   if (erased.records.empty() && !erased.left.empty()) return fail(Failure::forbidden, "not_permitted");
   return erased;
 }
 
 void erase_alone(store::Writer& writer, const Record& record, const std::string& reason, const std::string& who) {
-  Eraser(writer, reason, who).erase_whole(record);
+  Eraser eraser(writer, reason, who);
+  if (const auto* person = std::get_if<model::Person>(&record)) eraser.erase_person(*person);
+  else eraser.erase_whole(record);
 }
 
 }  // namespace kevai::reg

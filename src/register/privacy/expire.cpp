@@ -1,9 +1,13 @@
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <fmt/format.h>
+#include <set>
 
 #include "model/personal.hpp"
+#include "register/all_of.hpp"
 #include "register/keep.hpp"
+#include "register/keys.hpp"
 #include "register/privacy/erase.hpp"
 #include "store/journal.hpp"
 
@@ -52,6 +56,57 @@ std::int64_t expire_kind(store::Store& store, store::RecordQuery query, const Ex
   return count;
 }
 
+bool is_over(const PartialDate& date, const Expiry& expiry) {
+  const std::string day = date.last_day();
+  return !day.empty() && day < expiry.before;
+}
+
+bool is_over(store::Reader&, const model::Post& post, const Expiry& expiry) { return is_over(post.to, expiry); }
+bool is_over(store::Reader&, const model::Award& award, const Expiry& expiry) { return is_over(award.date, expiry); }
+template <class Part>
+bool is_over(store::Reader& reader, const Part& part, const Expiry& expiry) {
+  const std::string day = ended(reader, part);
+  return !day.empty() && day < expiry.before;
+}
+
+/// Is all that the register holds of that kind about the person over?
+template <class T>
+bool all_over(store::Reader& reader, const Id& person, const Expiry& expiry) {
+  const auto all = all_of<T>(reader, {.where = {{{"person"}, store::Comparison::is, person.value}}});
+  return std::ranges::all_of(all, [&](const T& one) { return is_over(reader, one, expiry); });
+}
+
+/// The keys of those who headed something that is not over.
+std::set<std::string> recent_heads(store::Reader& reader, const Expiry& expiry) {
+  std::set<std::string> keys;
+  for (const auto& activity : all_of<model::Activity>(reader, {}))
+    if (!activity.head.empty() && !is_over(activity.end_date ? activity.end_date : activity.date, expiry)) keys.insert(person_key(activity.head));
+  return keys;
+}
+
+std::int64_t expire_persons(store::Store& store, const Expiry& expiry, const std::string& who) {
+  std::vector<Id> over;
+  store.read([&](store::Reader& reader) {
+    const auto heads = recent_heads(reader, expiry);
+    for (const bool removed : {false, true})
+      for (const auto& person : all_of<model::Person>(reader, {.removed = removed})) {
+        if (!model::has_personal_values(person) || reader.state(person.id)->changed_at >= expiry.before || heads.contains(person_key(person.name)))
+          continue;
+        if (all_over<model::Post>(reader, person.id, expiry) && all_over<model::Trainee>(reader, person.id, expiry) &&
+            all_over<model::Delegate>(reader, person.id, expiry) && all_over<model::Award>(reader, person.id, expiry))
+          over.push_back(person.id);
+      }
+  });
+  for (std::size_t i = 0; i < over.size() && !expiry.dry_run; ++i) {
+    const auto done = store.write([&](store::Writer& writer) -> Result<> {
+      if (const auto person = writer.record(over[i])) erase_alone(writer, *person, expiry.reason, who);
+      return {};
+    });
+    if (!done) throw Broken(done.error());
+  }
+  return static_cast<std::int64_t>(over.size());
+}
+
 }  // namespace
 
 Expired expire_personal(store::Store& store, const Expiry& expiry, const std::string& who) {
@@ -71,6 +126,13 @@ Expired expire_personal(store::Store& store, const Expiry& expiry, const std::st
                                       .removed = removed},
                                      expiry, who);
   }
+  expired.persons = expire_persons(store, expiry, who);
+  if (expiry.dry_run || expired.trainees + expired.delegates + expired.persons == 0) return expired;
+  const auto done = store.write([](store::Writer& writer) -> Result<> {
+    writer.journal().forget_erased_words();
+    return {};
+  });
+  if (!done) throw Broken(done.error());
   return expired;
 }
 

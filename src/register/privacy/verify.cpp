@@ -107,7 +107,7 @@ class Walk {
     const model::Change& change = entry.change;
     if (since_ != 1) return;
     if (change.action == model::Action::erase) erased_.insert(change.record);
-    const auto fields = model::personal_fields(change.record_kind);
+    const auto fields = model::fields_apart(change.record_kind, change.action);
     if (fields.empty()) return;
     for (const std::string* text : {&change.before, &change.after}) {
       if (text->find("\"personal\"") == text->npos) continue;

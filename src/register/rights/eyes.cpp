@@ -40,6 +40,10 @@ std::optional<Subject> subject_of(store::Reader& whole, const Id& record) {
   return Subject{state->kind, *sharing, whole.concerned(record)};
 }
 
+Subject subject_of(const model::Document& document) {
+  return {model::RecordKind::activity, {.record = document.id, .side = document.side, .state = document.sharing}, {}};
+}
+
 bool Eyes::see(const Id& record) {
   const auto [at, fresh] = seen_.try_emplace(record, false);
   if (fresh) at->second = whole_.sees(sight_, record);
@@ -73,7 +77,17 @@ bool Eyes::see_personal(const model::Record& record) {
   return at->second;
 }
 
+bool Eyes::hides_file(const model::Attachment& attachment) {
+  const auto of = whole_.record(attachment.record);
+  return of && is_personal(model::kind_of(*of)) && !see_personal(*of);
+}
+
 model::Record Eyes::shown(model::Record record) {
+  if (auto* attachment = std::get_if<model::Attachment>(&record); attachment && hides_file(*attachment)) {
+    attachment->title.clear();
+    attachment->file_name.clear();
+    attachment->sha256.clear();
+  }
   if (is_personal(model::kind_of(record)) && !see_personal(record)) hide_personal(record);
   return record;
 }
@@ -85,6 +99,14 @@ std::optional<model::Change> Eyes::shown(model::Change change) {
     change.account = {};
     change.session.clear();
     change.address.clear();
+  }
+  if (change.record_kind == model::RecordKind::attachment) {
+    const auto file = whole_.record(change.record);
+    const auto* attachment = file ? std::get_if<model::Attachment>(&*file) : nullptr;
+    if (attachment && hides_file(*attachment)) {
+      change.before.clear();
+      change.after.clear();
+    }
   }
   if (!is_personal(change.record_kind)) return change;
   const auto record = whole_.record(change.record);

@@ -13,6 +13,8 @@ namespace kevai::reg {
 
 /// The record as permissions look at it; nothing of an id that is none.
 std::optional<Subject> subject_of(store::Reader& whole, const Id& record);
+/// A document is its side's, and concerns no organisation.
+Subject subject_of(const model::Document& document);
 
 /// What one account sees within one transaction. Each record is asked for once.
 class Eyes {
@@ -44,6 +46,8 @@ class Eyes {
 
  private:
   bool see_personal(const model::Record& record);
+  /// Is it a file of somebody (a trainee, a member of a delegation) whose personal values they may not see?
+  bool hides_file(const model::Attachment& attachment);
 
   store::Reader& whole_;
   const model::Actor& actor_;

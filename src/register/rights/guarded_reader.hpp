@@ -50,7 +50,7 @@ class GuardedReading : public Interface {
   std::vector<model::Record> records(model::RecordKind kind, const store::RecordFilter& filter) override {
     const auto unseen = inner_.unseen(eyes_.sight(), kind);
     auto records = kept(inner_.records(kind, filter), [&](const auto& one) { return !unseen.contains(model::id_of(one)); });
-    if (is_personal(kind))
+    if (is_personal(kind) || kind == model::RecordKind::attachment)
       for (auto& one : records) one = eyes_.shown(std::move(one));
     return records;
   }
@@ -76,7 +76,7 @@ class GuardedReading : public Interface {
     auto asked = query;
     asked.sight = eyes_.sight();
     auto page = inner_.list(asked);
-    if (is_personal(query.kind))
+    if (is_personal(query.kind) || query.kind == model::RecordKind::attachment)
       for (auto& row : page.rows) row.record = eyes_.shown(std::move(row.record));
     return page;
   }
@@ -100,9 +100,12 @@ class GuardedReading : public Interface {
     std::vector<model::Change> changes;
     if (!eyes_.see(record)) return changes;
     bool hidden = false;  // what it was before the first entry they see
+    // A part has no entry of its release: as the first change since then found it they were shown it.
+    const auto sharing = inner_.sharing(record);
+    const bool is_part = sharing && !sharing->follows.empty();
     for (auto& change : inner_.changes_of(record)) {
       auto shown = eyes_.shown(std::move(change));
-      if (shown && hidden && changes.empty()) shown->before.clear();
+      if (shown && hidden && !is_part && changes.empty()) shown->before.clear();
       if (shown) changes.push_back(std::move(*shown));
       else hidden = true;
     }

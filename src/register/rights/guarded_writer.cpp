@@ -75,8 +75,7 @@ bool GuardedWriter::holds(Deed deed, const Id& record) {
 void GuardedWriter::demand_review(const Id& document, Deed deed) {
   const auto found = inner_.document(document);
   if (!found || !eyes_.see(*found)) throw Broken(Error{Failure::not_found, "document_unknown", {{"id", document.value}}, {}});
-  const Subject subject{RecordKind::activity, {.record = document, .side = found->side}, {}};
-  if (!may(eyes_.actor(), deed, subject)) not_permitted();
+  if (!may(eyes_.actor(), deed, subject_of(*found))) not_permitted();
 }
 
 void GuardedWriter::demand_released_names(const Record& record) {
@@ -95,8 +94,7 @@ void GuardedWriter::add(const model::Document& document) {
   own.side = eyes_.actor().side;
   own.sharing = SharingState::draft;
   own.sha256 = own_key(document.sha256);
-  const Subject subject{RecordKind::activity, {.record = document.id, .side = own.side}, {}};
-  if (!may(eyes_.actor(), Deed::write, subject)) not_permitted();
+  if (!may(eyes_.actor(), Deed::write, subject_of(own))) not_permitted();
   inner_.add(own);
 }
 

@@ -33,6 +33,7 @@ bool has(const Actor& actor, Role role, const Subject& subject) {
 }
 
 bool sees(const Actor& actor, const Subject& subject) {
+  if (subject.kind == RecordKind::note && subject.sharing.side.empty()) return false;  // no side's: the keeper's own
   if (subject.sharing.state == SharingState::open) return true;
   if (actor.side.empty() || actor.grants.empty()) return false;
   if (subject.sharing.state == SharingState::draft && !is_of_side(actor, subject)) return false;

@@ -33,6 +33,7 @@ struct Subject {
 /// - Joint: what the other side released and concerns an organisation of the grant (or none): seen and confirmed, never written.
 /// - The frame both sides share (organisations, divisions, partnerships, occasions) is seen by every account once released; organisations and
 ///   divisions are written by administrators.
+/// - Notes are their side's alone; one of no side (of an earlier version) is the keeper's alone.
 /// - Nothing else is even there.
 bool may(const model::Actor& actor, Deed deed, const Subject& subject);
 

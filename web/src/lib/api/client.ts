@@ -130,6 +130,19 @@ export const api = {
   /** Of the account that is signed in; empty: the keeper of a register without accounts. */
   ownSide: async () => (await request<{ side?: Side }>(`${root}session`, {})).side ?? ('' as const),
 
+  addNote: (record: string, content: string, side: Side | '', lang: Language) =>
+    request<unknown>(address('notes', { lang }), post(side ? { record, content, side } : { record, content })),
+
+  removeNote: (id: string, reason: string, lang: Language) =>
+    request<unknown>(address(`notes/${encodeURIComponent(id)}`, { lang }), {
+      ...send('DELETE', { reason }),
+      headers: { 'Content-Type': 'application/json', 'If-Match': '*' },
+    }),
+
+  /** Shows a document to the other side, or keeps it back again. */
+  shareDocument: (id: string, act: 'release' | 'withdraw', lang: Language) =>
+    request<DocumentPage>(address(`documents/${encodeURIComponent(id)}/${act}`, { lang }), post({})),
+
   /** What is asked of the side; without `asked` all but its own drafts. */
   inbox: (side: Side | '', asked: Asked | '', cursor: string, lang: Language, signal?: AbortSignal) =>
     request<InboxPage>(address('inbox', { side, asked, cursor, lang }), { signal: signal ?? null }),

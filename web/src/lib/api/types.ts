@@ -2,6 +2,7 @@
 export type * from './types/common';
 export type * from './types/overview';
 export type * from './types/documents';
+export type * from './types/proposals';
 export type * from './types/records';
 export type * from './types/sharing';
 export type * from './types/report';

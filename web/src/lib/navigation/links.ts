@@ -11,6 +11,7 @@ export const links = {
   document: (id: string) => `/documents/${id}`,
   passage: (document: string, begin: number, end: number) => `/documents/${document}?at=${begin}-${end}`,
   inbox: '/inbox',
+  proposals: '/proposals',
   drafts: '/inbox/drafts',
   record: (id: string) => `/records/${id}`,
   report: (partnership = '') => (partnership ? `/report?partnership=${partnership}` : '/report'),

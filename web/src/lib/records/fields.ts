@@ -13,8 +13,9 @@ export interface Field {
 }
 
 const hidden = new Set(['id', 'record_kind', 'passages', 'disagreements', 'key', 'version', 'sharing', 'confirmed_by_both']);
-const dates = new Set(['since', 'signed_on', 'valid_from', 'valid_to', 'stated_on', 'date', 'end_date', 'by_date']);
-const linked = new Set(['partnership', 'agreement', 'person']);
+const dates = new Set(['since', 'due_on', 'valued_on', 'certified_on', 'signed_on', 'valid_from', 'valid_to', 'stated_on', 'date', 'end_date', 'by_date']);
+const linked = new Set(['partnership', 'agreement', 'person', 'commitment', 'activity', 'course', 'renews', 'carried_from', 'onward_from']);
+const kindOf: Partial<Record<string, RecordKind>> = { renews: 'agreement', carried_from: 'commitment', onward_from: 'course' };
 const families: Partial<Record<string, Family>> = { theme: 'theme', measure: 'measure', state: 'state', unit: 'unit' };
 const kindFamilies: Partial<Record<RecordKind, Family>> = { activity: 'activity', agreement: 'agreement' };
 
@@ -34,7 +35,8 @@ export function fields(record: RegisterRecord, organisations: Organisations): Fi
   for (const [name, value] of Object.entries(record) as [string, unknown][]) {
     if (hidden.has(name) || value === '' || value === null || value === undefined) continue;
     if (Array.isArray(value)) {
-      result.push({ name, lines: (value as Party[]).map((party) => fullName(party, organisations)) });
+      const one = (part: Party | string) => (typeof part === 'string' ? (organisations[part]?.name ?? part) : fullName(part, organisations));
+      result.push({ name, lines: (value as (Party | string)[]).map(one) });
     } else if (typeof value === 'object' && isQuantity(value)) {
       const unit = record.record_kind === 'target' ? targetUnit(record) : record.unit;
       const shown = inUnit(value, unit);
@@ -43,9 +45,10 @@ export function fields(record: RegisterRecord, organisations: Organisations): Fi
       result.push({ name, lines: [fullName(value, organisations)] });
     } else if (linked.has(name)) {
       const parties = name === 'partnership' && shortNames(record.parties, organisations);
-      result.push({ name, lines: [parties || label('record', name)], link: links.record(String(value)) });
+      result.push({ name, lines: [parties || label('record', kindOf[name] ?? name)], link: links.record(String(value)) });
     } else {
-      result.push({ name, lines: [words(name, String(value), record.record_kind)] });
+      const organisation = organisations[String(value)];
+      result.push({ name, lines: [organisation?.name ?? words(name, String(value), record.record_kind)] });
     }
   }
   return result;

@@ -9,7 +9,15 @@ export class Settling {
   message = $state('');
   failed = $state(false);
 
-  constructor(private readonly done: () => void) {}
+  /** `mayWrite`: may the reader decide at all? */
+  constructor(
+    private readonly done: () => void,
+    private readonly mayWrite: () => boolean = () => true,
+  ) {}
+
+  get allowed() {
+    return this.mayWrite();
+  }
 
   choose(record: string, citation: string) {
     return this.ask(api.choose(record, citation, language.code), 'web.record.chosen');

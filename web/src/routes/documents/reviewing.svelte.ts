@@ -9,7 +9,15 @@ export class Reviewing {
   message = $state('');
   failed = $state(false);
 
-  constructor(private readonly done: () => void) {}
+  /** `mayWrite`: may the reader decide at all? */
+  constructor(
+    private readonly done: () => void,
+    private readonly mayWrite: () => boolean,
+  ) {}
+
+  get allowed() {
+    return this.mayWrite();
+  }
 
   accept(ids: string[]) {
     return this.decide(ids, []);

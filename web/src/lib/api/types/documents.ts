@@ -1,4 +1,6 @@
 import type { DateText, Language, Organisations, Qualifier } from './common';
+import type { Offer } from './records';
+import type { SharingState } from './sharing';
 
 /** A document to add: the file's bytes in base64, or what was pasted. */
 export interface NewDocument {
@@ -23,6 +25,7 @@ export interface DocumentRow {
   dateline?: DateText;
   sample: boolean;
   added_at: string;
+  sharing: SharingState;
   findings: { waiting: number; accepted: number; rejected: number };
 }
 
@@ -106,6 +109,7 @@ export interface DocumentPage {
   document: DocumentRow & { text: string };
   organisations: Organisations;
   findings: Finding[];
+  may: Offer[];
 }
 
 export interface Decision {

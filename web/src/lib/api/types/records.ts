@@ -1,4 +1,4 @@
-import type { DateText, Organisations, Party, Quantity } from './common';
+import type { DateText, Organisations, Party, Quantity, Side } from './common';
 import type { Sharing } from './sharing';
 
 export interface Passage {
@@ -71,6 +71,10 @@ export interface RegisterRecord {
   head?: string;
   place?: string;
   content?: string;
+  /** Of a proposal: whose organisation it lies with, why it was answered so, and what it became. */
+  desk?: string;
+  answer?: string;
+  commitment?: string;
   part?: string;
   item?: string;
   unit?: string;
@@ -124,6 +128,18 @@ export interface CandidatesPage {
   organisations: Organisations;
 }
 
+/** What one's own side wrote down about a record. */
+export interface Note {
+  id: string;
+  content: string;
+  side?: Side;
+  by?: string;
+  at?: string;
+}
+
+/** What the reader may do with what a page shows. */
+export type Offer = 'write' | 'release' | 'confirm' | 'note';
+
 export interface RecordPage {
   record: RegisterRecord;
   organisations: Organisations;
@@ -131,6 +147,8 @@ export interface RecordPage {
   /** The records it stands for. */
   merged: RegisterRecord[];
   candidates: Candidate[];
+  notes: Note[];
+  may: Offer[];
 }
 
 export type Judgement = 'same' | 'different';

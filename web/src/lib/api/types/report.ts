@@ -14,6 +14,8 @@ export interface Figure {
 }
 
 export interface Summary {
+  /** How many of its records not both sides confirm. */
+  unconfirmed: number;
   period: { from?: DateText; to?: DateText };
   partnership: string | null;
   organisations: Organisations;

@@ -8,6 +8,13 @@ export interface FieldChange {
   after: unknown;
 }
 
+/** A part of a record (a trainee, a member, an item of the agenda, a file) that was written since. */
+export interface PartChange {
+  what: 'added' | 'changed' | 'removed';
+  record: RegisterRecord;
+  changed: FieldChange[];
+}
+
 export interface Confirmation {
   version: number;
   by: string;
@@ -15,6 +22,8 @@ export interface Confirmation {
   confirms: boolean;
   opened_at?: string;
   changed_since?: FieldChange[];
+  parts_since?: PartChange[];
+  parts_left_out?: number;
 }
 
 /** A field a side holds to be otherwise. */
@@ -32,11 +41,14 @@ export interface Dispute {
   settled_at?: string;
 }
 
+export type SharingState = 'draft' | 'released' | 'open';
+export type Standing = 'draft' | 'waiting' | 'changed' | 'disputed' | 'confirmed';
+
 /** How far a record has gone, and what the two sides said of it. */
 export interface Sharing {
   side: Side | '';
-  state: 'draft' | 'released' | 'open';
-  standing?: 'draft' | 'waiting' | 'changed' | 'disputed' | 'confirmed';
+  state: SharingState;
+  standing?: Standing;
   waits_for?: Side[];
   confirmations?: Partial<Record<Side, Confirmation>>;
   disputes?: Dispute[];
@@ -53,6 +65,7 @@ export interface InboxItem {
   record: RegisterRecord;
   sharing: Sharing;
   changed: FieldChange[];
+  parts: PartChange[];
 }
 
 export interface InboxPage {

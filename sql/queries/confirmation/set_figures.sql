@@ -1,1 +1,0 @@
-update dispute set stated = $2, figure = $3 where id = $1
