@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 import { words } from './vite/words';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const topics = ['confirm', 'domain', 'explain', 'numbers', 'pages', 'report', 'web', 'web_account'].map((topic) => here(`../data/words/${topic}.json`));
+const topics = ['confirm', 'domain', 'explain', 'numbers', 'oidc', 'pages', 'report', 'web', 'web_account'].map((topic) => here(`../data/words/${topic}.json`));
 
 export default defineConfig({
   plugins: [svelte(), words(topics)],

@@ -12,6 +12,7 @@
 #include "cli/login.hpp"
 #include "cli/pdf_apart.hpp"
 #include "cli/privacy/daily.hpp"
+#include "cli/provider_options.hpp"
 #include "http/server.hpp"
 #include "http/service.hpp"
 #include "register/accounts/invitation.hpp"
@@ -29,6 +30,7 @@ struct Options {
   bool samples = true;
   bool behind_proxy = false;
   std::string keep_personal;
+  ProviderOptions provider;
   std::string database;
 };
 
@@ -54,6 +56,8 @@ int run(const Options& options, const Context& context) {
   if (!endpoint) return context.tell(endpoint.error(), wrong_usage);
   if (!options.keep_personal.empty() && !reg::days_before(http::local_today(), options.keep_personal))
     return context.tell({Failure::invalid, "span_malformed", {{"span", options.keep_personal}}, {}}, wrong_usage);
+  const auto provider = provider_of(options.provider);
+  if (!provider) return context.tell(provider.error(), wrong_usage);
   // The port first: a second server must not touch the register before it finds the port taken.
   const auto server = http::Server::listen(*endpoint);
   if (!server) return context.tell(server.error());
@@ -70,18 +74,17 @@ int run(const Options& options, const Context& context) {
   log_to_stderr();
   text::let_pdfs_be_read_by(pdf_text_apart);
   const auto web = embedded_web();
-  const http::Service service({**store, login_name(context.world), http::local_today},
-                              {(*server)->endpoint().address, (*server)->endpoint().port, options.hosts},
-                              web, options.behind_proxy);
+  auto hosts = options.hosts;
+  if (*provider) hosts.push_back(host_of(options.provider));
+  const http::Service service({.store = **store, .who = login_name(context.world), .today = http::local_today, .provider = provider->get()},
+                              {(*server)->endpoint().address, (*server)->endpoint().port, std::move(hosts)}, web, options.behind_proxy);
   if (options.behind_proxy || http::address_class((*server)->endpoint().address) != "loopback")
     if (const auto told = tell_first_link(**store, (*server)->url(), context); !told) return context.tell(told.error());
   if (web.empty()) out << context.say("serve.no_web") << '\n';
   out << context.say("serve.listening", {{"address", (*server)->url()}}) << std::endl;
   std::optional<DailyExpiry> expiry;
   if (!options.keep_personal.empty()) expiry.emplace(**store, options.keep_personal, "kevai");
-  (*server)->run([&](const http::Request& request) { return service.answer(request); }, true,
-                 {[&](const http::Request& request) { return service.is_slow(request); },
-                  [&](const http::Request& request) { return service.turned_away(request); }});
+  (*server)->run([&](const http::Request& request) { return service.answer(request); }, true, service.lanes());
   out << context.say("serve.stopped") << '\n';
   return done;
 }
@@ -95,6 +98,7 @@ Action serve_command(CLI::App& app, const Context& context) {
   app.add_flag("--behind-proxy", options->behind_proxy, context.say("option.behind_proxy"));
   app.add_flag("--samples,!--no-samples", options->samples, context.say("option.samples"));
   app.add_option("--keep-personal", options->keep_personal, context.say("option.keep_personal"))->type_name("10y");
+  add_provider_options(app, options->provider, context);
   add_database_option(app, options->database, context);
   return [options, &context] { return run(*options, context); };
 }

@@ -49,6 +49,10 @@ json::object to_json(const model::Token& token) {
   return shown;
 }
 
+json::object to_json(const model::Identity& identity) {
+  return {{"id", identity.id.value}, {"issuer", identity.issuer}, {"label", identity.label}, {"made_at", timestamp_of(identity.made_at)}};
+}
+
 json::object to_json(const model::AccountDeed& deed) {
   json::object shown{{"deed", deed.deed}, {"by", deed.by_name}, {"at", timestamp_of(deed.at)}};
   if (deed.told.empty()) return shown;

@@ -14,6 +14,7 @@ namespace kevai::http {
 boost::json::object to_json(const model::Account& account, const std::vector<model::Grant>& grants);
 boost::json::object to_json(const model::Session& session, const std::string& current);
 boost::json::object to_json(const model::Token& token);
+boost::json::object to_json(const model::Identity& identity);
 boost::json::object to_json(const model::AccountDeed& deed);
 
 /// Who asks, as the database has them now.

@@ -47,6 +47,10 @@ Components account_components() {
                                           {"grants?", described(list_of(grant_schema()), "As they were afterwards")},
                                           {"by", text()},
                                           {"at", ref("Timestamp")}}));
+  all.emplace_back("Identity", object({{"id", ref("Id")},
+                                       {"issuer", text("The provider's own name for itself")},
+                                       {"label", text("The person as they know themselves there: an e-mail address")},
+                                       {"made_at", ref("Timestamp")}}));
   all.emplace_back("Me", object({{"name", text()},
                                  {"account?", ref("Account")},
                                  {"side?", one_of({"VN", "LA"})},

@@ -11,7 +11,7 @@ schema::Schema token_schema();
 
 namespace schema {
 
-/// Me, Account, AccountDeed, Session, Token.
+/// Me, Account, AccountDeed, Identity, Session, Token.
 Components account_components();
 
 }  // namespace schema

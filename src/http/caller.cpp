@@ -6,12 +6,12 @@
 #include <boost/asio/ip/address.hpp>
 
 #include "base/clock.hpp"
+#include "register/accounts/departure.hpp"
 
 namespace kevai::http {
 namespace {
 
-constexpr std::string_view plain_name = "kevai";
-constexpr std::string_view host_name = "__Host-kevai";
+constexpr std::string_view host_prefix = "__Host-";
 constexpr std::size_t longest_secret = 100;
 
 std::string_view trimmed(std::string_view text) {
@@ -42,15 +42,32 @@ bool is_secret(const std::string& text) {
   return !text.empty() && text.size() <= longest_secret && std::ranges::all_of(text, fits);
 }
 
-std::string cookie(std::string_view value, bool tls, std::string_view more) {
-  return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}{}", tls ? host_name : plain_name, value, tls ? "; Secure" : "", more);
+/// Only TLS allows the name that binds a cookie to this very host.
+std::string name_of_session(bool tls) { return std::string(tls ? host_prefix : "") + "kevai"; }
+std::string name_of_departure(bool tls) { return std::string(tls ? host_prefix : "") + "kevai-departure"; }
+
+std::string cookie(const std::string& name, std::string_view value, bool tls, std::string_view more) {
+  return fmt::format("{}={}; Path=/; HttpOnly; SameSite={}{}", name, value, more, tls ? "; Secure" : "");
 }
 
 }  // namespace
 
-std::string session_cookie(const std::string& secret, bool tls) { return cookie(secret, tls, ""); }
+std::string session_cookie(const std::string& secret, bool tls) { return cookie(name_of_session(tls), secret, tls, "Strict"); }
 
-std::string no_session_cookie(bool tls) { return cookie("", tls, "; Max-Age=0"); }
+std::string no_session_cookie(bool tls) { return cookie(name_of_session(tls), "", tls, "Strict; Max-Age=0"); }
+
+std::string departure_cookie(const std::string& state, bool tls) {
+  return cookie(name_of_departure(tls), state, tls, fmt::format("Lax; Max-Age={}", reg::departure_ms / 1000));
+}
+
+std::string no_departure_cookie(bool tls) { return cookie(name_of_departure(tls), "", tls, "Lax; Max-Age=0"); }
+
+std::string departure_of(const Request& request, bool tls) { return cookie_of(request, name_of_departure(tls)); }
+
+Result<Id> own_account(const Caller& caller) {
+  if (caller.actor.account.empty()) return fail(Failure::forbidden, "session_needed");
+  return caller.actor.account;
+}
 
 std::string cookie_of(const Request& request, std::string_view name) {
   std::string_view rest = request.cookie;
@@ -101,7 +118,7 @@ Caller Callers::of(const Request& request) const {
     caller.actor = {.name = keeper_};
   } else {
     const std::string token = bearer_of(request);
-    caller.secret = cookie_of(request, caller.tls ? host_name : plain_name);
+    caller.secret = cookie_of(request, name_of_session(caller.tls));
     std::optional<reg::Shown> shown;
     whole_.read([&](store::Reader& reader) {
       if (!request.authorization.empty()) {

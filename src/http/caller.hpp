@@ -53,6 +53,12 @@ class Callers {
 std::string session_cookie(const std::string& secret, bool tls);
 /// Takes it back.
 std::string no_session_cookie(bool tls);
+/// The cookie that lets a browser come back from the provider: it is sent along when another site leads here.
+std::string departure_cookie(const std::string& state, bool tls);
+std::string no_departure_cookie(bool tls);
+std::string departure_of(const Request& request, bool tls);
+/// The caller's account: of a register without accounts nobody has one. Failure: `forbidden` `session_needed`.
+Result<Id> own_account(const Caller& caller);
 /// The value of a cookie of that name; empty where it was not sent.
 std::string cookie_of(const Request& request, std::string_view name);
 

@@ -6,7 +6,7 @@
 
 namespace kevai::http {
 
-/// A page for anybody, which runs and loads nothing. `inner` is HTML.
-Response plain_page(int status, text::Language language, const std::string& title, const std::string& inner);
+/// A page for anybody, which runs and loads nothing. `inner` is HTML; `next`: the path it goes on to at once.
+Response plain_page(int status, text::Language language, const std::string& title, const std::string& inner, const std::string& next = {});
 
 }  // namespace kevai::http

@@ -11,7 +11,7 @@ namespace {
 Routes all_routes() {
   Routes all;
   for (const auto& some : {overview_routes, document_routes, review_routes, report_routes, record_routes, confirming_routes, search_routes, tree_routes,
-                           table_routes, work_routes, privacy_routes, description_routes, session_routes, account_routes})
+                           table_routes, work_routes, privacy_routes, description_routes, session_routes, provider_routes, account_routes})
     for (auto& route : some()) all.push_back(std::move(route));
   return all;
 }

@@ -37,7 +37,8 @@ struct Route {
   std::optional<model::RecordKind> kind{};
   bool open = false;      ///< answers whoever asks; every other route wants a caller
   bool in_person = false; ///< answers somebody who signed in, never a token
-  bool slow = false;      ///< hashes a password: answered in the slow lane (server.hpp)
+  bool hashes = false;    ///< a password: answered in a lane of its own (server.hpp)
+  bool goes_out = false;  ///< asks the provider of OpenID Connect: likewise
 };
 
 using Routes = std::vector<Route>;
@@ -67,6 +68,7 @@ Routes description_routes();
 Routes session_routes();
 Routes account_routes();
 Routes privacy_routes();
+Routes provider_routes();
 
 Result<Response> get_overview(const Call& call);
 Result<Response> list_documents(const Call& call);
@@ -122,6 +124,12 @@ Result<Response> begin_second_factor(const Call& call);
 Result<Response> confirm_second_factor(const Call& call);
 Result<Response> drop_second_factor(const Call& call);
 Result<Response> renew_recovery_codes(const Call& call);
+Result<Response> get_provider(const Call& call);
+Result<Response> leave_for_provider(const Call& call);
+Result<Response> return_from_provider(const Call& call);
+Result<Response> list_identities(const Call& call);
+Result<Response> link_identity(const Call& call);
+Result<Response> unlink_identity(const Call& call);
 Result<Response> list_tokens(const Call& call);
 Result<Response> make_token(const Call& call);
 Result<Response> revoke_token(const Call& call);
@@ -134,6 +142,7 @@ Result<Response> set_grants(const Call& call);
 Result<Response> disable_account(const Call& call);
 Result<Response> enable_account(const Call& call);
 Result<Response> reset_account(const Call& call);
+Result<Response> unlink_account(const Call& call);
 Result<Response> get_personal_data(const Call& call);
 Result<Response> erase_personal_data(const Call& call);
 Result<Response> list_journal(const Call& call);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -32,7 +33,7 @@
 #include <optional>
 #include <tuple>
 
-#include "http/turns.hpp"
+#include "http/line.hpp"
 
 namespace kevai::http {
 namespace {
@@ -117,7 +118,12 @@ asio::awaitable<Response> answer_on_pool(const Answer& answer, const Request& re
 template <class Body>
 void set_fields(wire::response<Body>& message, const Response& response, bool keep_alive) {
   if (!response.content_type.empty()) message.set(wire::field::content_type, response.content_type);
-  for (const auto& [name, value] : response.headers) message.set(name, value);
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Set-Cookie")
+      message.insert(name, value);  // the one header that may stand there more than once
+    else
+      message.set(name, value);
+  }
   message.keep_alive(keep_alive);
   if (response.status != 304) message.content_length(response.bytes().size());
 }
@@ -175,7 +181,7 @@ Error listen_error(const Endpoint& endpoint, const error_code& error) {
 class Server::Impl {
  public:
   explicit Impl(const Limits& limits)
-      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads), slow_pool(limits.slow_threads), turns(context, limits.slow_threads) {}
+      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
 
   Result<> take(Endpoint wanted) {
     error_code error;
@@ -191,9 +197,9 @@ class Server::Impl {
     return {};
   }
 
-  void run(const Answer& answerer, bool stop_on_signals, const SlowLane& slow) {
+  void run(const Answer& answerer, bool stop_on_signals, const std::vector<Lane>& lanes) {
     answer = &answerer;
-    lanes = slow;
+    for (const Lane& lane : lanes) lines.emplace_back(context, lane);
     asio::signal_set signals(context);
     if (stop_on_signals) {
       signals.add(SIGINT);
@@ -209,8 +215,7 @@ class Server::Impl {
     asio::co_spawn(context, accept(), asio::detached);
     context.run();
     pool.join();
-    slow_pool.stop();
-    slow_pool.join();
+    for (Line& line : lines) line.end();
   }
 
   void stop() {
@@ -286,16 +291,17 @@ class Server::Impl {
     request.peer = peer_of(connection);
     const auto started = std::chrono::steady_clock::now();
     Response response;
-    if (!lanes.is_slow || !lanes.is_slow(request)) {
+    const auto line = std::ranges::find_if(lines, [&](const Line& each) { return each.lane.takes(request); });
+    if (line == lines.end()) {
       response = co_await asio::co_spawn(pool, answer_on_pool(*answer, request), asio::use_awaitable);
-    } else if (slow_waiting >= limits.slow_waiting) {
-      response = lanes.refused(request);
+    } else if (line->waiting >= line->lane.waiting) {
+      response = line->lane.refused(request);
     } else {
-      ++slow_waiting;
-      co_await turns.take();
-      response = co_await asio::co_spawn(slow_pool, answer_on_pool(*answer, request), asio::use_awaitable);
-      turns.pass();
-      --slow_waiting;
+      ++line->waiting;
+      co_await line->turns.take();
+      response = co_await asio::co_spawn(line->pool, answer_on_pool(*answer, request), asio::use_awaitable);
+      line->turns.pass();
+      --line->waiting;
     }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
     spdlog::info("{} {} {} {:.1f} ms", request.verb, without_secret(request.target), response.status, took.count());
@@ -350,10 +356,7 @@ class Server::Impl {
   tcp::acceptor acceptor;
   asio::steady_timer deadline;
   asio::thread_pool pool;
-  asio::thread_pool slow_pool;
-  SlowLane lanes;
-  std::size_t slow_waiting = 0;
-  Turns turns;  ///< on the slow pool
+  std::list<Line> lines;
   const Answer* answer = nullptr;
   std::function<void()> after_stop;
   std::list<Connection> connections;
@@ -379,8 +382,8 @@ std::string Server::url() const {
                                : fmt::format("http://{}:{}", address, port);
 }
 
-void Server::run(const Answer& answer, bool stop_on_signals, const SlowLane& slow) {
-  impl_->run(answer, stop_on_signals, slow);
+void Server::run(const Answer& answer, bool stop_on_signals, const std::vector<Lane>& lanes) {
+  impl_->run(answer, stop_on_signals, lanes);
 }
 void Server::stop() {
   impl_->stop();

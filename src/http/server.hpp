@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "http/message.hpp"
@@ -24,8 +25,6 @@ struct Limits {
   /// For the requests in flight to end once the server is to stop.
   std::chrono::milliseconds to_stop{10'000};
   unsigned threads = 4;  ///< that answer; one more reads and writes
-  unsigned slow_threads = 2;       ///< that answer what is slow (SlowLane)
-  std::size_t slow_waiting = 256;  ///< of those how many at once, before they are turned away
 };
 
 struct Endpoint {
@@ -39,11 +38,13 @@ Result<Endpoint> parse_endpoint(const std::string& text);
 /// Answers one request; called from several threads, never throws.
 using Answer = std::function<Response(const Request&)>;
 
-/// Requests that cost much, as those that hash a password: a few at once on threads of their own, so that nobody else waits
-/// for them.
-struct SlowLane {
-  std::function<bool(const Request&)> is_slow;      ///< none is where it is empty
+/// Requests that keep a thread for long, as those that hash a password or ask another server: a few at once on threads of their
+/// own, so that nobody else waits for them.
+struct Lane {
+  std::function<bool(const Request&)> takes;
   std::function<Response(const Request&)> refused;  ///< what one is told where too many wait
+  unsigned threads = 2;
+  std::size_t waiting = 256;  ///< how many at once, with those being answered, before more are turned away
 };
 
 /// An HTTP/1.1 server: keep-alive, HEAD, limits.
@@ -58,7 +59,7 @@ class Server {
   std::string url() const;           ///< http://127.0.0.1:8080
 
   /// Answers until stop() or, where wanted, SIGINT or SIGTERM; then lets requests in flight end.
-  void run(const Answer& answer, bool stop_on_signals = false, const SlowLane& slow = {});
+  void run(const Answer& answer, bool stop_on_signals = false, const std::vector<Lane>& lanes = {});
   /// From any thread.
   void stop();
 

@@ -63,7 +63,7 @@ Response Service::answer_checked(const Request& request, const Target& target,
   if (!is_ours) return web_.answer(request, target, language);
   const Caller caller = callers_.of(request);
   reg::GuardedStore guarded(context_.store, caller.actor);
-  const Context context{guarded, caller.actor.name, context_.today, caller.actor, &context_.store, caller};
+  const Context context{guarded, caller.actor.name, context_.today, caller.actor, &context_.store, caller, context_.provider};
   auto response = route({context, request, target, language});
   if (!response) return told(response.error(), language);
   // What has a version may be kept, and asked for again by it.
@@ -95,11 +95,19 @@ Response Service::answer(const Request& request) const {
   return response;
 }
 
-bool Service::is_slow(const Request& request) const {
-  if (request.verb == "GET" || request.verb == "HEAD") return false;
-  const auto target = parse_target(request.target);
-  const Route* const route = target ? find_route(request.verb, *target) : nullptr;
-  return route && route->slow;
+std::vector<Lane> Service::lanes() const {
+  const auto lane = [this](bool Route::*of, unsigned threads) {
+    return Lane{.takes =
+                    [of](const Request& request) {
+                      if (!request.target.starts_with("/api/")) return false;
+                      const auto target = parse_target(request.target);
+                      const Route* const route = target ? find_route(request.verb, *target) : nullptr;
+                      return route && route->*of;
+                    },
+                .refused = [this](const Request& request) { return turned_away(request); },
+                .threads = threads};
+  };
+  return {lane(&Route::hashes, 2), lane(&Route::goes_out, 4)};
 }
 
 Response Service::turned_away(const Request& request) const {

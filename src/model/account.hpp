@@ -65,6 +65,19 @@ struct Invitation {
   std::int64_t expires_at = 0;
 };
 
+/// Who an account is at a provider of OpenID Connect (tài khoản liên kết).
+struct Identity {
+  Id id;
+  std::string issuer;   ///< of the provider
+  std::string subject;  ///< its id of the person
+  Id account;
+  std::string label;    ///< the person as they know themselves there: an e-mail address
+  std::int64_t made_at = 0;
+};
+
+/// Why somebody was sent to the provider: to sign in, to link it with the account they are signed in by, to take an invitation.
+enum class DeparturePurpose { sign_in, link, invite };
+
 /// What was done to an account, by whom.
 struct AccountDeed {
   Id id;  ///< sorts by time
@@ -84,4 +97,7 @@ inline constexpr std::array enum_names<model::TokenScope> = {std::string_view("r
 template <>
 inline constexpr std::array enum_names<model::LinkPurpose> = {std::string_view("first"), std::string_view("invite"),
                                                               std::string_view("reset")};
+template <>
+inline constexpr std::array enum_names<model::DeparturePurpose> = {std::string_view("sign_in"), std::string_view("link"),
+                                                                   std::string_view("invite")};
 }

@@ -58,6 +58,15 @@ model::Token token_of(const sql::Query& row) {
           .revoked_at = row.integer(8)};
 }
 
+model::Identity identity_of(const sql::Query& row) {
+  return {.id = {row.text(0)},
+          .issuer = row.text(1),
+          .subject = row.text(2),
+          .account = {row.text(3)},
+          .label = row.text(4),
+          .made_at = row.integer(5)};
+}
+
 /// The row as `make` reads it; nothing where there is none.
 template <class Make>
 auto first(sql::Query& rows, Make make) -> std::optional<decltype(make(rows))> {
@@ -244,22 +253,41 @@ void AccountRows::remove_delay(const std::string& name) { query(sql_, "sign_in_d
 
 void AccountRows::forget_delays(std::int64_t before) { query(sql_, "sign_in_delay/forget").bind(before).run(); }
 
-std::optional<Id> AccountRows::identity(const std::string& issuer, const std::string& subject) {
+std::optional<model::Identity> AccountRows::identity(const std::string& issuer, const std::string& subject) {
   sql::Query row = query(sql_, "account_identity/find");
   row.bind(issuer).bind(subject);
-  return first(row, [](const sql::Query& found) { return Id{found.text(0)}; });
+  return first(row, identity_of);
 }
 
-void AccountRows::add_identity(const std::string& issuer, const std::string& subject, const Id& account) {
-  query(sql_, "account_identity/add").bind(issuer).bind(subject).bind(account.value).run();
+std::vector<model::Identity> AccountRows::identities(const Id& account) {
+  sql::Query rows = query(sql_, "account_identity/list");
+  rows.bind(account.value);
+  return all_of(rows, identity_of);
 }
+
+void AccountRows::add(const model::Identity& identity) {
+  query(sql_, "account_identity/add")
+      .bind(identity.id.value)
+      .bind(identity.issuer)
+      .bind(identity.subject)
+      .bind(identity.account.value)
+      .bind(identity.label)
+      .bind(identity.made_at)
+      .run();
+}
+
+void AccountRows::remove_identity(const Id& identity) { query(sql_, "account_identity/remove").bind(identity.value).run(); }
 
 void AccountRows::add(const Departure& departure) {
   query(sql_, "account_departure/add")
       .bind(departure.state_sha256)
+      .bind(std::string(name_of(departure.purpose)))
       .bind(departure.nonce)
       .bind(departure.verifier)
       .bind(departure.path)
+      .bind(departure.language)
+      .bind(departure.session_sha256)
+      .bind(departure.link_sha256)
       .bind(departure.expires_at)
       .run();
 }
@@ -269,10 +297,14 @@ std::optional<Departure> AccountRows::departure(const std::string& state_sha256)
   row.bind(state_sha256);
   return first(row, [](const sql::Query& found) {
     return Departure{.state_sha256 = found.text(0),
-                     .nonce = found.text(1),
-                     .verifier = found.text(2),
-                     .path = found.text(3),
-                     .expires_at = found.integer(4)};
+                     .purpose = mapping::read_enum<model::DeparturePurpose>(found, 1, "account_departure.purpose"),
+                     .nonce = found.text(2),
+                     .verifier = found.text(3),
+                     .path = found.text(4),
+                     .language = found.text(5),
+                     .session_sha256 = found.text(6),
+                     .link_sha256 = found.text(7),
+                     .expires_at = found.integer(8)};
   });
 }
 

@@ -40,8 +40,10 @@ class AccountRows final : public Accounts {
   void put(const Delay& delay) override;
   void remove_delay(const std::string& name) override;
   void forget_delays(std::int64_t before) override;
-  std::optional<Id> identity(const std::string& issuer, const std::string& subject) override;
-  void add_identity(const std::string& issuer, const std::string& subject, const Id& account) override;
+  std::optional<model::Identity> identity(const std::string& issuer, const std::string& subject) override;
+  std::vector<model::Identity> identities(const Id& account) override;
+  void add(const model::Identity& identity) override;
+  void remove_identity(const Id& identity) override;
   void add(const Departure& departure) override;
   std::optional<Departure> departure(const std::string& state_sha256) override;
   void remove_departure(const std::string& state_sha256) override;

@@ -20,9 +20,13 @@ struct Delay {
 /// Somebody who was sent to a provider of OpenID Connect.
 struct Departure {
   std::string state_sha256;
+  model::DeparturePurpose purpose = model::DeparturePurpose::sign_in;
   std::string nonce;
   std::string verifier;
-  std::string path;
+  std::string path;            ///< where they wanted to go
+  std::string language;        ///< in which they left
+  std::string session_sha256;  ///< of the session they left in; empty: none
+  std::string link_sha256;     ///< of the invitation they take; empty: none
   std::int64_t expires_at = 0;
 };
 
@@ -70,8 +74,10 @@ class Accounts {
   virtual void remove_delay(const std::string& name) = 0;
   virtual void forget_delays(std::int64_t before) = 0;
 
-  virtual std::optional<Id> identity(const std::string& issuer, const std::string& subject) = 0;
-  virtual void add_identity(const std::string& issuer, const std::string& subject, const Id& account) = 0;
+  virtual std::optional<model::Identity> identity(const std::string& issuer, const std::string& subject) = 0;
+  virtual std::vector<model::Identity> identities(const Id& account) = 0;  ///< oldest first
+  virtual void add(const model::Identity& identity) = 0;
+  virtual void remove_identity(const Id& identity) = 0;
   virtual void add(const Departure& departure) = 0;
   virtual std::optional<Departure> departure(const std::string& state_sha256) = 0;
   virtual void remove_departure(const std::string& state_sha256) = 0;

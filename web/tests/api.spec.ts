@@ -7,21 +7,29 @@ import { accounts } from './api/accounts';
 import { Client, nobody, nowhere, old, read, root } from './api/client';
 import { complaints, Described, type Document } from './api/description';
 import { buried, live, risen, unsaid, type Ids, type Step } from './api/lives';
+import { signingInAtProvider } from './api/provider';
 import { ask } from './api/wire';
+import { HostileProvider } from './oidc/hostile';
+import { optionsOf } from './oidc/real';
 import { Kevai } from './server';
 
 let kevai: Kevai;
 let source: string;
 let api: Described;
+const provider = new HostileProvider();
 let client: Client;
 
 test.beforeAll(async () => {
-  kevai = await Kevai.start({ samples: true });
+  await provider.start();
+  kevai = await Kevai.start({ samples: true, more: (url, folder) => optionsOf(provider.issuer, url, folder, 'Cổng Công đoàn') });
   source = (await ask(kevai.url, 'GET', '/api/v1/openapi.json')).body;
   api = new Described(kevai.url, JSON.parse(source) as Document);
   client = new Client(api);
 });
-test.afterAll(() => kevai.stop());
+test.afterAll(async () => {
+  await kevai.stop();
+  await provider.stop();
+});
 
 const get = (path: string, headers = {}) => client.get(path, headers);
 const post = (path: string, json: unknown, headers = {}) => client.post(path, json, headers);
@@ -326,6 +334,8 @@ test('What is held of a person answers as described, and is erased', async () =>
 });
 
 test('Accounts and sessions answer as described', () => accounts(api));
+
+test('Signing in at a provider answers as described', () => signingInAtProvider(api, kevai, provider));
 
 test('Who only reads is told nothing of persons, and erases nothing', async () => {
   const viewer = { Authorization: `Bearer ${await kevai.token({ name: 'nguoi-xem', role: 'viewer', over: 'vn.vgcl' })}` };

@@ -41,9 +41,18 @@ export interface Account {
   password: string;
 }
 
+interface Options {
+  samples: boolean;
+  articles?: string[];
+  accounts?: Account[];
+  /** More options of `kevai serve`, once the address and a folder of its own are known. */
+  more?: (url: string, folder: string) => Promise<string[]>;
+}
+
 /** The real program with a register of its own in a temporary folder. */
 export class Kevai {
   private process: ChildProcess | undefined;
+  private log = '';
 
   private constructor(
     private readonly folder: string,
@@ -54,28 +63,31 @@ export class Kevai {
     return join(this.folder, 'kevai.db');
   }
 
+  /** What the server wrote. */
+  get told() {
+    return this.log;
+  }
+
   /** Starts a server: with the sample articles, or with an empty register into which `articles` are ingested first. */
-  static async start(options: { samples: boolean; articles?: string[]; accounts?: Account[] }): Promise<Kevai> {
+  static async start(options: Options): Promise<Kevai> {
     if (!existsSync(binary)) throw new Error(`There is no ${binary}: run script/build, or set KEVAI_BINARY.`);
     const folder = await mkdtemp(join(tmpdir(), 'kevai-web-'));
     const port = await freePort();
     const kevai = new Kevai(folder, `http://127.0.0.1:${port}`);
     if (options.articles) await promisify(execFile)(binary, ['ingest', '--database', kevai.database, ...options.articles]);
-    const mode = options.samples ? [] : ['--no-samples'];
+    const mode = [...(options.samples ? [] : ['--no-samples']), ...((await options.more?.(kevai.url, folder)) ?? [])];
     kevai.process = spawn(binary, ['serve', '--database', kevai.database, '--listen', `127.0.0.1:${port}`, ...mode]);
-    let log = '';
-    kevai.process.stdout?.on('data', (data: Buffer) => (log += data.toString()));
-    kevai.process.stderr?.on('data', (data: Buffer) => (log += data.toString()));
-    await answers(kevai.url, kevai.process, () => log);
+    kevai.process.stdout?.on('data', (data: Buffer) => (kevai.log += data.toString()));
+    kevai.process.stderr?.on('data', (data: Buffer) => (kevai.log += data.toString()));
+    await answers(kevai.url, kevai.process, () => kevai.log);
     for (const account of options.accounts ?? []) await kevai.invite(account);
     return kevai;
   }
 
   /** Makes an account, whose password its owner sets by the link that is told. */
-  private async invite({ login, organisation, role, language, password }: Account) {
+  async invite({ login, organisation, role, language, password }: Account) {
     const wish = ['--name', login, '--organisation', organisation, '--role', role, '--lang', language, '--url', this.url];
-    const { stdout } = await promisify(execFile)(binary, ['user', 'add', login, ...wish, '--database', this.database]);
-    const secret = /\/invitation#(\S+)/.exec(stdout)?.[1];
+    const secret = /\/invitation#(\S+)/.exec(await this.user('add', login, ...wish))?.[1];
     const taken = await fetch(`${this.url}/api/v1/invitations/take`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -84,11 +96,15 @@ export class Kevai {
     if (!taken.ok) throw new Error(`${login} is not let in: ${await taken.text()}`);
   }
 
+  /** `kevai user …` beside the server; what it prints. */
+  async user(...words: string[]): Promise<string> {
+    return (await promisify(execFile)(binary, ['user', ...words, '--database', this.database])).stdout;
+  }
+
   /** A token that reads and writes, of a new account of that name with that role over an organisation of its own. */
   async token(of: { name: string; role: string; over: string }): Promise<string> {
-    const user = (...words: string[]) => promisify(execFile)(binary, ['user', ...words, '--database', this.database]);
-    await user('add', of.name, '--name', of.name, '--organisation', of.over, '--role', of.role);
-    return (await user('token', of.name, '--label', 'test', '--scope', 'write')).stdout.trim();
+    await this.user('add', of.name, '--name', of.name, '--organisation', of.over, '--role', of.role);
+    return (await this.user('token', of.name, '--label', 'test', '--scope', 'write')).trim();
   }
 
   async get<T>(path: string): Promise<T> {

@@ -73,9 +73,9 @@ int invite(const Options& options, const Context& context) {
   return made ? tell_link(*made, options, context) : context.tell(made.error());
 }
 
-std::string state_of(const model::Account& account, const Context& context) {
+std::string state_of(store::Reader& reader, const model::Account& account, const Context& context) {
   if (account.disabled) return context.say("user.is_disabled");
-  return account.password.empty() ? context.say("user.is_invited") : account.factor_on ? context.say("user.has_factor") : std::string();
+  return account.password.empty() && reader.accounts().identities(account.id).empty() ? context.say("user.is_invited") : account.factor_on ? context.say("user.has_factor") : std::string();
 }
 
 int list(const Options& options, const Context& context) {
@@ -87,7 +87,7 @@ int list(const Options& options, const Context& context) {
       std::string grants;
       for (const auto& grant : reader.accounts().grants(account.id))
         grants += (grants.empty() ? "" : ", ") + context.say("user.role." + std::string(name_of(grant.role))) + " " + grant.organisation.value;
-      rows.push_back({account.login, account.name, account.organisation.value, grants, state_of(account, context)});
+      rows.push_back({account.login, account.name, account.organisation.value, grants, state_of(reader, account, context)});
     }
   });
   if (rows.empty()) {
@@ -130,6 +130,12 @@ int revoke(const Options& options, const Context& context) {
 int set_disabled(const Options& options, const Context& context, bool disabled) {
   return change(options, context, [&](store::Writer& writer, const Id& id) {
     return reg::set_disabled(writer, keeper(context), id, disabled, unix_milliseconds());
+  });
+}
+
+int unlink(const Options& options, const Context& context) {
+  return change(options, context, [&](store::Writer& writer, const Id& id) {
+    return reg::unlink_all(writer, keeper(context), id, unix_milliseconds());
   });
 }
 
@@ -220,6 +226,10 @@ Action enable_command(CLI::App& app, const Context& context) {
                   [&](Options& options) { add_login(app, options, context); });
 }
 
+Action unlink_command(CLI::App& app, const Context& context) {
+  return declared(app, context, unlink, [&](Options& options) { add_login(app, options, context); });
+}
+
 Action token_command(CLI::App& app, const Context& context) {
   return declared(app, context, token, [&](Options& options) {
     add_login(app, options, context);
@@ -231,7 +241,8 @@ Action token_command(CLI::App& app, const Context& context) {
 
 constexpr Command verbs[] = {{"add", add_command},       {"list", list_command},       {"invite", invite_command},
                              {"grant", grant_command},   {"revoke", revoke_command},   {"disable", disable_command},
-                             {"enable", enable_command}, {"reset", reset_command},     {"token", token_command}};
+                             {"enable", enable_command}, {"reset", reset_command},     {"unlink", unlink_command},
+                             {"token", token_command}};
 
 }  // namespace
 

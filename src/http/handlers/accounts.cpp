@@ -99,6 +99,8 @@ Result<Response> get_account(const Call& call) {
     const auto account = reader.accounts().find({call.id});
     if (!account || !reg::keeps_accounts_of(reader, call.context.actor, account->organisation)) return;
     auto shown = kept_json(reader, call.context.actor, *account);
+    auto& identities = shown["identities"].emplace_array();
+    for (const auto& identity : reader.accounts().identities(account->id)) identities.push_back(to_json(identity));
     auto& deeds = shown["deeds"].emplace_array();
     for (const auto& deed : reader.accounts().deeds(account->id)) deeds.push_back(to_json(deed));
     shown["organisations"] = organisations_in(shown, organisations_of(reader), call.language);
@@ -125,6 +127,12 @@ Result<Response> disable_account(const Call& call) {
 Result<Response> enable_account(const Call& call) {
   return changed(call, [&](store::Writer& writer) {
     return reg::set_disabled(writer, call.context.actor, {call.id}, false, call.context.caller.arrival.now);
+  });
+}
+
+Result<Response> unlink_account(const Call& call) {
+  return changed(call, [&](store::Writer& writer) {
+    return reg::unlink_all(writer, call.context.actor, {call.id}, call.context.caller.arrival.now);
   });
 }
 

@@ -14,13 +14,6 @@ namespace {
 
 namespace json = boost::json;
 
-/// The caller's own account: of a register without accounts nobody has one.
-Result<Id> own_account(const Call& call) {
-  const Id& account = call.context.actor.account;
-  if (account.empty()) return fail(Failure::forbidden, "session_needed");
-  return account;
-}
-
 void set_cookie(Response& response, const Call& call, const std::string& secret) {
   response.headers.emplace_back("Set-Cookie", session_cookie(secret, call.context.caller.tls));
 }
@@ -29,7 +22,7 @@ void set_cookie(Response& response, const Call& call, const std::string& secret)
 Result<Id> confirmed(const Call& call) {
   std::string password;
   if (const auto taken = take_fields(call.request.body, {{"password", &password}}); !taken) return std::unexpected(taken.error());
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return account;
   const auto done = reg::confirm_password(*call.context.whole, *account, password, call.context.caller.arrival);
   if (!done) return std::unexpected(done.error());
@@ -68,7 +61,7 @@ Result<Response> get_session(const Call& call) {
 Result<Response> change_session(const Call& call) {
   std::string language;
   if (const auto taken = take_fields(call.request.body, {{"language", &language}}); !taken) return std::unexpected(taken.error());
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   const auto done = call.context.whole->write([&](store::Writer& writer) { return reg::set_language(writer, *account, language); });
   if (!done) return std::unexpected(done.error());
@@ -88,7 +81,7 @@ Result<Response> sign_out(const Call& call) {
 }
 
 Result<Response> list_sessions(const Call& call) {
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   json::array shown;
   call.context.whole->read([&](store::Reader& reader) {
@@ -98,7 +91,7 @@ Result<Response> list_sessions(const Call& call) {
 }
 
 Result<Response> revoke_session(const Call& call) {
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   const auto done =
       call.context.whole->write([&](store::Writer& writer) { return reg::end_session(writer.accounts(), *account, {call.id}); });
@@ -110,7 +103,7 @@ Result<Response> change_password(const Call& call) {
   std::string old_password, new_password;
   const auto taken = take_fields(call.request.body, {{"old", &old_password}, {"new", &new_password}});
   if (!taken) return std::unexpected(taken.error());
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   const auto done = reg::change_password(*call.context.whole, *account, old_password, new_password, call.context.caller.arrival);
   if (!done) return std::unexpected(done.error());
@@ -131,7 +124,7 @@ Result<Response> begin_second_factor(const Call& call) {
 Result<Response> confirm_second_factor(const Call& call) {
   std::string code;
   if (const auto taken = take_fields(call.request.body, {{"code", &code}}); !taken) return std::unexpected(taken.error());
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   const auto done = reg::write(*call.context.whole, [&](store::Writer& writer) {
     return reg::confirm_factor(writer.accounts(), *account, code, call.context.caller.arrival);
@@ -163,7 +156,7 @@ Result<Response> renew_recovery_codes(const Call& call) {
 }
 
 Result<Response> list_tokens(const Call& call) {
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   json::array shown;
   call.context.whole->read([&](store::Reader& reader) {
@@ -179,7 +172,7 @@ Result<Response> make_token(const Call& call) {
   if (!taken) return std::unexpected(taken.error());
   const auto scope = named<model::TokenScope>(scope_name);
   if (!scope) return fail(Failure::invalid, "value_malformed", {{"field", "scope"}, {"expected", "read, write"}});
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   const auto made = reg::write(*call.context.whole, [&](store::Writer& writer) {
     return reg::make_token(writer.accounts(), *account, label, *scope, days, call.context.caller.arrival.now);
@@ -191,7 +184,7 @@ Result<Response> make_token(const Call& call) {
 }
 
 Result<Response> revoke_token(const Call& call) {
-  const auto account = own_account(call);
+  const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   const auto done = call.context.whole->write([&](store::Writer& writer) {
     return reg::revoke_token(writer.accounts(), *account, {call.id}, call.context.caller.arrival.now);

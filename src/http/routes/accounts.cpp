@@ -47,7 +47,7 @@ Routes links() {
   take.answers = {{200, "The password is set", object({{"signed_in", boolean()}})}};
   Routes all{{"POST", "/api/v1/invitations/open", open_invitation, std::move(look)},
              {"POST", "/api/v1/invitations/take", take_invitation, std::move(take)}};
-  all[0].open = all[1].open = all[1].slow = true;
+  all[0].open = all[1].open = all[1].hashes = true;
   return all;
 }
 
@@ -64,6 +64,7 @@ Routes accounts() {
   Operation get = operation("getAccount", "An account, with what was done to it", {404});
   get.answers = {{200, "It", schema::both(account_schema(), object({{"seen_at?", seen_at()},
                                                                      {"yours", yours()},
+                                                                     {"identities", list_of(ref("Identity"))},
                                                                      {"deeds", list_of(ref("AccountDeed"))},
                                                                      {"organisations", ref("OrganisationNames")}}))}};
   Operation grants = operation("setGrants", "Gives it these roles over organisations and all below, and no other", {400, 403, 404, 409});
@@ -73,6 +74,8 @@ Routes accounts() {
   disable.answers = {{200, "As it now is", ref("Account")}};
   Operation enable = operation("enableAccount", "Lets its owner in again", {403, 404, 409});
   enable.answers = {{200, "As it now is", ref("Account")}};
+  Operation unlink = operation("unlinkAccount", "Lets nobody at the provider sign in by it any more, and signs out who is in", {403, 404});
+  unlink.answers = {{200, "As it now is", ref("Account")}};
   Operation reset = operation("resetAccount", "Makes a link by which its owner sets a new password", {400, 403, 404});
   reset.body = object({{"second_factor?", boolean("Ask for no second factor any more: the telephone is lost")}});
   reset.body_required = false;
@@ -84,6 +87,7 @@ Routes accounts() {
           {"POST", at + "/{id}/grants", set_grants, std::move(grants), {}, false, true},
           {"POST", at + "/{id}/disable", disable_account, std::move(disable), {}, false, true},
           {"POST", at + "/{id}/enable", enable_account, std::move(enable), {}, false, true},
+          {"POST", at + "/{id}/unlink", unlink_account, std::move(unlink), {}, false, true},
           {"POST", at + "/{id}/reset", reset_account, std::move(reset), {}, false, true}};
 }
 

@@ -193,6 +193,16 @@ Result<> set_disabled(store::Writer& writer, const Actor& actor, const Id& id, b
   return {};
 }
 
+Result<> unlink_all(store::Writer& writer, const Actor& actor, const Id& id, std::int64_t now) {
+  const auto account = kept(writer, actor, id);
+  if (!account) return std::unexpected(account.error());
+  auto& accounts = writer.accounts();
+  for (const auto& identity : accounts.identities(id)) accounts.remove_identity(identity.id);
+  end_sessions(accounts, id);
+  note(accounts, actor, id, "unlink", now);
+  return {};
+}
+
 Result<> set_language(store::Writer& writer, const Id& id, const std::string& language) {
   if (!text::language_of(language)) return fail(Failure::invalid, "language_unknown", {{"language", language}});
   auto account = writer.accounts().find(id);

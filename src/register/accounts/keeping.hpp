@@ -57,6 +57,9 @@ Result<> set_grants(store::Writer& writer, const model::Actor& actor, const Id& 
 /// A disabled account lets nobody in, and who is in is out at once. Failure: `conflict` `account_own`.
 Result<> set_disabled(store::Writer& writer, const model::Actor& actor, const Id& account, bool disabled, std::int64_t now);
 
+/// Nobody at a provider of OpenID Connect (identity.hpp) signs in by it any more, and who is in is out at once.
+Result<> unlink_all(store::Writer& writer, const model::Actor& actor, const Id& account, std::int64_t now);
+
 /// The language the register speaks to them. Failure: `invalid` `language_unknown`.
 Result<> set_language(store::Writer& writer, const Id& account, const std::string& language);
 

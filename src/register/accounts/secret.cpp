@@ -15,15 +15,27 @@ void start() {
   if (sodium_init() < 0) throw Broken({Failure::internal, "internal", {}, "libsodium cannot start"});
 }
 
+using Bytes = std::array<unsigned char, 32>;
+
+std::string text_of(const Bytes& bytes) {
+  std::array<char, 64> text{};
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  return text.data();
+}
+
 }  // namespace
 
 std::string new_secret() {
   start();
-  std::array<unsigned char, 32> bytes{};
+  Bytes bytes{};
   randombytes_buf(bytes.data(), bytes.size());
-  std::array<char, 64> text{};
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-  return text.data();
+  return text_of(bytes);
+}
+
+std::string challenge_of(std::string_view secret) {
+  Bytes bytes{};
+  crypto_hash_sha256(bytes.data(), reinterpret_cast<const unsigned char*>(secret.data()), secret.size());
+  return text_of(bytes);
 }
 
 std::string random_base32(std::size_t bytes) {

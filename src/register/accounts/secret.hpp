@@ -9,6 +9,9 @@ namespace kevai::reg {
 /// 256 bits as 43 letters, digits, - and _.
 std::string new_secret();
 
+/// The SHA-256 of a secret in the same letters: the S256 of PKCE (RFC 7636).
+std::string challenge_of(std::string_view secret);
+
 /// Bytes drawn at random as base32 (RFC 4648) without padding; five bytes make eight letters.
 std::string random_base32(std::size_t bytes);
 

@@ -64,9 +64,15 @@ void end_sessions(store::Accounts& accounts, const Id& account) {
   for (const auto& session : accounts.sessions(account)) accounts.remove_session(session.id);
 }
 
+std::optional<model::Session> standing_session(store::Reader& reader, const std::string& secret_sha256, std::int64_t now) {
+  auto session = reader.accounts().session(secret_sha256);
+  if (session && has_ended(*session, now)) session.reset();
+  return session;
+}
+
 std::optional<Shown> shown_session(store::Reader& reader, const std::string& secret, std::int64_t now) {
-  const auto session = reader.accounts().session(sha256(secret));
-  if (!session || has_ended(*session, now)) return std::nullopt;
+  const auto session = standing_session(reader, sha256(secret), now);
+  if (!session) return std::nullopt;
   return shown_by(reader, session->account, session->id, std::nullopt, now - session->seen_at >= minute_ms);
 }
 

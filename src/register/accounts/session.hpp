@@ -49,6 +49,8 @@ struct Shown {
 /// Nothing where there is none such, it has ended, or its account is disabled.
 std::optional<Shown> shown_session(store::Reader& reader, const std::string& secret, std::int64_t now);
 std::optional<Shown> shown_token(store::Reader& reader, const std::string& secret, std::int64_t now);
+/// The session of a secret of that SHA-256, where it has not ended.
+std::optional<model::Session> standing_session(store::Reader& reader, const std::string& secret_sha256, std::int64_t now);
 void note_use(store::Accounts& accounts, const Shown& shown, std::int64_t now);
 
 struct NewToken {

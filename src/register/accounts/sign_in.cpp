@@ -32,6 +32,24 @@ Result<SignedIn> refuse(store::Store& store, const Arrival& arrival, const char*
   return fail(Failure::unknown_caller, code);
 }
 
+/// Is it the account's password, and does `more` hold of the account too? Only then the try is forgotten.
+template <class More>
+Result<> confirm(store::Store& store, const Id& id, const std::string& password, const Arrival& arrival, More&& more) {
+  std::string login;
+  store.read([&](store::Reader& reader) {
+    if (const auto account = reader.accounts().find(id)) login = account->login;
+  });
+  const auto found = begin_try(store, login, arrival);
+  if (!found) return std::unexpected(found.error());
+  if (!is_password(*found ? (*found)->password : std::string(), password)) return fail(Failure::forbidden, "password_wrong");
+  return store.write([&](store::Writer& writer) -> Result<> {
+    auto account = writer.accounts().find(id);
+    if (const auto holds = more(writer.accounts(), *account); !holds) return holds;
+    writer.accounts().remove_delay(slowed_login(login).name);
+    return {};
+  });
+}
+
 }  // namespace
 
 std::string login_of(const std::string& written) {
@@ -65,15 +83,14 @@ Result<SignedIn> sign_in(store::Store& store, const Credentials& credentials, co
 }
 
 Result<> confirm_password(store::Store& store, const Id& id, const std::string& password, const Arrival& arrival) {
-  std::string login;
-  store.read([&](store::Reader& reader) {
-    if (const auto account = reader.accounts().find(id)) login = account->login;
-  });
-  const auto found = begin_try(store, login, arrival);
-  if (!found) return std::unexpected(found.error());
-  if (!is_password(*found ? (*found)->password : std::string(), password)) return fail(Failure::forbidden, "password_wrong");
-  return store.write([&](store::Writer& writer) -> Result<> {
-    writer.accounts().remove_delay(slowed_login(login).name);
+  return confirm(store, id, password, arrival, [](store::Accounts&, model::Account&) -> Result<> { return {}; });
+}
+
+Result<> confirm_owner(store::Store& store, const Id& id, const std::string& password, const std::string& code, const Arrival& arrival) {
+  return confirm(store, id, password, arrival, [&](store::Accounts& accounts, model::Account& account) -> Result<> {
+    if (!account.factor_on) return {};
+    if (code.empty()) return fail(Failure::forbidden, "second_factor_needed");
+    if (!take_factor(accounts, account, code, arrival.now)) return fail(Failure::forbidden, "second_factor_wrong");
     return {};
   });
 }

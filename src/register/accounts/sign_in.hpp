@@ -26,6 +26,11 @@ Result<SignedIn> sign_in(store::Store& store, const Credentials& credentials, co
 /// The owner once more, before something that matters. Failures: `throttled` `sign_in_delayed`; `forbidden` `password_wrong`.
 Result<> confirm_password(store::Store& store, const Id& account, const std::string& password, const Arrival& arrival);
 
+/// The same by all they show themselves with: the password and, where it is on, the second factor. Failures: those of
+/// confirm_password; `forbidden` `second_factor_needed`, `second_factor_wrong`.
+Result<> confirm_owner(store::Store& store, const Id& account, const std::string& password, const std::string& code,
+                       const Arrival& arrival);
+
 /// Failures: those of confirm_password, and of check_new_password.
 Result<NewSession> change_password(store::Store& store, const Id& account, const std::string& old_password,
                                    const std::string& new_password, const Arrival& arrival);

@@ -20,6 +20,8 @@ struct Slowed {
 Slowed slowed_login(const std::string& login);
 /// An address of version 6 counts with all of its network (/64).
 Slowed slowed_address(const std::string& address);
+/// Those who left an address for the provider and did not come back: many may share one, and each leaves a row behind for a while.
+Slowed slowed_departures(const std::string& address);
 
 /// Failure: `throttled` `sign_in_delayed` with `seconds`.
 Result<> check_delay(store::Accounts& accounts, const Slowed& slowed, std::int64_t now);

@@ -1,6 +1,6 @@
 import { address, request, send } from '../api/client';
 import { language } from '../words/language.svelte';
-import type { Me, NewFactor, Opened, Scope, Session, Token } from './types';
+import type { Identity, Me, NewFactor, Opened, Scope, Session, Token } from './types';
 
 const at = (path: string) => address(path, { lang: language.code });
 
@@ -18,6 +18,14 @@ export const accountApi = {
   dropFactor: (password: string) => request<unknown>(at('second-factor'), send('DELETE', { password })),
   renewCodes: (password: string) =>
     request<{ recovery_codes: string[] }>(at('second-factor/recovery-codes'), send('POST', { password })),
+  provider: async () => (await request<{ name?: string }>(at('provider'), {})).name,
+  /** Where the browser goes on to, to sign in at the provider or to take an invitation there. */
+  leave: async (wish: { to?: string; invitation?: string }) =>
+    (await request<{ location: string }>(at('provider/departures'), send('POST', wish))).location,
+  identities: async () => (await request<{ identities: Identity[] }>(at('identities'), {})).identities,
+  link: async (password: string, code: string) =>
+    (await request<{ location: string }>(at('identities'), send('POST', code ? { password, code } : { password }))).location,
+  unlink: (id: string) => request<unknown>(at(`identities/${id}`), send('DELETE')),
   sessions: async () => (await request<{ sessions: Session[] }>(at('sessions'), {})).sessions,
   endSession: (id: string) => request<unknown>(at(`sessions/${id}`), send('DELETE')),
   tokens: async () => (await request<{ tokens: Token[] }>(at('tokens'), {})).tokens,

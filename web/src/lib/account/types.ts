@@ -68,6 +68,14 @@ export interface Session {
   current: boolean;
 }
 
+/** Who the account is at the provider. */
+export interface Identity {
+  id: string;
+  issuer: string;
+  label: string;
+  made_at: string;
+}
+
 export type Scope = 'read' | 'write';
 
 export interface Token {

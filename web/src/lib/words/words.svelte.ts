@@ -2,6 +2,7 @@ import type confirm from '$words/confirm.json';
 import type domain from '$words/domain.json';
 import type explain from '$words/explain.json';
 import type numbers from '$words/numbers.json';
+import type oidc from '$words/oidc.json';
 import type pages from '$words/pages.json';
 import type report from '$words/report.json';
 import type web from '$words/web.json';
@@ -14,12 +15,12 @@ import { language, remember } from './language.svelte';
 export type Key =
   | keyof typeof account
   | keyof typeof web
-  | Extract<keyof typeof confirm | keyof typeof pages, `${'web' | 'report'}.${string}`>
+  | Extract<keyof typeof confirm | keyof typeof oidc | keyof typeof pages, `${'web' | 'report'}.${string}`>
   | keyof typeof report
   | keyof typeof explain;
 type First<K> = K extends `${infer F}.${string}` ? F : never;
 /** The families of domain values: measure, activity, theme … */
-export type Family = First<keyof typeof domain | keyof typeof confirm | keyof typeof numbers | keyof typeof explain | keyof typeof pages>;
+export type Family = First<keyof typeof domain | keyof typeof confirm | keyof typeof numbers | keyof typeof explain | keyof typeof oidc | keyof typeof pages>;
 /** Texts that differ for a count of one. */
 type Counted = { [K in Key]: `${K}.one` extends Key ? K : never }[Key];
 type Texts = Record<string, string | undefined>;

@@ -1,0 +1,1 @@
+delete from account_identity where id = $1
