@@ -54,6 +54,7 @@ TEST(Words, OfTheCommandLineAreAllThere) {
     EXPECT_TRUE(text::has_words("cli." + key)) << key;
   // Those that end in the name of a value.
   for (const auto name : enum_names<model::Role>) EXPECT_TRUE(text::has_words("cli.user.role." + std::string(name))) << name;
+  for (const char* field : {"title", "file_name", "text", "dispute"}) EXPECT_TRUE(text::has_words(std::string("cli.personal.field_") + field)) << field;
   for (const auto name : enum_names<reg::BreakKind>) EXPECT_TRUE(text::has_words("cli.journal.break." + std::string(name))) << name;
 }
 

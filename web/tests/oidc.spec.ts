@@ -44,6 +44,8 @@ async function signInThere(page: Page, name: string) {
 }
 
 const leave = (page: Page) => page.getByRole('button', { name: 'Đăng nhập bằng Cổng Công đoàn' }).click();
+/** The part of the account page about the provider. */
+const linking = (page: Page) => page.locator('section', { has: page.getByRole('heading', { name: 'Liên kết với Cổng Công đoàn' }) });
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 async function signInByPassword(page: Page, login = 'lan') {
@@ -66,7 +68,7 @@ test('Who is linked with no account is told so, and what to do, and gets no acco
 
 test('An owner links their account by their password, and then signs in without it', async ({ page, kevai }) => {
   await signInByPassword(page);
-  const section = page.locator('section', { has: page.getByRole('heading', { name: 'Liên kết với Cổng Công đoàn' }) });
+  const section = linking(page);
   await section.getByLabel('Mật khẩu hiện tại').fill('not the password');
   await section.getByRole('button', { name: 'Liên kết' }).click();
   await expect(section.getByRole('alert')).toContainText('Mật khẩu hiện tại không đúng');
@@ -152,8 +154,8 @@ test('An invitation is taken at the provider in the place of a password', async 
 test('One person at the provider is one account', async ({ page, kevai }) => {
   await kevai.invite({ login: 'hoa', ...home });
   await signInByPassword(page, 'hoa');
-  await page.getByLabel('Mật khẩu hiện tại').last().fill(password);
-  await page.getByRole('button', { name: 'Liên kết' }).click();
+  await linking(page).getByLabel('Mật khẩu hiện tại').fill(password);
+  await linking(page).getByRole('button', { name: 'Liên kết' }).click();
   await signInThere(page, 'lan-at-provider');
   await expect(page).toHaveURL(/\/account\?problem=oidc_linked_elsewhere&lang=vi$/);
   await expect(page.getByRole('alert')).toContainText('đã liên kết với tài khoản khác');
@@ -203,7 +205,7 @@ test('An account with a second factor is linked by its owner alone, who shows bo
   await expect(elsewhere).toHaveURL(/problem=oidc_not_linked&lang=vi/);
 
   await page.reload();
-  const section = page.locator('section', { has: page.getByRole('heading', { name: 'Liên kết với Cổng Công đoàn' }) });
+  const section = linking(page);
   await section.getByLabel('Mật khẩu hiện tại').fill(password);
   await section.getByLabel('Mã xác thực').fill('000000');
   await section.getByRole('button', { name: 'Liên kết' }).click();

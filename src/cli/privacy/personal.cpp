@@ -62,7 +62,7 @@ void tell_mentions(const reg::Mentions& mentions, const Context& context) {
     std::string fields;
     for (const std::string& field : one.fields) {
       const bool own = one.kind == "document" || field == "dispute";
-      fields += (fields.empty() ? "" : ", ") + (own ? context.say("personal.field_" + field, {}) : http::field_name(field, context.language));
+      fields += (fields.empty() ? "" : ", ") + (own ? text::words(context.language, "cli.personal.field_" + field) : http::field_name(field, context.language));
     }
     const std::string kind = one.kind == "document" ? context.say("personal.document", {}) : text::words(context.language, "record." + one.kind);
     context.world.out << "  " << kind << ' ' << one.id.value << (one.title.empty() ? "" : " “" + one.title + "”") << ": " << fields << '\n';

@@ -223,6 +223,28 @@ TEST(IdToken, IsVerifiedByTheKeyItNamesOrTheOnlyOneThereIs) {
   EXPECT_NE(said_of(signing().sign({{"alg", "RS256"}, {"kid", "two"}}, claims), both), "");
 }
 
+TEST(IdToken, IsRefusedWhereItIsNotWrittenAsTokensAre) {
+  const auto keys = set_of({signing().open()});
+  const auto token = signing().sign({{"alg", "RS256"}, {"kid", "one"}}, json::serialize(good()));
+  for (const std::size_t at : {std::size_t{8}, token.find('.') + 2, token.rfind('.') + 3})
+    for (const char odd : {'=', ' ', '!', '+', '/', '\n', '\0', '\x80', '.'}) {
+      auto written = token;
+      written[at] = odd;
+      EXPECT_NE(said_of(written, keys), "") << at << odd;
+    }
+}
+
+TEST(Keys, OfOddLettersAreLeftOut) {
+  const auto curve = Pair::ec();
+  for (const char* name : {"n", "e", "x", "y"})
+    for (const char odd : {'=', ' ', '!', '+', '\n', '\x7f'}) {
+      auto jwk = (name[0] == 'n' || name[0] == 'e' ? signing() : curve).open();
+      auto& text = jwk[name].as_string();
+      text[1] = odd;
+      EXPECT_TRUE(parse_keys(set_of({jwk}))->empty()) << name << odd;
+    }
+}
+
 TEST(Keys, AreTakenOnlyWhereTheyAreStrongAndToSignWith) {
   const auto strong = signing().open();
   auto encrypting = strong, other_way = strong;
