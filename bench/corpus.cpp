@@ -16,8 +16,7 @@ std::size_t below(Random& random, std::size_t limit) {
 }
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
 }
 
 /// Another province of the same country for each the article names, in its own language.
@@ -27,8 +26,7 @@ void move_provinces(std::string& text, Random& random) {
     if (from.level != "province" || random() % 2 == 0) continue;
     const auto& to = all[below(random, all.size())];
     if (to.level != "province" || to.country != from.country) continue;
-    for (const auto place : {&text::OrganisationEntry::place_vi, &text::OrganisationEntry::place_lo,
-                             &text::OrganisationEntry::place_en}) {
+    for (const auto place : {&text::OrganisationEntry::place_vi, &text::OrganisationEntry::place_lo, &text::OrganisationEntry::place_en}) {
       if (!(from.*place).empty() && !(to.*place).empty()) replace_all(text, from.*place, to.*place);
     }
   }

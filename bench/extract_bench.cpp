@@ -44,19 +44,12 @@ void ReadArticles(benchmark::State& state) {
   state.counters["facts"] = static_cast<double>(facts) / static_cast<double>(rounds);
   state.counters["peak_MB"] = peak_megabytes();
 }
-BENCHMARK(ReadArticles)
-    ->ArgName("all_cores_if_0")
-    ->Arg(1)
-    ->Arg(0)
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->MeasureProcessCPUTime();
+BENCHMARK(ReadArticles)->ArgName("all_cores_if_0")->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime();
 
 /// One text of many articles one after another: how the cost grows with the length of a text.
 void ReadOneText(benchmark::State& state) {
   std::string text;
-  for (std::size_t i = 0; text.size() < static_cast<std::size_t>(state.range(0)) * 1024; ++i)
-    text += ten_thousand()[i] + "\n\n";
+  for (std::size_t i = 0; text.size() < static_cast<std::size_t>(state.range(0)) * 1024; ++i) text += ten_thousand()[i] + "\n\n";
   for (auto _ : state) benchmark::DoNotOptimize(extract::read(text));
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
   state.SetComplexityN(state.range(0));

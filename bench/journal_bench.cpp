@@ -56,13 +56,20 @@ model::Record someone(int number) {
 }
 
 model::Record visit(int number) {
-  return model::Activity{.id = new_id(), .date = *PartialDate::make(2020 + number % 6, 4, 2), .place = "Vinh",
+  return model::Activity{.id = new_id(),
+                         .date = *PartialDate::make(2020 + number % 6, 4, 2),
+                         .place = "Vinh",
                          .content = "Trao đổi kinh nghiệm công tác công đoàn"};
 }
 
 void add_line(store::Writer& writer, const model::Record& record) {
-  writer.add(model::Change{.id = new_id(), .record = model::id_of(record), .record_kind = model::kind_of(record), .action = model::Action::create,
-                           .by = "bench", .at = timestamp_now(), .after = boost::json::serialize(model::to_json(record))});
+  writer.add(model::Change{.id = new_id(),
+                           .record = model::id_of(record),
+                           .record_kind = model::kind_of(record),
+                           .action = model::Action::create,
+                           .by = "bench",
+                           .at = timestamp_now(),
+                           .after = boost::json::serialize(model::to_json(record))});
 }
 
 using Make = model::Record (*)(int);

@@ -20,8 +20,7 @@ std::string deep_html(std::size_t size) {
 }
 
 std::string linked_html(std::size_t size) {
-  return "<html><body>" +
-         repeated("<div><h3><a href=#>Tỉnh Gia Lai hỗ trợ 2 tỷ đồng</a></h3><p>Tin.</p></div>", size);
+  return "<html><body>" + repeated("<div><h3><a href=#>Tỉnh Gia Lai hỗ trợ 2 tỷ đồng</a></h3><p>Tin.</p></div>", size);
 }
 
 struct Input {
@@ -33,8 +32,7 @@ const Input inputs[] = {
     {"OneLine", [](std::size_t n) { return repeated("Hai bên đã trao đổi 12 đoàn và ký biên bản, ", n); }},
     {"OnlyNumbers", [](std::size_t n) { return repeated("36.699 ", n); }},
     {"OnlyDates", [](std::size_t n) { return repeated("ngày 18/7/1977 - 18/7/2022, ", n); }},
-    {"OnlyNames",
-     [](std::size_t n) { return repeated("Nguyễn Đình Khang, Chủ tịch Tổng LĐLĐ Việt Nam; ", n); }},
+    {"OnlyNames", [](std::size_t n) { return repeated("Nguyễn Đình Khang, Chủ tịch Tổng LĐLĐ Việt Nam; ", n); }},
     {"OnlyBodies", [](std::size_t n) { return repeated("Liên hiệp Công đoàn tỉnh Xiêng Khoảng và ", n); }},
     {"OnlyCapitals", [](std::size_t n) { return repeated("An ", n); }},
     {"OnlyBrackets", [](std::size_t n) { return repeated("(", n); }},
@@ -42,19 +40,12 @@ const Input inputs[] = {
     {"OnlyStops", [](std::size_t n) { return repeated("A. ", n); }},
     {"OneWord", [](std::size_t n) { return repeated("a", n); }},
     {"ShortLines", [](std::size_t n) { return repeated("Hai bên.\n", n); }},
-    {"Headings",
-     [](std::size_t n) { return repeated("Tin liên quan\nHội đàm giữa hai tỉnh (12/6/2024)\n", n); }},
+    {"Headings", [](std::size_t n) { return repeated("Tin liên quan\nHội đàm giữa hai tỉnh (12/6/2024)\n", n); }},
     {"Bullets", [](std::size_t n) { return repeated("- trao đổi đoàn cán bộ công đoàn hai tỉnh;\n", n); }},
-    {"OneSentence",
-     [](std::size_t n) {
-       return repeated("Hai bên thống nhất mỗi năm trao đổi một đoàn cán bộ công đoàn.\n", n);
-     }},
+    {"OneSentence", [](std::size_t n) { return repeated("Hai bên thống nhất mỗi năm trao đổi một đoàn cán bộ công đoàn.\n", n); }},
     {"LaoLetters", [](std::size_t n) { return repeated("ກຳມະບານລາວ", n); }},
     {"LaoParagraphs", [](std::size_t n) { return repeated("ສອງຝ່າຍ ໄດ້ແລກປ່ຽນບົດຮຽນ 12 ຄັ້ງ ໃນປີ 2022 ແລະ ", n); }},
-    {"EnglishParagraphs",
-     [](std::size_t n) {
-       return repeated("The two sides exchanged 12 delegations with 96 members in 2022. ", n);
-     }},
+    {"EnglishParagraphs", [](std::size_t n) { return repeated("The two sides exchanged 12 delegations with 96 members in 2022. ", n); }},
     {"DeepHtml", deep_html},
     {"LinkedHtml", linked_html},
 };
@@ -65,8 +56,7 @@ void read(benchmark::State& state, const Input& input) {
     const auto decoded = text::decode(bytes);
     if (decoded) benchmark::DoNotOptimize(extract::read(decoded->text));
   }
-  state.SetBytesProcessed(
-      static_cast<std::int64_t>(static_cast<std::size_t>(state.iterations()) * bytes.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(static_cast<std::size_t>(state.iterations()) * bytes.size()));
 }
 
 const bool registered = [] {

@@ -28,8 +28,8 @@ store::Store& register_of_100_000() {
     store->read([&](store::Reader& reader) {
       for (const auto& organisation : reader.organisations()) ids.push_back(organisation.id.value);
     });
-    constexpr const char* words[] = {"nhà ở công nhân", "tiền lương tối thiểu", "an toàn lao động", "bảo hiểm xã hội",
-                                     "nữ công nhân", "khu công nghiệp", "hợp tác xã", "biên giới", "ຄວາມປອດໄພແຮງງານ", "ເງິນເດືອນ"};
+    constexpr const char* words[] = {"nhà ở công nhân", "tiền lương tối thiểu", "an toàn lao động", "bảo hiểm xã hội", "nữ công nhân",
+                                     "khu công nghiệp", "hợp tác xã",           "biên giới",        "ຄວາມປອດໄພແຮງງານ", "ເງິນເດືອນ"};
     std::mt19937 random(1);
     const auto any = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
     for (int done = 0; done < records;) {
@@ -53,8 +53,7 @@ store::Store& register_of_100_000() {
 void find(benchmark::State& state, const char* words) {
   auto& store = register_of_100_000();
   std::int64_t total = 0;
-  for (auto _ : state)
-    store.read([&](store::Reader& reader) { total = reg::search(reader, {.words = words}).value().total; });
+  for (auto _ : state) store.read([&](store::Reader& reader) { total = reg::search(reader, {.words = words}).value().total; });
   state.counters["found"] = static_cast<double>(total);
 }
 BENCHMARK_CAPTURE(find, one_of_all, "so 77777")->Unit(benchmark::kMillisecond);

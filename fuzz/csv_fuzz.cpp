@@ -14,8 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::expect(number > last && !row.empty());
     last = number;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      fuzz::expect(!row[i].text.empty() && (i == 0 || row[i].column > row[i - 1].column) &&
-                   row[i].column <= size);
+      fuzz::expect(!row[i].text.empty() && (i == 0 || row[i].column > row[i - 1].column) && row[i].column <= size);
       bytes += row[i].text.size();
     }
     rows.push_back(row);
@@ -35,8 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (at++ == 0) return true;
     const text::Row& was = rows[at - 2];
     fuzz::expect(row.size() == was.size());
-    for (std::size_t i = 0; i < row.size(); ++i)
-      fuzz::expect(row[i].column == was[i].column && row[i].text == was[i].text);
+    for (std::size_t i = 0; i < row.size(); ++i) fuzz::expect(row[i].column == was[i].column && row[i].text == was[i].text);
     return true;
   });
   fuzz::expect(same && at == rows.size() + 1);

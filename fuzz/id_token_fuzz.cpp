@@ -22,15 +22,13 @@ const Key key{
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(fuzz::text_of(data, size));
   if (const auto metadata = parse_metadata(text, issuer))
-    for (const auto* url :
-         {&metadata->authorization_endpoint, &metadata->token_endpoint, &metadata->jwks_uri})
+    for (const auto* url : {&metadata->authorization_endpoint, &metadata->token_endpoint, &metadata->jwks_uri})
       fuzz::expect(is_safe_url(*url, false));
   const Expected expected{issuer, "kevai", "nonce", 1'795'000'000};
   if (const auto keys = parse_keys(text))
     for (const auto& one : *keys) {
       fuzz::expect(one.alg == "RS256" || one.alg == "ES256");
-      fuzz::expect(!verified("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", one, expected) &&
-                   !verified("eyJhbGciOiJFUzI1NiJ9.e30.c2ln", one, expected));
+      fuzz::expect(!verified("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", one, expected) && !verified("eyJhbGciOiJFUzI1NiJ9.e30.c2ln", one, expected));
     }
   if (signed_by(text)) fuzz::expect(!verified(text, key, expected));
   return 0;

@@ -19,8 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::size_t at = 0;
     for (const auto& date : dates) {
       fuzz::expect(date.first >= at && date.first < date.last && date.last <= tokens.size());
-      for (const PartialDate& day : {date.from, date.to})
-        fuzz::expect(day.text().empty() || PartialDate::parse(day.text()) == day);
+      for (const PartialDate& day : {date.from, date.to}) fuzz::expect(day.text().empty() || PartialDate::parse(day.text()) == day);
       at = date.first;
     }
     at = 0;

@@ -11,8 +11,10 @@ using namespace kevai;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::vector<std::string> pages(1);
   for (const char c : fuzz::text_of(data, size)) {
-    if (c == '\f') pages.emplace_back();
-    else pages.back() += c;
+    if (c == '\f')
+      pages.emplace_back();
+    else
+      pages.back() += c;
   }
   const std::string text = text::join_pdf_lines(pages);
   fuzz::expect(fuzz::is_well_formed(text) && !text.starts_with('\n') && !text.contains("\n\n"));

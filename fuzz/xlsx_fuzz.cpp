@@ -13,8 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       fuzz::expect(number > last && !row.empty());
       last = number;
       for (std::size_t i = 0; i < row.size(); ++i)
-        fuzz::expect(!row[i].text.empty() && (i == 0 || row[i].column > row[i - 1].column) &&
-                     fuzz::is_well_formed(row[i].text));
+        fuzz::expect(!row[i].text.empty() && (i == 0 || row[i].column > row[i - 1].column) && fuzz::is_well_formed(row[i].text));
       return true;
     });
     fuzz::expect(read || !read.error().code.empty());

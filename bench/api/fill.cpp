@@ -74,7 +74,10 @@ int main(int argc, char** argv) {
   const auto pairs = make(store, partnerships, [&](int i) { return model::Partnership{.parties = parties(i)}; });
   const auto pair_of = [&](int i) { return pairs[static_cast<std::size_t>(i % partnerships)]; };
   make(store, agreements, [&](int i) {
-    return model::Agreement{.partnership = pair_of(i), .kind = model::AgreementKind::mou, .parties = parties(i), .signed_on = *PartialDate::make(2000 + i % 25)};
+    return model::Agreement{.partnership = pair_of(i),
+                            .kind = model::AgreementKind::mou,
+                            .parties = parties(i),
+                            .signed_on = *PartialDate::make(2000 + i % 25)};
   });
   const auto visits = make(store, activities, [&](int i) {
     return model::Activity{.partnership = pair_of(i),

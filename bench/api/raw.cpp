@@ -69,7 +69,8 @@ int main(int argc, char** argv) {
     fields.run({id_at(i)});
     parties.run({id_at(i)});
   });
-  Statement page(database, "select t.*, r.version, r.changed_at from (select id from activity where kind = $1 order by coalesce(date, '') desc, "
+  Statement page(database,
+                 "select t.*, r.version, r.changed_at from (select id from activity where kind = $1 order by coalesce(date, '') desc, "
                  "id desc limit 21) page cross join activity t cross join record r where t.id = page.id and r.id = page.id");
   Statement count(database, "select count(*) from activity where kind = $1");
   measure("list", 300, [&](int) { page.run({"talks"}); });

@@ -12,6 +12,5 @@ int main(int argc, char** argv) {
     const char* value = std::getenv(name.c_str());
     return value ? std::optional<std::string>(value) : std::nullopt;
   };
-  return kevai::cli::run({argv + (argc > 0), argv + argc},
-                         {std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) == 1, environment});
+  return kevai::cli::run({argv + (argc > 0), argv + argc}, {std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) == 1, environment});
 }

@@ -8,7 +8,7 @@ namespace kevai {
 
 /// A file that is part of the program (cmake/Embed.cmake).
 struct EmbeddedFile {
-  std::string_view path;   ///< below its root, with `/`
+  std::string_view path;  ///< below its root, with `/`
   std::string_view bytes;
 };
 

@@ -36,9 +36,7 @@ TEST(InOrder, GivesEachResultOnceInOrderHoweverManyThreads) {
 
 TEST(InOrder, DoesNotRunFarAheadOfWhoTakes) {
   std::atomic<std::size_t> made = 0;
-  in_order(
-      1000, 2, [&](std::size_t) { return ++made; },
-      [&](std::size_t i, std::size_t) { EXPECT_LE(made, i + 1 + 2 * 8 + 2); });
+  in_order(1000, 2, [&](std::size_t) { return ++made; }, [&](std::size_t i, std::size_t) { EXPECT_LE(made, i + 1 + 2 * 8 + 2); });
 }
 
 TEST(InOrder, ThrowsWhatTheWorkOrTheTakerThrows) {

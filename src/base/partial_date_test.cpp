@@ -5,7 +5,9 @@
 namespace kevai {
 namespace {
 
-PartialDate date(const char* text) { return PartialDate::parse(text).value(); }
+PartialDate date(const char* text) {
+  return PartialDate::parse(text).value();
+}
 
 TEST(PartialDate, KeepsThePrecisionItWasWrittenWith) {
   for (const char* text : {"2017-08-09", "2022-06", "2019", "--05-25"}) EXPECT_EQ(date(text).text(), text);

@@ -19,12 +19,24 @@ Quantity Quantity::of(double figure, Qualifier qualifier, std::string stated) {
   Quantity q{figure, figure, std::move(stated), qualifier};
   const double step = std::min(last_digit_unit(figure), figure);
   switch (qualifier) {
-    case Qualifier::exact: break;
-    case Qualifier::over: q.high.reset(); break;
-    case Qualifier::nearly: q.low = figure - step; break;
-    case Qualifier::about: q.low = figure - step; q.high = figure + step; break;
-    case Qualifier::order: q.high = figure * 10; break;
-    case Qualifier::at_most: q.low = 0; break;
+    case Qualifier::exact:
+      break;
+    case Qualifier::over:
+      q.high.reset();
+      break;
+    case Qualifier::nearly:
+      q.low = figure - step;
+      break;
+    case Qualifier::about:
+      q.low = figure - step;
+      q.high = figure + step;
+      break;
+    case Qualifier::order:
+      q.high = figure * 10;
+      break;
+    case Qualifier::at_most:
+      q.low = 0;
+      break;
   }
   return q;
 }
@@ -34,10 +46,13 @@ double Quantity::figure() const {
   switch (qualifier) {
     case Qualifier::exact:
     case Qualifier::over:
-    case Qualifier::order: return low.value_or(high.value_or(0));
+    case Qualifier::order:
+      return low.value_or(high.value_or(0));
     case Qualifier::nearly:
-    case Qualifier::at_most: return high.value_or(low.value_or(0));
-    case Qualifier::about: return (low.value_or(0) + high.value_or(low.value_or(0))) / 2;
+    case Qualifier::at_most:
+      return high.value_or(low.value_or(0));
+    case Qualifier::about:
+      return (low.value_or(0) + high.value_or(low.value_or(0))) / 2;
   }
   return 0;
 }

@@ -12,9 +12,8 @@ namespace kevai {
 /// How a stated number was qualified.
 enum class Qualifier { exact, over, nearly, about, order, at_most };
 template <>
-inline constexpr std::array enum_names<Qualifier> = {
-    std::string_view("exact"), std::string_view("over"),  std::string_view("nearly"),
-    std::string_view("about"), std::string_view("order"), std::string_view("at_most")};
+inline constexpr std::array enum_names<Qualifier> = {std::string_view("exact"), std::string_view("over"),  std::string_view("nearly"),
+                                                     std::string_view("about"), std::string_view("order"), std::string_view("at_most")};
 
 /// A stated number: never silently exact. `low` and `high` bound it (no bound where empty);
 /// `stated` is the number as written in the source ("gần 44 triệu đồng").

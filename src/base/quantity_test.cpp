@@ -6,8 +6,8 @@ namespace kevai {
 namespace {
 
 TEST(Quantity, KeepsTheFigureThatWasStated) {
-  for (const Qualifier qualifier : {Qualifier::exact, Qualifier::over, Qualifier::nearly, Qualifier::about, Qualifier::order,
-                                    Qualifier::at_most})
+  for (const Qualifier qualifier :
+       {Qualifier::exact, Qualifier::over, Qualifier::nearly, Qualifier::about, Qualifier::order, Qualifier::at_most})
     EXPECT_EQ(Quantity::of(44'000'000, qualifier).figure(), 44'000'000) << name_of(qualifier);
 }
 

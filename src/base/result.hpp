@@ -10,16 +10,16 @@ namespace kevai {
 
 /// What sort of failure this is; it decides an exit status or an HTTP status, never the wording.
 enum class Failure {
-  invalid,      ///< the input breaks a rule; the caller can mend it
-  not_found,    ///< no such record, document or file
-  conflict,     ///< it clashes with what the register already holds
-  unsupported,  ///< a form we recognise and refuse by name
-  unavailable,  ///< the database is locked, newer than the program or out of reach
-  stale,        ///< it was changed since the caller read it
-  unknown_caller, ///< who asks has not said who they are, or not rightly
-  forbidden,    ///< who asks may see it, but not do this
-  throttled,    ///< asked too often; later again
-  internal,     ///< our own mistake
+  invalid,         ///< the input breaks a rule; the caller can mend it
+  not_found,       ///< no such record, document or file
+  conflict,        ///< it clashes with what the register already holds
+  unsupported,     ///< a form we recognise and refuse by name
+  unavailable,     ///< the database is locked, newer than the program or out of reach
+  stale,           ///< it was changed since the caller read it
+  unknown_caller,  ///< who asks has not said who they are, or not rightly
+  forbidden,       ///< who asks may see it, but not do this
+  throttled,       ///< asked too often; later again
+  internal,        ///< our own mistake
 };
 
 /// An expected failure. `code` names a text in data/words (`error.<code>`), filled with `args`
@@ -37,8 +37,7 @@ template <class T = void>
 using Result = std::expected<T, Error>;
 
 /// `return fail(Failure::invalid, "file_empty", {{"file", name}});`
-inline std::unexpected<Error> fail(Failure failure, std::string code,
-                                   std::vector<std::pair<std::string, std::string>> args = {},
+inline std::unexpected<Error> fail(Failure failure, std::string code, std::vector<std::pair<std::string, std::string>> args = {},
                                    std::string detail = {}) {
   return std::unexpected(Error{failure, std::move(code), std::move(args), std::move(detail)});
 }

@@ -31,9 +31,8 @@ int run(const Options& options, const Context& context) {
       status = context.tell(bytes.error());
       continue;
     }
-    const auto made = reg::write(**store, [&](store::Writer& writer) {
-      return reg::attach(writer, {{options.record}, options.title, file, *bytes}, who);
-    });
+    const auto made = reg::write(
+        **store, [&](store::Writer& writer) { return reg::attach(writer, {{options.record}, options.title, file, *bytes}, who); });
     if (!made) {
       status = context.tell(made.error());
       continue;

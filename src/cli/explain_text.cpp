@@ -80,8 +80,8 @@ class Teller {
 
   std::size_t line_of(std::size_t begin) {
     if (begin < counted_) counted_ = 0, line_ = 1;
-    line_ += static_cast<std::size_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                                                 text_.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+    line_ += static_cast<std::size_t>(
+        std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_), text_.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
     counted_ = begin;
     return line_;
   }
@@ -89,19 +89,18 @@ class Teller {
   std::string rule_of(const extract::Fact& fact) const {
     const std::string family(extract::type_of(fact));
     const auto measure = fact.rule.substr(fact.rule.find('.') + 1);
-    const auto sentence = first_words(language_, {"rule." + fact.rule, "rule." + family},
-                                      {{"measure", first_words(language_, {"measure." + measure})}});
+    const auto sentence =
+        first_words(language_, {"rule." + fact.rule, "rule." + family}, {{"measure", first_words(language_, {"measure." + measure})}});
     return sentence.empty() ? fact.rule : fmt::format("{} ({})", sentence, fact.rule);
   }
 
   std::string value_of(const FieldSource& source) const {
-    if (const auto date = PartialDate::parse(source.value); date && !date->empty() && source.field != "value" &&
-                                                            source.field != "participants" && source.field != "count")
+    if (const auto date = PartialDate::parse(source.value);
+        date && !date->empty() && source.field != "value" && source.field != "participants" && source.field != "count")
       return text::date(language_, *date);
-    const auto worded = first_words(language_, {"activity." + source.value, "agreement." + source.value,
-                                                "theme." + source.value, "measure." + source.value});
-    if (!worded.empty() && (source.field == "kind" || source.field == "theme" || source.field == "measure"))
-      return worded;
+    const auto worded = first_words(
+        language_, {"activity." + source.value, "agreement." + source.value, "theme." + source.value, "measure." + source.value});
+    if (!worded.empty() && (source.field == "kind" || source.field == "theme" || source.field == "measure")) return worded;
     return http::short_name({{source.value}, source.value}, organisations_, language_);
   }
 
@@ -137,8 +136,8 @@ class Teller {
       const auto says = [&](text::Group group) { return cue.in(group); };
       if (clue.kind != Clue::Kind::cue || std::ranges::none_of(telling[type], says)) continue;
       const auto kind = clue.tag.starts_with("act.") ? "activity." + clue.tag.substr(4) : clue.tag;
-      const auto meaning = first_words(language_, {kind, kind.substr(0, kind.rfind('.')),
-                                                   "cue." + clue.tag.substr(0, clue.tag.find_first_of(".-"))});
+      const auto meaning =
+          first_words(language_, {kind, kind.substr(0, kind.rfind('.')), "cue." + clue.tag.substr(0, clue.tag.find_first_of(".-"))});
       if (meaning.empty() || !seen.insert(clue.words + meaning).second) continue;
       cues.push_back(fmt::format("“{}” = {}", clue.words, meaning));
     }
@@ -157,20 +156,18 @@ class Teller {
 std::string certainty_text(double confidence, text::Language language) {
   if (confidence <= 0) return {};
   const auto certainty = text::words(language, fmt::format("certainty.{}", name_of(extract::certainty_of(confidence))));
-  return text::words(language, "certainty.told",
-                     {{"certainty", certainty}, {"percent", fmt::format("{:.0f}", confidence * 100)}});
+  return text::words(language, "certainty.told", {{"certainty", certainty}, {"percent", fmt::format("{:.0f}", confidence * 100)}});
 }
 
-std::string explain_text(const extract::Article& article, std::string_view text, std::string_view name,
-                         const Organisations& organisations, text::Language language) {
+std::string explain_text(const extract::Article& article, std::string_view text, std::string_view name, const Organisations& organisations,
+                         text::Language language) {
   std::string out = wrap(article.title.empty() ? name : article.title, "") + '\n';
   std::string about(name);
   if (article.dateline) about += " · " + text::date(language, article.dateline);
   out += wrap(about, "  ") + "\n";
   if (article.facts.empty()) out += '\n' + wrap(text::words(language, "explain.none"), "  ") + '\n';
   Teller teller(text, organisations, language);
-  for (std::size_t i = 0; i < article.facts.size(); ++i)
-    out += '\n' + teller.tell(article.facts[i], article.explanations[i], i + 1);
+  for (std::size_t i = 0; i < article.facts.size(); ++i) out += '\n' + teller.tell(article.facts[i], article.explanations[i], i + 1);
   return out + '\n';
 }
 

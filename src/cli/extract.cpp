@@ -38,8 +38,7 @@ Result<> distinct_names(const std::vector<std::string>& files) {
   for (const auto& file : files) {
     const auto [first, fresh] = seen.emplace(name_of(file), file);
     if (!fresh)
-      return fail(Failure::invalid, "names_collide",
-                  {{"file", first->second}, {"other", file}, {"name", first->first + ".jsonl"}});
+      return fail(Failure::invalid, "names_collide", {{"file", first->second}, {"other", file}, {"name", first->first + ".jsonl"}});
   }
   return {};
 }
@@ -54,8 +53,8 @@ Result<Organisations> known_organisations() {
 }
 
 /// An article's facts with what lies behind each: for people, or as JSON Lines.
-Result<std::string> explained(const Options& options, const std::string& text, const std::string& file,
-                              const PartialDate& date, text::Language language) {
+Result<std::string> explained(const Options& options, const std::string& text, const std::string& file, const PartialDate& date,
+                              text::Language language) {
   const auto article = extract::read(text, date, extract::Explain::yes);
   if (!options.json) {
     const auto organisations = known_organisations();
@@ -63,14 +62,12 @@ Result<std::string> explained(const Options& options, const std::string& text, c
     return explain_text(article, text, file, *organisations, language);
   }
   std::string lines;
-  for (std::size_t i = 0; i < article.facts.size(); ++i)
-    lines += extract::to_json(article.facts[i], article.explanations[i]) + '\n';
+  for (std::size_t i = 0; i < article.facts.size(); ++i) lines += extract::to_json(article.facts[i], article.explanations[i]) + '\n';
   return lines;
 }
 
 /// The facts of one file as JSON Lines, or explained.
-Result<std::string> facts_of(const Options& options, const std::string& file, const PartialDate& date,
-                             const Context& context) {
+Result<std::string> facts_of(const Options& options, const std::string& file, const PartialDate& date, const Context& context) {
   static std::mutex standard_input;  // named twice, it is still one stream
   std::unique_lock lock(standard_input, std::defer_lock);
   if (file == "-") lock.lock();
@@ -85,8 +82,7 @@ Result<std::string> facts_of(const Options& options, const std::string& file, co
 }
 
 /// What is to be printed of one file: its facts, or nothing where they were written to a folder.
-Result<std::string> extract_file(const Options& options, const std::string& file, const PartialDate& date,
-                                 const Context& context) {
+Result<std::string> extract_file(const Options& options, const std::string& file, const PartialDate& date, const Context& context) {
   auto lines = facts_of(options, file, date, context);
   if (!lines || options.facts.empty()) return lines;
   const auto written = write_file(fs::path(options.facts) / (name_of(file) + ".jsonl"), *lines);
@@ -96,8 +92,7 @@ Result<std::string> extract_file(const Options& options, const std::string& file
 
 /// What cannot be typed so.
 Result<> check(const Options& options) {
-  if (options.json && !options.explain)
-    return fail(Failure::invalid, "usage_only_with", {{"one", "--json"}, {"other", "--explain"}});
+  if (options.json && !options.explain) return fail(Failure::invalid, "usage_only_with", {{"one", "--json"}, {"other", "--explain"}});
   if (options.explain && !options.json && !options.facts.empty())
     return fail(Failure::invalid, "usage_only_with", {{"one", "--explain --facts"}, {"other", "--json"}});
   return {};
@@ -108,15 +103,12 @@ int run(const Options& options, const Context& context) {
   const auto date = day_of(options.date);
   if (!date) return context.tell(date.error(), wrong_usage);
   if (!options.facts.empty()) {
-    if (const auto distinct = distinct_names(options.files); !distinct)
-      return context.tell(distinct.error(), wrong_usage);
+    if (const auto distinct = distinct_names(options.files); !distinct) return context.tell(distinct.error(), wrong_usage);
     if (const auto made = make_folder(options.facts); !made) return context.tell(made.error());
   }
   int status = done;
   Progress progress(context, options.files.size());
-  const auto make = [&](std::size_t i) {
-    return extract_file(options, options.files[i], *date, context);
-  };
+  const auto make = [&](std::size_t i) { return extract_file(options, options.files[i], *date, context); };
   const auto take = [&](std::size_t i, const Result<std::string>& printed) {
     if (!printed) {
       status = context.tell(printed.error());

@@ -14,8 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::unexpected<Error> fail_file(Failure failure, std::string code, const std::string& file,
-                                 std::string detail = {}) {
+std::unexpected<Error> fail_file(Failure failure, std::string code, const std::string& file, std::string detail = {}) {
   return fail(failure, std::move(code), {{"file", file}}, std::move(detail));
 }
 
@@ -23,9 +22,7 @@ constexpr std::uintmax_t megabyte = 1024 * 1024;
 
 std::unexpected<Error> too_large(const std::string& file, std::string megabytes, std::size_t max_bytes) {
   return fail(Failure::invalid, "file_too_large",
-              {{"file", file},
-               {"size", std::move(megabytes)},
-               {"limit", std::to_string(max_bytes / megabyte)}});
+              {{"file", file}, {"size", std::move(megabytes)}, {"limit", std::to_string(max_bytes / megabyte)}});
 }
 
 /// Pipes and devices have no size to ask for: one byte more than allowed is enough to refuse them.
@@ -53,8 +50,7 @@ Result<std::string> read_file(const std::string& file, std::istream& in, std::si
   if (error) return fail_file(Failure::unavailable, "file_not_readable", file, error.message());
   if (fs::is_directory(status)) return fail_file(Failure::invalid, "file_is_folder", file);
   const auto size = fs::is_regular_file(status) ? fs::file_size(file, error) : 0;
-  if (!error && size > max_bytes)
-    return too_large(file, std::to_string((size + megabyte - 1) / megabyte), max_bytes);
+  if (!error && size > max_bytes) return too_large(file, std::to_string((size + megabyte - 1) / megabyte), max_bytes);
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return fail_file(Failure::unavailable, "file_not_readable", file, std::strerror(errno));
   return read_stream(stream, file, max_bytes);
@@ -76,8 +72,7 @@ Result<> write_file(const fs::path& file, std::string_view bytes) {
 Result<> make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (!fs::is_directory(folder))
-    return fail(Failure::unavailable, "folder_not_made", {{"folder", folder.string()}}, error.message());
+  if (!fs::is_directory(folder)) return fail(Failure::unavailable, "folder_not_made", {{"folder", folder.string()}}, error.message());
   return {};
 }
 

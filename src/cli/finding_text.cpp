@@ -62,8 +62,7 @@ std::string text_of(const extract::Fact& fact, const Organisations& organisation
         return gatherer.parts;
       },
       fact.statement);
-  return fmt::format("{}: {}", text::words(language, fmt::format("fact.{}", extract::type_of(fact))),
-                     fmt::join(parts, " · "));
+  return fmt::format("{}: {}", text::words(language, fmt::format("fact.{}", extract::type_of(fact))), fmt::join(parts, " · "));
 }
 
 }  // namespace kevai::cli

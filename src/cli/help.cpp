@@ -15,8 +15,7 @@ struct Options {
 
 /// `--date YYYY-MM-DD`, `FILE...`: as it is typed.
 std::string typed(const CLI::Option& option) {
-  if (option.get_positional())
-    return option.get_single_name() + (option.get_items_expected_max() > 1 ? "..." : "");
+  if (option.get_positional()) return option.get_single_name() + (option.get_items_expected_max() > 1 ? "..." : "");
   std::string names;
   for (const auto& name : option.get_snames()) names += (names.empty() ? "-" : ", -") + name;
   for (const auto& name : option.get_lnames()) names += (names.empty() ? "--" : ", --") + name;
@@ -72,8 +71,8 @@ std::string manual() {
   const World nowhere{std::cin, std::cout, std::cerr, false, {}};  // declaring commands touches none of it
   const Context context{nowhere, text::Language::en};
   const Program program(context);
-  std::string page = fmt::format("# The command line\n\n`kevai COMMAND …` — {}\n\n{}\n\n{}\n",
-                                 context.say("help"), context.say("manual.statuses"), table_of(program.app));
+  std::string page = fmt::format("# The command line\n\n`kevai COMMAND …` — {}\n\n{}\n\n{}\n", context.say("help"),
+                                 context.say("manual.statuses"), table_of(program.app));
   for (const auto* sub : program.app.get_subcommands({})) {
     page += section_of(*sub, "kevai");
     for (const auto* verb : sub->get_subcommands({})) page += section_of(*verb, "kevai " + sub->get_name());

@@ -19,8 +19,7 @@ struct Options {
   std::string database;
 };
 
-Result<reg::Ingested> ingest_file(store::Store& store, const std::string& file, const PartialDate& date,
-                                  std::istream& in) {
+Result<reg::Ingested> ingest_file(store::Store& store, const std::string& file, const PartialDate& date, std::istream& in) {
   const auto bytes = read_file(file, in);
   if (!bytes) return std::unexpected(bytes.error());
   auto ingested = reg::ingest(store, {std::filesystem::path(file).filename().string(), *bytes, date, false});
@@ -29,12 +28,9 @@ Result<reg::Ingested> ingest_file(store::Store& store, const std::string& file, 
 }
 
 std::string told(const reg::Ingested& ingested, const std::string& file, const Context& context) {
-  const auto* key = ingested.already_there   ? "ingest.already_there"
-                    : ingested.findings == 0 ? "ingest.no_facts"
-                                             : "ingest.stored";
-  return context.say(key, {{"file", file},
-                           {"count", text::number(context.language, ingested.findings)},
-                           {"document", ingested.document.value}});
+  const auto* key = ingested.already_there ? "ingest.already_there" : ingested.findings == 0 ? "ingest.no_facts" : "ingest.stored";
+  return context.say(key,
+                     {{"file", file}, {"count", text::number(context.language, ingested.findings)}, {"document", ingested.document.value}});
 }
 
 int run(const Options& options, const Context& context) {

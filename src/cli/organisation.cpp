@@ -47,7 +47,9 @@ OrganisationId organisation(const std::string& id) {
   return typed;
 }
 
-std::unexpected<Error> missing(const std::string& what) { return fail(Failure::invalid, "usage_missing", {{"what", what}}); }
+std::unexpected<Error> missing(const std::string& what) {
+  return fail(Failure::invalid, "usage_missing", {{"what", what}});
+}
 
 int tell(const Error& error, const Context& context) {
   return context.tell(error, error.code.starts_with("usage_") ? wrong_usage : failed);
@@ -73,8 +75,7 @@ std::pair<std::string, std::string> halves(const std::string& typed) {
 /// Its names, where a new organisation is to be made of them.
 boost::json::object names(const Options& options) {
   boost::json::object fields;
-  for (const auto& [field, name] :
-       {std::pair("name_vi", &options.name_vi), {"name_lo", &options.name_lo}, {"name_en", &options.name_en}})
+  for (const auto& [field, name] : {std::pair("name_vi", &options.name_vi), {"name_lo", &options.name_lo}, {"name_en", &options.name_en}})
     if (!name->empty()) fields[field] = *name;
   return fields;
 }
@@ -89,7 +90,9 @@ Result<reg::Merger> merger(const Options& options) {
 }
 
 /// What is typed before the share: an organisation's id, or the Vietnamese name of one to be made.
-bool is_id(const std::string& typed) { return typed.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == typed.npos; }
+bool is_id(const std::string& typed) {
+  return typed.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == typed.npos;
+}
 
 reg::Body heir_of(const std::string& typed) {
   if (is_id(typed)) return {organisation(typed), {}};
@@ -108,8 +111,7 @@ Result<reg::Partition> partition(const Options& options) {
     called.push_back(name);
     reg::Heir heir{heir_of(name), 0};
     const auto [end, error] = std::from_chars(share.data(), share.data() + share.size(), heir.share);
-    if (error != std::errc{} || end != share.data() + share.size())
-      return fail(Failure::invalid, "share_malformed", {{"share", typed}});
+    if (error != std::errc{} || end != share.data() + share.size()) return fail(Failure::invalid, "share_malformed", {{"share", typed}});
     partition.heirs.push_back(std::move(heir));
   }
   for (const auto& typed : options.children) {
@@ -192,8 +194,7 @@ int show(store::Store& store, const Options& options, const Context& context) {
 
 int run(const Options& options, const Context& context) {
   if (options.format != "text" && options.format != "json")
-    return context.tell({Failure::invalid, "format_unknown", {{"format", options.format}, {"formats", "text, json"}}, {}},
-                        wrong_usage);
+    return context.tell({Failure::invalid, "format_unknown", {{"format", options.format}, {"formats", "text, json"}}, {}}, wrong_usage);
   const auto is_one_of = [&](std::initializer_list<const char*> actions) {
     return std::ranges::find(actions, options.action) != actions.end();
   };

@@ -15,18 +15,14 @@ class Page {
  public:
   Page(const reg::Tree& tree, const Context& context) : tree_(tree), context_(context) {}
 
-  std::string word(const std::string& key, const text::Args& args = {}) const {
-    return text::words(context_.language, key, args);
-  }
+  std::string word(const std::string& key, const text::Args& args = {}) const { return text::words(context_.language, key, args); }
   std::string name(const OrganisationId& id) const {
     const auto organisation = tree_.find(id);
     return organisation ? fmt::format("{} ({})", http::full_name(*organisation, context_.language), id.value) : id.value;
   }
   std::string number(double value) const { return text::number(context_.language, std::round(value * 100) / 100); }
   std::string quantity(const Quantity& value) const { return text::quantity(context_.language, value); }
-  std::string day(const std::string& day) const {
-    return text::date(context_.language, PartialDate::parse(day).value_or(PartialDate{}));
-  }
+  std::string day(const std::string& day) const { return text::date(context_.language, PartialDate::parse(day).value_or(PartialDate{})); }
   std::string share(const OrganisationId& id, double share) const {
     return share == 1 ? name(id) : fmt::format("{}, {} %", name(id), number(share * 100));
   }
@@ -70,8 +66,8 @@ void write_visits(const Page& page, const char* way, const reg::Visits& visits) 
   if (visits.person_trips) text += "; " + page.word("totals.person_trips", {{"trips", page.quantity(visits.person_trips)}});
   if (visits.unsized > 0) text += "; " + page.word("totals.unsized", {{"visits", page.number(visits.unsized)}});
   if (visits.persons > 0 || visits.unidentified > 0)
-    text += "; " + page.word("totals.persons", {{"persons", page.number(visits.persons)},
-                                                {"unidentified", page.number(visits.unidentified)}});
+    text +=
+        "; " + page.word("totals.persons", {{"persons", page.number(visits.persons)}, {"unidentified", page.number(visits.unidentified)}});
   page.line(page.word(way), text);
 }
 
@@ -104,8 +100,8 @@ void write_part(const Page& page, const std::string& heading, const reg::Totals&
   page.count("totals.agreements", totals.agreements);
   std::string commitments;
   for (const auto& [state, number] : totals.commitments)
-    commitments += fmt::format("{}{} {}", commitments.empty() ? "" : "; ", page.number(number),
-                               page.word(fmt::format("state.{}", name_of(state))));
+    commitments +=
+        fmt::format("{}{} {}", commitments.empty() ? "" : "; ", page.number(number), page.word(fmt::format("state.{}", name_of(state))));
   page.line(page.word("totals.commitments"), commitments);
   page.count("totals.undated", totals.undated);
   page.end();
@@ -129,8 +125,7 @@ void write_tree(const reg::Tree& tree, std::string_view country, const Context& 
 
 void write_totals(const reg::OrganisationTotals& totals, const reg::Tree& tree, const Context& context) {
   const Page page(tree, context);
-  context.world.out << page.name(totals.organisation) << '\n'
-                    << page.word("totals.as_of", {{"day", page.day(totals.as_of)}}) << '\n';
+  context.world.out << page.name(totals.organisation) << '\n' << page.word("totals.as_of", {{"day", page.day(totals.as_of)}}) << '\n';
   for (const auto& [heir, share] : totals.heirs)
     context.world.out << page.word("totals.heir", {{"organisation", page.share(heir, share)}}) << '\n';
   write_part(page, page.word("totals.own"), totals.own);
@@ -142,16 +137,15 @@ void write_totals(const reg::OrganisationTotals& totals, const reg::Tree& tree, 
 
 void write_measures(const reg::Measures& measures, const reg::Tree& tree, const Context& context) {
   const Page page(tree, context);
-  context.world.out << page.name(measures.organisation) << '\n'
-                    << page.word("totals.as_of", {{"day", page.day(measures.as_of)}}) << '\n';
+  context.world.out << page.name(measures.organisation) << '\n' << page.word("totals.as_of", {{"day", page.day(measures.as_of)}}) << '\n';
   for (const auto& number : measures.numbers) {
     std::string value = page.quantity(number.row.value());
     if (number.row.said_by.empty() && number.row.reported > 0)
       value += " " + page.word("totals.reported", {{"reported", page.number(number.row.reported)}, {"of", page.number(number.of)}});
     for (const auto& one : number.inherited)
-      value += fmt::format("{}{}: {}", value.empty() ? "" : "; ",
-                           page.word("totals.inherited_from", {{"organisation", page.share(one.from, one.share)}}),
-                           page.quantity(one.value));
+      value +=
+          fmt::format("{}{}: {}", value.empty() ? "" : "; ",
+                      page.word("totals.inherited_from", {{"organisation", page.share(one.from, one.share)}}), page.quantity(one.value));
     page.line(told(page, number), value);
   }
   page.end();

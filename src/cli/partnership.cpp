@@ -10,7 +10,9 @@ namespace {
 
 using Names = std::set<std::string>;
 
-std::string name_of(const model::Party& party) { return party.id.empty() ? party.stated : party.id.value; }
+std::string name_of(const model::Party& party) {
+  return party.id.empty() ? party.stated : party.id.value;
+}
 
 Names names_of(const model::Partnership& partnership) {
   Names names;
@@ -33,8 +35,7 @@ Names names_of(const std::string& joined) {
 Result<Id> find_partnership(store::Store& store, const std::string& named) {
   std::vector<model::Partnership> partnerships;
   store.read([&](store::Reader& reader) {
-    for (const auto& record : reader.records(model::RecordKind::partnership))
-      partnerships.push_back(std::get<model::Partnership>(record));
+    for (const auto& record : reader.records(model::RecordKind::partnership)) partnerships.push_back(std::get<model::Partnership>(record));
   });
   const Names wanted = names_of(named);
   std::vector<std::string> known;
@@ -45,8 +46,7 @@ Result<Id> find_partnership(store::Store& store, const std::string& named) {
   }
   if (known.empty()) return fail(Failure::not_found, "partnership_none", {{"partnership", named}});
   std::sort(known.begin(), known.end());
-  return fail(Failure::not_found, "partnership_unknown",
-              {{"partnership", named}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
+  return fail(Failure::not_found, "partnership_unknown", {{"partnership", named}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
 }
 
 }  // namespace kevai::cli

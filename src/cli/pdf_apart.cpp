@@ -29,7 +29,9 @@ constexpr rlim_t most_memory = 2UL * 1024 * 1024 * 1024;
 constexpr auto most_patience = std::chrono::seconds(60);  ///< on a machine that has much else to do
 constexpr std::size_t most_answer = 64 * 1024 * 1024;
 
-std::unexpected<Error> too_costly() { return fail(Failure::unsupported, "document_too_costly"); }
+std::unexpected<Error> too_costly() {
+  return fail(Failure::unsupported, "document_too_costly");
+}
 
 /// The process and the line to it; ended with this.
 class Helper {

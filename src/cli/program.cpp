@@ -25,7 +25,7 @@ Actions add_commands(CLI::App& app, std::span<const Command> commands, const std
     auto* sub = app.add_subcommand(std::string(command.name), context.say(fmt::format("{}{}.help", prefix, command.name)));
     sub->group(context.say("label.Subcommands"));
     sub->get_help_ptr()->group(context.say("label.Options"));  // made before the defaults of the program reach it
-    sub->fallthrough();  // so that --language may stand anywhere
+    sub->fallthrough();                                        // so that --language may stand anywhere
     actions[sub] = command.declare(*sub, context);
   }
   return actions;

@@ -25,8 +25,8 @@ void Progress::at(std::size_t done, std::string_view file) {
   drawn_ = now;
   std::string left;
   if (done > 0 && now - started_ > std::chrono::seconds(2)) {
-    const double seconds = std::chrono::duration<double>(now - started_).count() *
-                           static_cast<double>(total_ - done) / static_cast<double>(done);
+    const double seconds =
+        std::chrono::duration<double>(now - started_).count() * static_cast<double>(total_ - done) / static_cast<double>(done);
     const auto whole = static_cast<long>(seconds + 0.5);
     left = context_.say("progress.left", {{"time", fmt::format("{}:{:02}", whole / 60, whole % 60)}}) + "  ";
   }

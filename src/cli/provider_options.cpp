@@ -37,11 +37,9 @@ Result<> check(const ProviderOptions& options) {
   if (options.client_id.empty()) return missing("--oidc-client-id");
   if (options.public_url.empty()) return missing("--public-url");
   const auto issuer = boost::urls::parse_uri(options.issuer);
-  if (!is_safe_url(options.issuer, true) || issuer->has_query())
-    return wrong("oidc_issuer_wrong", "issuer", options.issuer);
+  if (!is_safe_url(options.issuer, true) || issuer->has_query()) return wrong("oidc_issuer_wrong", "issuer", options.issuer);
   const auto url = boost::urls::parse_uri(options.public_url);
-  if (!is_safe_url(options.public_url, true) || url->has_query() ||
-      (url->encoded_path() != "" && url->encoded_path() != "/"))
+  if (!is_safe_url(options.public_url, true) || url->has_query() || (url->encoded_path() != "" && url->encoded_path() != "/"))
     return wrong("public_url_wrong", "url", options.public_url);
   return {};
 }
@@ -50,19 +48,16 @@ Result<> check(const ProviderOptions& options) {
 
 void add_provider_options(CLI::App& app, ProviderOptions& options, const Context& context) {
   app.add_option("--oidc-issuer", options.issuer, context.say("option.oidc_issuer"))->type_name("URL");
-  app.add_option("--oidc-client-id", options.client_id, context.say("option.oidc_client_id"))
-      ->type_name("ID");
-  app.add_option("--oidc-client-secret-file", options.secret_file,
-                 context.say("option.oidc_client_secret_file"))
-      ->type_name("FILE");
+  app.add_option("--oidc-client-id", options.client_id, context.say("option.oidc_client_id"))->type_name("ID");
+  app.add_option("--oidc-client-secret-file", options.secret_file, context.say("option.oidc_client_secret_file"))->type_name("FILE");
   app.add_option("--oidc-name", options.name, context.say("option.oidc_name"))->type_name("NAME");
   app.add_flag("--oidc-match-email", options.match_email, context.say("option.oidc_match_email"));
   app.add_option("--public-url", options.public_url, context.say("option.public_url"))->type_name("URL");
 }
 
 Result<std::unique_ptr<http::oidc::Provider>> provider_of(const ProviderOptions& options) {
-  const bool named = !options.issuer.empty() || !options.client_id.empty() || !options.secret_file.empty() ||
-                     !options.name.empty() || !options.public_url.empty() || options.match_email;
+  const bool named = !options.issuer.empty() || !options.client_id.empty() || !options.secret_file.empty() || !options.name.empty() ||
+                     !options.public_url.empty() || options.match_email;
   if (!named) return nullptr;
   if (const auto checked = check(options); !checked) return std::unexpected(checked.error());
   http::oidc::Config config{.issuer = options.issuer,

@@ -37,9 +37,7 @@ int run(const Options& options, const Context& context) {
   const auto format = http::report_format_of(options.format);
   if (!format) return context.tell(format.error(), wrong_usage);
   const auto language = text::language_of(options.lang);
-  if (!language)
-    return context.tell({Failure::invalid, "language_unknown", {{"language", options.lang}}, {}},
-                        wrong_usage);
+  if (!language) return context.tell({Failure::invalid, "language_unknown", {{"language", options.lang}}, {}}, wrong_usage);
 
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
@@ -50,9 +48,7 @@ int run(const Options& options, const Context& context) {
     partnership = *found;
   }
   std::string page;
-  (*store)->read([&](store::Reader& reader) {
-    page = http::render(report::summarise(reader, *period, partnership), *format, *language);
-  });
+  (*store)->read([&](store::Reader& reader) { page = http::render(report::summarise(reader, *period, partnership), *format, *language); });
   if (!page.ends_with('\n')) page += '\n';
   return write(options, page, context);
 }

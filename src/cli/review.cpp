@@ -65,8 +65,7 @@ Result<Desk> read_desk(store::Store& store, const Options& options) {
       filter.document = *id;
     }
     desk.waiting = reader.findings(filter);
-    if (options.at_least)
-      std::erase_if(desk.waiting, [&](const auto& f) { return f.fact.confidence < *options.at_least; });
+    if (options.at_least) std::erase_if(desk.waiting, [&](const auto& f) { return f.fact.confidence < *options.at_least; });
     desk.organisations = http::organisations_of(reader);
   });
   if (!found) return std::unexpected(found.error());
@@ -94,8 +93,7 @@ void list_text(const Desk& desk, const Context& context) {
   for (const auto& finding : desk.waiting) {
     if (finding.document != shown) {
       const auto& document = document_of(desk, finding);
-      out << (shown.empty() ? "" : "\n")
-          << wrap(document.title.empty() ? document.file_name : document.title, "") << '\n';
+      out << (shown.empty() ? "" : "\n") << wrap(document.title.empty() ? document.file_name : document.title, "") << '\n';
       auto about = fmt::format("{} · {}", end_of(document.id, document_length), document.file_name);
       if (document.dateline) about += " · " + text::date(context.language, document.dateline);
       if (document.sample) about += " · " + context.say("review.sample");
@@ -109,9 +107,7 @@ void list_text(const Desk& desk, const Context& context) {
     if (const auto certainty = certainty_text(finding.fact.confidence, context.language); !certainty.empty())
       out << indent << certainty << '\n';
   }
-  out << '\n'
-      << context.say("review.waiting",
-                     {{"count", text::number(context.language, static_cast<double>(desk.waiting.size()))}});
+  out << '\n' << context.say("review.waiting", {{"count", text::number(context.language, static_cast<double>(desk.waiting.size()))}});
   out << '\n' << context.say("review.how") << '\n';
 }
 
@@ -162,12 +158,10 @@ Result<> check(const Options& options) {
   if (options.at_least && !(*options.at_least >= 0 && *options.at_least <= 1))
     return fail(Failure::invalid, "at_least_wrong", {{"value", fmt::format("{}", *options.at_least)}});
   const auto* other = !options.accept.empty() ? "--accept" : !options.reject.empty() ? "--reject" : nullptr;
-  if (options.accept_all && other)
-    return fail(Failure::invalid, "usage_together", {{"one", "--accept-all"}, {"other", other}});
+  if (options.accept_all && other) return fail(Failure::invalid, "usage_together", {{"one", "--accept-all"}, {"other", other}});
   const bool deciding = options.accept_all || other != nullptr;
   if (options.asked() && deciding)
-    return fail(Failure::invalid, "usage_together",
-                {{"one", options.asked()}, {"other", options.accept_all ? "--accept-all" : other}});
+    return fail(Failure::invalid, "usage_together", {{"one", options.asked()}, {"other", options.accept_all ? "--accept-all" : other}});
   for (const auto* typed : {&options.accept, &options.reject})
     for (const auto& id : *typed)
       if (id.size() < shortest_id) return std::unexpected(find_id({}, id, "finding").error());
@@ -184,8 +178,7 @@ int run(const Options& options, const Context& context) {
     return settle(**store, options, who, options.format == "json", context);
   }
   if (options.accept_all || !options.accept.empty() || !options.reject.empty()) {
-    const auto decided =
-        decide(**store, options, options.by.empty() ? login_name(context.world) : options.by);
+    const auto decided = decide(**store, options, options.by.empty() ? login_name(context.world) : options.by);
     if (!decided) return context.tell(decided.error());
     const auto number = [&](int count) { return text::number(context.language, count); };
     context.world.out << context.say("review.decided", {{"accepted", number(decided->accepted)},

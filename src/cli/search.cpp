@@ -54,8 +54,7 @@ void rebuild(store::Store& store, const Context& context) {
 }
 
 int show(store::Store& store, const Options& options, const Context& context) {
-  const reg::SearchRequest request{
-      .words = fmt::format("{}", fmt::join(options.words, " ")), .kind = options.kind, .limit = options.limit};
+  const reg::SearchRequest request{.words = fmt::format("{}", fmt::join(options.words, " ")), .kind = options.kind, .limit = options.limit};
   std::optional<Error> refused;
   store.read([&](store::Reader& reader) {
     const auto page = reg::search(reader, request);
@@ -75,8 +74,7 @@ int show(store::Store& store, const Options& options, const Context& context) {
 }
 
 int run(const Options& options, const Context& context) {
-  if (options.words.empty() && !options.reindex)
-    return context.tell({Failure::invalid, "search_nothing", {}, {}}, wrong_usage);
+  if (options.words.empty() && !options.reindex) return context.tell({Failure::invalid, "search_nothing", {}, {}}, wrong_usage);
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
   if (options.reindex) rebuild(**store, context);

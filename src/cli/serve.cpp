@@ -68,8 +68,7 @@ int run(const Options& options, const Context& context) {
   if (options.samples) {
     const auto loaded = reg::load_samples(**store);
     if (!loaded) return context.tell(loaded.error());
-    if (*loaded > 0)
-      out << context.say("serve.samples", {{"count", text::number(context.language, *loaded)}}) << '\n';
+    if (*loaded > 0) out << context.say("serve.samples", {{"count", text::number(context.language, *loaded)}}) << '\n';
   }
   log_to_stderr();
   text::let_pdfs_be_read_by(pdf_text_apart);

@@ -24,7 +24,9 @@ namespace {
 
 namespace json = boost::json;
 
-std::string end_of(const Id& id, std::size_t length) { return id.value.substr(id.value.size() - length); }
+std::string end_of(const Id& id, std::size_t length) {
+  return id.value.substr(id.value.size() - length);
+}
 
 /// Records in words need the register's organisations and nothing else of a summary.
 struct Named {
@@ -45,8 +47,7 @@ struct Named {
 };
 
 std::string of_kind(const model::Record& record, const report::Lines& lines) {
-  return fmt::format("{}: {}", lines.word(fmt::format("record.{}", name_of(model::kind_of(record)))),
-                     lines.of(record));
+  return fmt::format("{}: {}", lines.word(fmt::format("record.{}", name_of(model::kind_of(record)))), lines.of(record));
 }
 
 /// "Person: Thongloun Sisoulith = ທອງລຸນ ສີສຸລິດ · President, Salavan"
@@ -72,8 +73,7 @@ void list_disagreements(const std::vector<reg::Doubt>& doubts, const Named& name
       out << "  " << lines.word("field." + field.field) << '\n';
       for (const auto& statement : field.statements) {
         const auto value = lines.value(doubt.record, field.field, statement.value);
-        out << "  " << (statement.stands ? "* " : "  ") << end_of(statement.citations.front().id, length) << "  "
-            << value << '\n';
+        out << "  " << (statement.stands ? "* " : "  ") << end_of(statement.citations.front().id, length) << "  " << value << '\n';
         for (const auto& citation : statement.citations)
           out << wrap(fmt::format("“{}” ({})", citation.quote, named.titled(citation.document).title), indent) << '\n';
       }
@@ -108,18 +108,16 @@ void list_candidates(const std::vector<http::ShownPair>& pairs, const Named& nam
   out << context.say(pairs.empty() ? "review.no_candidate" : "review.how_to_judge") << '\n';
 }
 
-void list_json(const std::vector<reg::Doubt>& doubts, const std::vector<http::ShownPair>& pairs, bool disagreements,
-               const Named& named, const Context& context) {
+void list_json(const std::vector<reg::Doubt>& doubts, const std::vector<http::ShownPair>& pairs, bool disagreements, const Named& named,
+               const Context& context) {
   json::array shown;
   for (const auto& doubt : doubts) {
     auto record = model::to_json(doubt.record);
-    record["disagreements"] = reg::to_json(doubt.record, doubt.disagreements,
-                                           [&](const Id& document) { return named.titled(document); });
+    record["disagreements"] = reg::to_json(doubt.record, doubt.disagreements, [&](const Id& document) { return named.titled(document); });
     shown.push_back(std::move(record));
   }
   for (const auto& pair : pairs) shown.push_back(http::to_json(pair, named.summary.organisations, context.language));
-  context.world.out << json::serialize(json::object{{disagreements ? "records" : "candidates", std::move(shown)}})
-                    << '\n';
+  context.world.out << json::serialize(json::object{{disagreements ? "records" : "candidates", std::move(shown)}}) << '\n';
 }
 
 void list(store::Store& store, const Settling& settling, bool as_json, const Context& context) {
@@ -141,8 +139,7 @@ std::map<Id, Id> records_of_statements(store::Store& store) {
   std::map<Id, Id> records;
   store.read([&](store::Reader& reader) {
     for (std::size_t i = 0; i < enum_names<model::RecordKind>.size(); ++i)
-      for (const auto& citation : reader.citations(static_cast<model::RecordKind>(i)))
-        records.emplace(citation.id, citation.record);
+      for (const auto& citation : reader.citations(static_cast<model::RecordKind>(i))) records.emplace(citation.id, citation.record);
   });
   return records;
 }
@@ -169,9 +166,9 @@ Result<std::vector<reg::Judged>> judged(store::Store& store, const Settling& set
     }
   });
   std::vector<reg::Judged> judged;
-  for (const auto& [pairs, judgement] : {std::pair(&settling.same, model::Judgement::same),
-                                         std::pair(&settling.different, model::Judgement::different),
-                                         std::pair(&settling.open, model::Judgement::open)}) {
+  for (const auto& [pairs, judgement] :
+       {std::pair(&settling.same, model::Judgement::same), std::pair(&settling.different, model::Judgement::different),
+        std::pair(&settling.open, model::Judgement::open)}) {
     for (const auto& typed : *pairs) {
       const auto middle = typed.find('=');
       if (middle == typed.npos) return fail(Failure::invalid, "pair_malformed", {{"pair", typed}});
@@ -204,8 +201,7 @@ void add_settling_options(CLI::App& app, Settling& settling, const Context& cont
   app.add_option("--ask-again", settling.open, context.say("option.ask_again"))->type_name("ID=ID");
 }
 
-int settle(store::Store& store, const Settling& settling, const std::string& who, bool as_json,
-           const Context& context) {
+int settle(store::Store& store, const Settling& settling, const std::string& who, bool as_json, const Context& context) {
   const bool deciding = !settling.same.empty() || !settling.different.empty() || !settling.open.empty();
   if (settling.choose.empty() && !deciding) {
     list(store, settling, as_json, context);

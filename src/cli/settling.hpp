@@ -24,7 +24,6 @@ struct Settling {
 void add_settling_options(CLI::App& app, Settling& settling, const Context& context);
 
 /// Does what was asked; the exit status.
-int settle(store::Store& store, const Settling& settling, const std::string& who, bool as_json,
-           const Context& context);
+int settle(store::Store& store, const Settling& settling, const std::string& who, bool as_json, const Context& context);
 
 }  // namespace kevai::cli

@@ -5,9 +5,8 @@
 namespace kevai::cli {
 namespace {
 
-const std::vector<Id> ids = {{"01a1ff7e-a9c7-7221-9cb1-65524b2958c1"},
-                             {"01a1ff7e-a9c7-7221-9cb1-65534b2958c1"},
-                             {"01a1ff7e-a9c7-7221-9cb1-aaaaaaaaaaaa"}};
+const std::vector<Id> ids = {
+    {"01a1ff7e-a9c7-7221-9cb1-65524b2958c1"}, {"01a1ff7e-a9c7-7221-9cb1-65534b2958c1"}, {"01a1ff7e-a9c7-7221-9cb1-aaaaaaaaaaaa"}};
 
 TEST(ShortId, IsTheEndThatTellsIdsApart) {
   EXPECT_EQ(telling_length({ids[0], ids[2]}), shortest_id);

@@ -38,14 +38,12 @@ struct Options {
 /// "hoạt động, dòng 3, cột C (Ngày)"
 std::string place_of(const std::string& sheet, std::size_t row, const Context& context) {
   std::string place = sheet;
-  if (row > 0)
-    place += (place.empty() ? "" : ", ") + context.say("table.row", {{"row", std::to_string(row)}});
+  if (row > 0) place += (place.empty() ? "" : ", ") + context.say("table.row", {{"row", std::to_string(row)}});
   return place;
 }
 
 std::string header_of(RecordKind kind, const std::string& field, const Context& context) {
-  return exchange::header_of(kind, {exchange::Label::What::field, model::field_of(kind, field)},
-                             context.language);
+  return exchange::header_of(kind, {exchange::Label::What::field, model::field_of(kind, field)}, context.language);
 }
 
 void tell_change(const exchange::RowChange& change, const Context& context) {
@@ -56,29 +54,24 @@ void tell_change(const exchange::RowChange& change, const Context& context) {
                     << '\n';
   if (change.made) return;
   for (const auto& field : change.fields)
-    context.world.out << "    " << header_of(change.kind, field.field, context) << ": "
-                      << (field.before.empty() ? "–" : field.before) << " → "
-                      << (field.after.empty() ? "–" : field.after) << '\n';
+    context.world.out << "    " << header_of(change.kind, field.field, context) << ": " << (field.before.empty() ? "–" : field.before)
+                      << " → " << (field.after.empty() ? "–" : field.after) << '\n';
 }
 
 int tell_faults(const exchange::Imported& imported, const std::string& file, const Context& context) {
   for (const auto& fault : imported.faults) {
     std::string place = place_of(fault.sheet, fault.row, context);
-    if (!fault.column.empty())
-      place += ", " + context.say("table.column", {{"column", fault.column}, {"header", fault.header}});
+    if (!fault.column.empty()) place += ", " + context.say("table.column", {{"column", fault.column}, {"header", fault.header}});
     context.world.err << place << ": " << text::message(context.language, fault.error) << '\n';
   }
   if (imported.fault_count > imported.faults.size())
-    context.world.err << context.say("table.more",
-                                     {{"count", text::number(context.language,
-                                                             static_cast<double>(imported.fault_count -
-                                                                                 imported.faults.size()))}})
+    context.world.err << context.say("table.more", {{"count", text::number(context.language, static_cast<double>(imported.fault_count -
+                                                                                                                 imported.faults.size()))}})
                       << '\n';
-  return context.tell(
-      {Failure::invalid,
-       "import_refused",
-       {{"file", file}, {"count", text::number(context.language, static_cast<double>(imported.fault_count))}},
-       {}});
+  return context.tell({Failure::invalid,
+                       "import_refused",
+                       {{"file", file}, {"count", text::number(context.language, static_cast<double>(imported.fault_count))}},
+                       {}});
 }
 
 int tell(const exchange::Imported& imported, const Options& options, const Context& context) {
@@ -88,16 +81,13 @@ int tell(const exchange::Imported& imported, const Options& options, const Conte
   }
   if (options.preview)
     for (const auto& change : imported.changes) tell_change(change, context);
-  const auto number = [&](std::size_t value) {
-    return text::number(context.language, static_cast<double>(value));
-  };
+  const auto number = [&](std::size_t value) { return text::number(context.language, static_cast<double>(value)); };
   if (imported.fault_count == 0 || options.preview)
     for (const auto& [kind, counts] : imported.counts)
-      context.world.out << context.say("table.counted",
-                                       {{"kind", exchange::record_word(kind, context.language)},
-                                        {"made", number(counts.made)},
-                                        {"changed", number(counts.changed)},
-                                        {"unchanged", number(counts.unchanged)}})
+      context.world.out << context.say("table.counted", {{"kind", exchange::record_word(kind, context.language)},
+                                                         {"made", number(counts.made)},
+                                                         {"changed", number(counts.changed)},
+                                                         {"unchanged", number(counts.unchanged)}})
                         << '\n';
   if (imported.fault_count > 0) return tell_faults(imported, options.file, context);
   context.world.out << context.say(imported.kept ? "table.kept" : "table.previewed") << '\n';
@@ -109,8 +99,7 @@ int run_import(const Options& options, const Context& context) {
   if (!kind) return context.tell(kind.error(), wrong_usage);
   const auto numbers = text::language_of(options.numbers);
   if (!options.numbers.empty() && !numbers)
-    return context.tell({Failure::invalid, "language_unknown", {{"language", options.numbers}}, {}},
-                        wrong_usage);
+    return context.tell({Failure::invalid, "language_unknown", {{"language", options.numbers}}, {}}, wrong_usage);
   const auto bytes = read_file(options.file, context.world.in, text::max_sheet_bytes);
   if (!bytes) return context.tell(bytes.error());
   const auto file = text::SheetFile::open(*bytes);
@@ -118,18 +107,17 @@ int run_import(const Options& options, const Context& context) {
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
   std::optional<Progress> progress;
-  const auto imported =
-      exchange::import_sheets(**store, **file,
-                              {.name = std::filesystem::path(options.file).filename().string(),
-                               .kind = *kind,
-                               .language = context.language,
-                               .numbers = numbers,
-                               .preview = options.preview,
-                               .who = options.by.empty() ? login_name(context.world) : options.by,
-                               .progress = [&](std::size_t done, std::size_t total) {
-                                 if (!progress) progress.emplace(context, total);
-                                 progress->at(done, options.file);
-                               }});
+  const auto imported = exchange::import_sheets(**store, **file,
+                                                {.name = std::filesystem::path(options.file).filename().string(),
+                                                 .kind = *kind,
+                                                 .language = context.language,
+                                                 .numbers = numbers,
+                                                 .preview = options.preview,
+                                                 .who = options.by.empty() ? login_name(context.world) : options.by,
+                                                 .progress = [&](std::size_t done, std::size_t total) {
+                                                   if (!progress) progress.emplace(context, total);
+                                                   progress->at(done, options.file);
+                                                 }});
   progress.reset();
   if (!imported) return context.tell(with_file(imported.error(), options.file));
   return tell(*imported, options, context);
@@ -142,10 +130,7 @@ int run_export(const Options& options, const Context& context) {
   if (!format) return context.tell(format.error(), wrong_usage);
   const auto period = http::period_of(options.from, options.to);
   if (!period) return context.tell(period.error(), wrong_usage);
-  exchange::ExportOptions wanted{.kinds = exchange::kinds_of(*kind),
-                                 .language = context.language,
-                                 .from = period->from,
-                                 .to = period->to};
+  exchange::ExportOptions wanted{.kinds = exchange::kinds_of(*kind), .language = context.language, .from = period->from, .to = period->to};
   if (*format == exchange::TableFormat::csv && wanted.kinds.size() != 1)
     return context.tell({Failure::invalid, "table_of_one_kind", {}, {}}, wrong_usage);
   const auto store = open_database(options.database, context.world);
@@ -162,8 +147,7 @@ int run_export(const Options& options, const Context& context) {
   const auto written = bytes ? write_file(options.file, *bytes) : std::unexpected(bytes.error());
   if (!written) return context.tell(with_file(written.error(), options.file));
   context.world.out << context.say("table.written",
-                                   {{"count", text::number(context.language, static_cast<double>(count))},
-                                    {"file", options.file}})
+                                   {{"count", text::number(context.language, static_cast<double>(count))}, {"file", options.file}})
                     << '\n';
   return done;
 }
@@ -189,8 +173,7 @@ Action table_command(CLI::App& app, const Context& context) {
   return [options, &context] {
     if (options->action == "import") return run_import(*options, context);
     if (options->action == "export") return run_export(*options, context);
-    return context.tell({Failure::invalid, "table_action_unknown", {{"action", options->action}}, {}},
-                        wrong_usage);
+    return context.tell({Failure::invalid, "table_action_unknown", {{"action", options->action}}, {}}, wrong_usage);
   };
 }
 

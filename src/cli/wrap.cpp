@@ -42,10 +42,8 @@ icu::UnicodeString with_single_spaces(std::string_view text) {
 
 std::string wrap(std::string_view text, std::string_view indent, int width) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(
-      icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status))
-    throw Broken(Error{Failure::internal, "internal", {{"detail", u_errorName(status)}}, {}});
+  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), status));
+  if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "internal", {{"detail", u_errorName(status)}}, {}});
   const auto source = with_single_spaces(text);
   breaks->setText(source);
 
@@ -57,8 +55,7 @@ std::string wrap(std::string_view text, std::string_view indent, int width) {
     line.trim().toUTF8String(wrapped);
   };
   icu::UnicodeString line;
-  for (int32_t begin = 0, end = breaks->next(); end != icu::BreakIterator::DONE;
-       begin = end, end = breaks->next()) {
+  for (int32_t begin = 0, end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
     const icu::UnicodeString piece(source, begin, end - begin);
     if (!line.isEmpty() && columns(icu::UnicodeString(line).append(piece).trim()) > room) {
       put(line);

@@ -38,9 +38,7 @@ TEST(Activities, TalksWithTheGuestsHaveTheHeadOfTheirDelegation) {
 }
 
 TEST(Activities, ReceptionByAnotherBodyIsNotTheTalksOfTheSameDay) {
-  const auto talks =
-      of_kind(visit("Chiều cùng ngày, Phó Chủ tịch UBND tỉnh Lai Châu Lò Văn Bình đã tiếp đoàn."),
-              ActivityKind::talks);
+  const auto talks = of_kind(visit("Chiều cùng ngày, Phó Chủ tịch UBND tỉnh Lai Châu Lò Văn Bình đã tiếp đoàn."), ActivityKind::talks);
   ASSERT_EQ(talks.size(), 2U);
   EXPECT_EQ(talks[1].date.text(), "2024-06-03");
   EXPECT_EQ(talks[1].orgs, (Names{"la.bokeo", "UBND tỉnh Lai Châu"}));
@@ -56,8 +54,7 @@ TEST(Activities, MeetingOfYearsBeforeDoesNotDateTheMainEvent) {
 }
 
 TEST(Activities, SightWithoutANameIsToldByWhereItIs) {
-  const auto visits =
-      of_kind(visit("Ngày 4/6, đoàn đã đi thăm mô hình trồng chè tại huyện Tân Uyên."), ActivityKind::visit);
+  const auto visits = of_kind(visit("Ngày 4/6, đoàn đã đi thăm mô hình trồng chè tại huyện Tân Uyên."), ActivityKind::visit);
   ASSERT_EQ(visits.size(), 2U);
   EXPECT_EQ(visits[1].place, "mô hình trồng chè tại huyện Tân Uyên");
 }
@@ -78,8 +75,7 @@ TEST(Activities, CourseThatEndsIsACeremonyAsWell) {
 }
 
 TEST(Activities, WhatIsAgreedOnInAListIsNotDone) {
-  const Article article =
-      visit("Hai bên thống nhất:\n- Mỗi năm cử một đoàn sang thăm;\n- Tổ chức giao lưu văn nghệ.");
+  const Article article = visit("Hai bên thống nhất:\n- Mỗi năm cử một đoàn sang thăm;\n- Tổ chức giao lưu văn nghệ.");
   EXPECT_EQ(of_kind(article, ActivityKind::visit).size(), 1U);
   EXPECT_TRUE(of_kind(article, ActivityKind::exchange).empty());
 }
@@ -99,8 +95,7 @@ TEST(Activities, GuestsSpokenOfAsTheyGoAboutOnTheDayOfTheTalks) {
 }
 
 TEST(People, ListedBeforeOneWithAPostHoldItToo) {
-  const auto people = facts_of<PersonFact>(
-      visit("Cùng dự có các đồng chí: Lò Thị Hoa, Vàng A Pao - Phó Chủ tịch LĐLĐ tỉnh Lai Châu."));
+  const auto people = facts_of<PersonFact>(visit("Cùng dự có các đồng chí: Lò Thị Hoa, Vàng A Pao - Phó Chủ tịch LĐLĐ tỉnh Lai Châu."));
   ASSERT_EQ(people.size(), 3U);
   EXPECT_EQ(people[1].name, "Lò Thị Hoa");
   EXPECT_EQ(people[1].role, "Phó Chủ tịch LĐLĐ tỉnh Lai Châu");
@@ -112,8 +107,7 @@ TEST(People, WhoPlacesAreNamedAfterAreNotAmongThem) {
 }
 
 TEST(Awards, GroupsAndPersonsAreCountedTogether) {
-  const auto awards = facts_of<AwardFact>(
-      visit("LĐLĐ tỉnh Lai Châu tặng Bằng khen cho 5 tập thể và 8 cá nhân của tỉnh bạn."));
+  const auto awards = facts_of<AwardFact>(visit("LĐLĐ tỉnh Lai Châu tặng Bằng khen cho 5 tập thể và 8 cá nhân của tỉnh bạn."));
   ASSERT_EQ(awards.size(), 1U);
   EXPECT_EQ(awards[0].count, 13);
 }
@@ -148,14 +142,11 @@ TEST(Events, ThatWereNotHeldOrAreStillToComeAreNone) {
 }
 
 TEST(Events, BesideACongressAreNotTheCongress) {
-  EXPECT_TRUE(of_kind(visit("Ngày 4/6, bên lề Đại hội Công đoàn tỉnh, lãnh đạo hai bên gặp nhau."),
-                      ActivityKind::conference)
-                  .empty());
+  EXPECT_TRUE(of_kind(visit("Ngày 4/6, bên lề Đại hội Công đoàn tỉnh, lãnh đạo hai bên gặp nhau."), ActivityKind::conference).empty());
 }
 
 TEST(Relief, IsToldByGiftsCarriedToPeopleInNeedOnADay) {
-  const auto relief = of_kind(visit("Ngày 20/8/2023, LĐLĐ tỉnh Lai Châu chở 5 tấn gạo sang giúp bà con bị lũ quét."),
-                              ActivityKind::relief);
+  const auto relief = of_kind(visit("Ngày 20/8/2023, LĐLĐ tỉnh Lai Châu chở 5 tấn gạo sang giúp bà con bị lũ quét."), ActivityKind::relief);
   ASSERT_EQ(relief.size(), 1U);
   EXPECT_EQ(relief[0].date.text(), "2023-08-20");
   EXPECT_EQ(relief[0].orgs.front(), "vn.lai-chau");
@@ -175,8 +166,8 @@ TEST(Signings, AreEventsWhereTheirOccasionDayOrPeriodIsTold) {
 }
 
 TEST(Calls, AreToldOfWhoIsReceivedToo) {
-  const auto talks = of_kind(visit("Chiều 4/6, đoàn được đồng chí Lò Văn Bình, Phó Chủ tịch UBND tỉnh tiếp thân mật."),
-                             ActivityKind::talks);
+  const auto talks =
+      of_kind(visit("Chiều 4/6, đoàn được đồng chí Lò Văn Bình, Phó Chủ tịch UBND tỉnh tiếp thân mật."), ActivityKind::talks);
   ASSERT_EQ(talks.size(), 2U);
   EXPECT_EQ(talks[1].orgs, (Names{"la.bokeo", "UBND tỉnh"}));
 }

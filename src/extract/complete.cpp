@@ -18,8 +18,7 @@ const DelegationNote* delegation_of(const Context& context, const ActivityFact& 
   const DelegationNote* found = nullptr;
   for (const DelegationNote& note : context.delegations) {
     const auto at = std::find(fact.orgs.begin(), fact.orgs.end(), note.org);
-    if (at == fact.orgs.end() || (visit && at != fact.orgs.begin()) || !same_time(note.day, fact.date))
-      continue;
+    if (at == fact.orgs.end() || (visit && at != fact.orgs.begin()) || !same_time(note.day, fact.date)) continue;
     if (found) return nullptr;
     found = &note;
   }
@@ -78,8 +77,8 @@ void drop_journeys_of_relief(std::vector<Draft>& drafts) {
   const auto relief_of = [&](const ActivityFact& visit) -> ActivityFact* {
     for (Draft& d : drafts) {
       auto* fact = std::get_if<ActivityFact>(&d.statement);
-      if (fact && fact->kind == ActivityKind::relief && fact->date && !fact->orgs.empty() &&
-          fact->orgs.front() == visit.orgs.front() && (visit.date.empty() || visit.date == fact->date))
+      if (fact && fact->kind == ActivityKind::relief && fact->date && !fact->orgs.empty() && fact->orgs.front() == visit.orgs.front() &&
+          (visit.date.empty() || visit.date == fact->date))
         return fact;
     }
     return nullptr;
@@ -119,8 +118,8 @@ void drop_echoes(std::vector<Draft>& drafts) {
 void complete(const Context& context, Draft& draft, ActivityFact& fact) {
   const bool visit = fact.kind == ActivityKind::visit && !is_outing(draft);
   const bool relief = fact.kind == ActivityKind::relief;
-  const bool met = fact.kind == ActivityKind::talks || fact.kind == ActivityKind::conference ||
-                   fact.kind == ActivityKind::exchange || fact.kind == ActivityKind::signing;
+  const bool met = fact.kind == ActivityKind::talks || fact.kind == ActivityKind::conference || fact.kind == ActivityKind::exchange ||
+                   fact.kind == ActivityKind::signing;
   if (visit || relief || met) {
     if (const DelegationNote* note = delegation_of(context, fact)) {
       if (fact.head.empty()) fact.head = note->head;
@@ -131,8 +130,7 @@ void complete(const Context& context, Draft& draft, ActivityFact& fact) {
     }
   }
   // A delegation's guests go about with their hosts.
-  if (fact.orgs.size() == 1 && draft.rule != "activity.call")
-    append(fact.orgs, other_side(context, fact.orgs));
+  if (fact.orgs.size() == 1 && draft.rule != "activity.call") append(fact.orgs, other_side(context, fact.orgs));
   if (visit && fact.place.empty() && fact.orgs.size() == 2) fact.place = place_of(context, fact.orgs.back());
 }
 
@@ -142,9 +140,7 @@ void complete_activities(const Context& context, std::vector<Draft>& drafts) {
   drop_journeys_of_relief(drafts);
   drop_echoes(drafts);
   if (context.document().language != text::Language::vi) {  // aid told with no day was sent, not brought
-    std::erase_if(drafts, [](const Draft& d) {
-      return d.rule == "activity.relief" && std::get<ActivityFact>(d.statement).date.empty();
-    });
+    std::erase_if(drafts, [](const Draft& d) { return d.rule == "activity.relief" && std::get<ActivityFact>(d.statement).date.empty(); });
   }
   for (Draft& draft : drafts) {
     auto* fact = std::get_if<ActivityFact>(&draft.statement);

@@ -57,8 +57,7 @@ struct Model {
 }  // namespace
 
 std::vector<std::string> names_of(const Signs& signs) {
-  std::vector<std::string> names = {"type." + std::string(fact_types[signs.type]),
-                                    "language." + std::string(text::code(signs.language)),
+  std::vector<std::string> names = {"type." + std::string(fact_types[signs.type]), "language." + std::string(text::code(signs.language)),
                                     "rule." + std::string(signs.rule)};
   for (std::size_t i = 0; i < enum_names<Sign>.size(); ++i) {
     if (signs.bits.test(i)) names.emplace_back(enum_names<Sign>[i]);

@@ -65,16 +65,10 @@ Orgs Context::main_of(char country) const {
       }
       if (ids.empty()) continue;
       const auto people = within(doc_.people, org.first > 60 ? org.first - 60 : 0, org.first + 1);
-      const bool in_role = std::any_of(people.begin(), people.end(), [&](const PersonMention& p) {
-        return p.role_first <= org.first && org.last <= p.role_last;
-      });
+      const bool in_role = std::any_of(people.begin(), people.end(),
+                                       [&](const PersonMention& p) { return p.role_first <= org.first && org.last <= p.role_last; });
       const bool centre = ids.front() == "la.lftu" || ids.front() == "vn.vgcl";
-      add(ids,
-          base * (in_role ? 0.3 : 1) *
-              (centre && in_role               ? 0.5
-               : org.form == OrgForm::national ? 0.6
-                                               : 1),
-          org.first);
+      add(ids, base * (in_role ? 0.3 : 1) * (centre && in_role ? 0.5 : org.form == OrgForm::national ? 0.6 : 1), org.first);
     }
     for (const PlaceMention& place : within(doc_.places, block.first, block.last)) {
       if (place.org.starts_with(country == 'V' ? "vn." : "la.")) add({place.org}, base * 0.08, place.first);
@@ -82,8 +76,7 @@ Orgs Context::main_of(char country) const {
   }
   const Weight* best = nullptr;
   for (const auto& [key, entry] : seen) {
-    if (!best || entry.weight > best->weight || (entry.weight == best->weight && entry.first < best->first))
-      best = &entry;
+    if (!best || entry.weight > best->weight || (entry.weight == best->weight && entry.first < best->first)) best = &entry;
   }
   return best ? best->ids : Orgs{};
 }
@@ -118,13 +111,12 @@ Orgs Context::find_guest() const {
 /// The province's body the article names first; empty where it names none.
 Orgs Context::province(char country) const {
   const auto provincial = [&](const std::string& id) {
-    return (country == 'L' ? is_lao(id) : is_vietnamese(id)) && name_or_id(id) == id && id != "la.lftu" &&
-           id != "vn.vgcl" && !id.starts_with("vn.sector.");
+    return (country == 'L' ? is_lao(id) : is_vietnamese(id)) && name_or_id(id) == id && id != "la.lftu" && id != "vn.vgcl" &&
+           !id.starts_with("vn.sector.");
   };
   for (std::size_t i = 0; i < std::min<std::size_t>(doc_.orgs.size(), 64); ++i) {
     const OrgMention& org = doc_.orgs[i];
-    if (org.form == OrgForm::named && !org.ids.empty() && provincial(org.ids.front()))
-      return {org.ids.front()};
+    if (org.form == OrgForm::named && !org.ids.empty() && provincial(org.ids.front())) return {org.ids.front()};
   }
   for (std::size_t i = 0; i < std::min<std::size_t>(doc_.places.size(), 64); ++i) {
     if (provincial(doc_.places[i].org)) return {doc_.places[i].org};
@@ -160,9 +152,7 @@ Orgs Context::named(const Sentence& sentence, std::size_t first, std::size_t las
   Orgs found;
   for (const OrgMention& org : sentence.orgs) {
     if (org.first < first || org.last > last) continue;
-    const auto in_role = [&](const PersonMention& p) {
-      return p.role_first <= org.first && org.last <= p.role_last;
-    };
+    const auto in_role = [&](const PersonMention& p) { return p.role_first <= org.first && org.last <= p.role_last; };
     if (std::any_of(sentence.people.begin(), sentence.people.end(), in_role)) continue;
     append(found, resolve(org));
   }
@@ -173,9 +163,7 @@ Orgs Context::parties(const Sentence& sentence, std::size_t first, std::size_t l
   Orgs here = named(sentence, first, last);
   // "Thực hiện chỉ đạo của Tổng LĐLĐ …": the centre above those who act is no party.
   const auto above = [&](const Orgs& main, const char* centre) {
-    if (main.empty() || main.front() == centre ||
-        std::find(here.begin(), here.end(), main.front()) == here.end())
-      return;
+    if (main.empty() || main.front() == centre || std::find(here.begin(), here.end(), main.front()) == here.end()) return;
     here.erase(std::remove(here.begin(), here.end(), centre), here.end());
   };
   above(vn_, "vn.vgcl");
@@ -241,8 +229,7 @@ std::size_t Context::past_introduction(const Sentence& sentence, std::size_t at)
     if (!doc_.mark(i, ",")) continue;
     const auto behind = [&](const auto& m) { return m.first > i && m.last <= at; };
     if (std::any_of(sentence.people.begin(), sentence.people.end(), behind) ||
-        std::any_of(sentence.orgs.begin(), sentence.orgs.end(), behind) || is_pronoun(sentence, i + 1) ||
-        !by_one_name(i + 1).empty())
+        std::any_of(sentence.orgs.begin(), sentence.orgs.end(), behind) || is_pronoun(sentence, i + 1) || !by_one_name(i + 1).empty())
       return i + 1;
     break;
   }
@@ -257,8 +244,7 @@ bool Context::is_pronoun(const Sentence& sentence, std::size_t i) const {
     return post && post->last < doc_.tokens.size() && doc_.tokens[post->last].kind == text::TokenKind::word &&
            !doc_.tokens[post->last].capital && !doc_.tokens[post->last].is("of");
   }
-  return doc_.language == text::Language::vi && doc_.cues.starting(i, "person.title") &&
-         within(sentence.doc->people, i, i + 2).empty();
+  return doc_.language == text::Language::vi && doc_.cues.starting(i, "person.title") && within(sentence.doc->people, i, i + 2).empty();
 }
 
 /// A body and those joined to it: "A, B và C thống nhất".
@@ -297,9 +283,7 @@ Orgs Context::by_one_name(std::size_t i) const {
   for (std::size_t k = 0; k < std::min<std::size_t>(doc_.people.size(), 200); ++k) {
     const PersonMention& known = doc_.people[k];
     if (known.first >= i) break;
-    if (doc_.tokens[known.name_first].key != doc_.tokens[i].key &&
-        doc_.tokens[known.name_last - 1].key != doc_.tokens[i].key)
-      continue;
+    if (doc_.tokens[known.name_first].key != doc_.tokens[i].key && doc_.tokens[known.name_last - 1].key != doc_.tokens[i].key) continue;
     if (std::string held = org_of(known); !held.empty()) org = std::move(held);
   }
   return is_lao(org) || is_vietnamese(org) ? Orgs{org} : Orgs{};
@@ -365,8 +349,7 @@ Orgs Context::doer(const Sentence& sentence, std::size_t at) const {
   }
   // "Tại trụ sở …, đoàn đã trao …": the delegation itself acts.
   const text::Cue* travellers = sentence.cue_before("org.guest", at);
-  if (travellers && travellers->last + 3 >= at && (!found || found->last <= travellers->first))
-    return guest();
+  if (travellers && travellers->last + 3 >= at && (!found || found->last <= travellers->first)) return guest();
   if (!found) return actor(sentence, at);
   const Orgs ids = resolve(*found);
   return ids.empty() ? actor(sentence, at) : ids;

@@ -29,13 +29,13 @@ class Context {
   /// Called for each sentence before its rules.
   void enter(const Sentence& sentence);
 
-  const Orgs& vn() const { return vn_; }  ///< the Vietnamese body the article is about; may be empty
-  const Orgs& la() const { return la_; }  ///< the Lao one
-  Orgs pair() const;                      ///< both
-  Orgs guest() const;                     ///< whose delegation travels
+  const Orgs& vn() const { return vn_; }                ///< the Vietnamese body the article is about; may be empty
+  const Orgs& la() const { return la_; }                ///< the Lao one
+  Orgs pair() const;                                    ///< both
+  Orgs guest() const;                                   ///< whose delegation travels
   bool knows_guest() const { return !guest_.empty(); }  ///< is a delegation told of?
-  Orgs host() const;                      ///< whom it visits
-  const Orgs& speaker() const { return speaker_; }  ///< who spoke last
+  Orgs host() const;                                    ///< whom it visits
+  const Orgs& speaker() const { return speaker_; }      ///< who spoke last
 
   /// The organisations a mention means here.
   Orgs resolve(const OrgMention& mention) const;
@@ -59,11 +59,11 @@ class Context {
   PartialDate event_date;  ///< of the article's main event, once told
   PartialDate event_end;   ///< its last day, where it lasts several
   std::string event_place;
-  PartialDate last_date;  ///< the last date told
-  PartialDate last_day;   ///< the last day told of the year the article is from
-  Orgs committed;         ///< who undertook what the sentence before told
-  Orgs listing;           ///< who undertakes the items of the list that is being read
-  Period last_period;     ///< the last period or term told
+  PartialDate last_date;     ///< the last date told
+  PartialDate last_day;      ///< the last day told of the year the article is from
+  Orgs committed;            ///< who undertook what the sentence before told
+  Orgs listing;              ///< who undertakes the items of the list that is being read
+  Period last_period;        ///< the last period or term told
   Period counting;           ///< what the paragraph counts over
   Period reviewed;           ///< what the article looks back upon
   std::string last_measure;  ///< what was counted last

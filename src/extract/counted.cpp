@@ -19,8 +19,7 @@ std::size_t in_tokens(const Sentence& s, std::size_t words) {
 
 const Cue* close_before(const Sentence& s, text::Group group, std::size_t at, std::size_t words) {
   const std::size_t reach = in_tokens(s, words), longest = in_tokens(s, 8);
-  for (const Cue& c :
-       within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
+  for (const Cue& c : within(s.doc->cues.all(), std::max(s.first, at > reach + longest ? at - reach - longest : 0), at)) {
     if (c.last <= at && c.last + reach >= at && c.in(group) && clause_end(s, c.last) >= at) return &c;
   }
   return nullptr;
@@ -42,16 +41,14 @@ const Cue* within_sentence(const Sentence& s, const Cue* c) {
 
 /// Does a word of its own follow the number ("… là 12 huyện")?
 bool is_worded(const Sentence& s, const Amount& a) {
-  return a.last < s.last && s.doc->tokens[a.last].kind == text::TokenKind::word &&
-         !s.doc->cues.starting(a.last, "measure.people");
+  return a.last < s.last && s.doc->tokens[a.last].kind == text::TokenKind::word && !s.doc->cues.starting(a.last, "measure.people");
 }
 
 /// "số đoàn viên đã tăng lên 9.200 người", "cán bộ chuyên trách chỉ có 17 người", "đoàn viên nữ là 6.211",
 /// "Tổng số CĐCS: 452": what is counted stands before the verb, in the same clause.
 const Cue* told_before(const Sentence& s, const Amount& a) {
   const auto& cues = s.doc->cues;
-  if (a.first > s.first + 1 && s.doc->mark(a.first - 1, ":") && !is_worded(s, a))
-    return cues.ending(a.first - 1, "measure.");
+  if (a.first > s.first + 1 && s.doc->mark(a.first - 1, ":") && !is_worded(s, a)) return cues.ending(a.first - 1, "measure.");
   const Cue* is = cues.ending(a.first, "count.is");
   if (!is) return nullptr;
   const Cue* people = cues.starting(a.last, "measure.people");
@@ -62,10 +59,8 @@ const Cue* told_before(const Sentence& s, const Amount& a) {
   }
   if (!unit || clause_end(s, unit->last) < is->first) return nullptr;
   const bool adjoins = unit->last == is->first;
-  const bool counted =
-      adjoins || cues.ending(unit->first, "count.of") || cues.starting(unit->last, "count.part");
-  const bool earlier =
-      std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& o) { return o.last == unit->first; });
+  const bool counted = adjoins || cues.ending(unit->first, "count.of") || cues.starting(unit->last, "count.part");
+  const bool earlier = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& o) { return o.last == unit->first; });
   return !earlier && (people || (counted && !is_worded(s, a))) ? unit : nullptr;
 }
 
@@ -75,8 +70,7 @@ const Cue* whose_people(const Sentence& s, std::size_t end) {
   const auto holds = [&](std::size_t first, std::size_t last) -> const Cue* {
     if (last != end) return nullptr;
     const Cue* unit = s.cue_before("measure.", end);
-    if (!unit || unit->first >= first || unit->last + 6 < first || unit->in("measure.trainees_female"))
-      return nullptr;
+    if (!unit || unit->first >= first || unit->last + 6 < first || unit->in("measure.trainees_female")) return nullptr;
     return clause_end(s, unit->last) >= end ? unit : nullptr;
   };
   for (const OrgMention& org : s.orgs) {
@@ -92,9 +86,8 @@ const Cue* whose_people(const Sentence& s, std::size_t end) {
 const Cue* delegations_again(const Sentence& s, const Amount& a) {
   const auto& cues = s.doc->cues;
   const bool verb = cues.ending(a.first, "direction.send") || cues.ending(a.first, "direction.receive");
-  const bool alone = a.last >= s.last || s.doc->tokens[a.last].kind == text::TokenKind::mark ||
-                     cues.starting(a.last, "count.ellipsis") || cues.starting(a.last, "direction.over") ||
-                     cues.starting(a.last, "give-from") || cues.starting(a.last, "part.");
+  const bool alone = a.last >= s.last || s.doc->tokens[a.last].kind == text::TokenKind::mark || cues.starting(a.last, "count.ellipsis") ||
+                     cues.starting(a.last, "direction.over") || cues.starting(a.last, "give-from") || cues.starting(a.last, "part.");
   return verb && alone ? s.cue_before("measure.delegations", a.first) : nullptr;
 }
 
@@ -108,9 +101,8 @@ const Cue* unit_compared(const Sentence& s, const Amount& a) {
   if (!before || before->percent || before->ordinal || !before->currency.empty()) return nullptr;
   const bool from = doc.cues.ending(a.first, "count.from") != nullptr;
   const bool to = doc.cues.ending(a.first, "count.to") && before->first > s.first && doc.tokens[before->first - 1].is("from");
-  const bool alone = a.last >= s.last || doc.tokens[a.last].kind != text::TokenKind::word ||
-                     doc.cues.starting(a.last, "date.") || doc.cues.starting(a.last, "count.earlier") ||
-                     doc.cues.starting(a.last, "count.now");
+  const bool alone = a.last >= s.last || doc.tokens[a.last].kind != text::TokenKind::word || doc.cues.starting(a.last, "date.") ||
+                     doc.cues.starting(a.last, "count.earlier") || doc.cues.starting(a.last, "count.now");
   if (!(from || to) || !alone) return nullptr;
   const Cue* unit = doc.cues.starting(before->last, "measure.");
   if (!unit) unit = doc.cues.ending(before->first, "measure-before.");
@@ -199,8 +191,7 @@ const Cue* lao_unit(const Sentence& s, const Amount& a) {
 /// "98 người là nữ", "hơn nửa là nữ (13 người)": women, told beside a number of people. Null elsewhere.
 const Cue* women_beside(const Sentence& s, const Amount& a, const Cue& people) {
   if (s.doc->language != Language::vi) return nullptr;
-  if (const Cue* women = s.doc->cues.starting(people.last, "measure.trainees_female"))
-    return within_sentence(s, women);
+  if (const Cue* women = s.doc->cues.starting(people.last, "measure.trainees_female")) return within_sentence(s, women);
   const bool bracket = a.first > s.first && s.doc->mark(a.first - 1, "(");
   return bracket ? within_sentence(s, s.doc->cues.ending(a.first - 1, "measure.trainees_female")) : nullptr;
 }
@@ -216,8 +207,7 @@ const Cue* women_in_brackets(const Sentence& s, const Amount& a) {
 const Cue* told_earlier(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
   const Cue* is = doc.cues.ending(a.first, "count.is");
-  if (!is || is_worded(s, a) || a.in_words || !s.cue("count.now", is->first > 6 ? is->first - 6 : 0, is->last))
-    return nullptr;
+  if (!is || is_worded(s, a) || a.in_words || !s.cue("count.now", is->first > 6 ? is->first - 6 : 0, is->last)) return nullptr;
   const Cue* unit = nullptr;
   for (const Cue& c : within(doc.cues.all(), is->first > 50 ? is->first - 50 : 0, is->first)) {
     const bool counted = !within(doc.amounts, c.first > 4 ? c.first - 4 : 0, c.first).empty();
@@ -243,8 +233,7 @@ const Cue* unit_of(const Sentence& s, const Amount& a) {
     const bool people = language == Language::lo && who && !who->in("measure.delegations");
     return within_sentence(s, people ? who : unit);
   }
-  if (const Cue* body = cues.starting(a.last, "org.head"); body && s.has("have-relations"))
-    return body;  // "15 LĐLĐ tỉnh"
+  if (const Cue* body = cues.starting(a.last, "org.head"); body && s.has("have-relations")) return body;  // "15 LĐLĐ tỉnh"
   if (language == Language::lo) return lao_unit(s, a);
   if (const Cue* unit = unit_told_before(s, a)) return within_sentence(s, unit);
   if (const Cue* unit = unit_past_fill(s, a)) return unit;
@@ -261,11 +250,9 @@ const Cue* way_of(const Sentence& s, const Amount& a) {
     const Cue* side = doc.cues.starting(a.last, "measure-fill") ? doc.cues.ending(a.first, "part.") : nullptr;
     return side && s.cue_before("measure.delegations", a.first) ? side : nullptr;
   }
-  if (const Cue* way = doc.cues.starting(a.last, "part."))
-    return s.cue_before("measure.delegations", a.first) ? way : nullptr;
+  if (const Cue* way = doc.cues.starting(a.last, "part.")) return s.cue_before("measure.delegations", a.first) ? way : nullptr;
   if (const Cue* of_them = doc.cues.starting(a.last, "measure.people")) {  // "12 of them from Vietnam"
-    if (const Cue* way = doc.cues.starting(of_them->last, "part."); way && s.cue_before("measure.delegations", a.first))
-      return way;
+    if (const Cue* way = doc.cues.starting(of_them->last, "part."); way && s.cue_before("measure.delegations", a.first)) return way;
   }
   const Cue* country = doc.cues.starting(a.last, "country.");
   if (!country) return nullptr;
@@ -282,13 +269,10 @@ bool numbers_course(const Sentence& s, const Amount& a, const Context& context) 
   if (!a.ordinal) return false;
   const Cue* cohort = cues.ending(a.first, "ordinal-before.cohort");
   if (cohort && s.has("act.training")) return true;
-  if (!close_before(s, "this-is", a.first, 3) && !(cohort && close_before(s, "this-is", cohort->first, 3)))
-    return false;
+  if (!close_before(s, "this-is", a.first, 3) && !(cohort && close_before(s, "this-is", cohort->first, 3))) return false;
   if (cohort || cues.starting(a.first, "ordinal-cohort") || cues.starting(a.last, "cohort")) return true;
   const bool kind = cues.starting(a.last, "of-its-kind") != nullptr;
-  if (kind)
-    return s.has("act.training") || context.last_measure == "trainees" ||
-           context.last_measure == "certificates";
+  if (kind) return s.has("act.training") || context.last_measure == "trainees" || context.last_measure == "certificates";
   const Cue* course = cues.starting(a.last, "act.training");
   return course && s.doc->language == Language::en;
 }

@@ -27,8 +27,7 @@ Orgs holder(const Count& c) {
   Orgs found = c.context.actor(c.s, c.a.first);
   const Orgs pair = c.context.pair();
   for (const PlaceMention& place : c.s.places) {
-    if (place.last <= c.a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end())
-      found = {place.org};
+    if (place.last <= c.a.first && std::find(pair.begin(), pair.end(), place.org) != pair.end()) found = {place.org};
   }
   std::size_t from = c.s.first;  // "A quản lý …; B có …": each part has its own subject
   for (std::size_t i = c.s.first; i < c.a.first; ++i) {
@@ -38,8 +37,7 @@ Orgs holder(const Count& c) {
     if (org.first < from || org.last > c.a.first || org.form == OrgForm::both) continue;
     // "công đoàn ngành" in a guest's mouth is his own.
     const Orgs& speaker = c.context.speaker();
-    if (org.form == OrgForm::bare && org.country == 0 && speaker.size() == 1 && is_lao(speaker.front()))
-      return speaker;
+    if (org.form == OrgForm::bare && org.country == 0 && speaker.size() == 1 && is_lao(speaker.front())) return speaker;
     if (const Orgs ids = c.context.resolve(org); !ids.empty()) return ids;
   }
   if (found.size() == 1) return found;
@@ -52,8 +50,7 @@ Orgs holder(const Count& c) {
 /// Of a delegation its women are its own; of an event one side's.
 Orgs attending(const Count& c) {
   const Cue* party = c.s.cue_before("org.guest", c.a.first);
-  if (party && body_of_party(c.s.orgs, *party) == nullptr && !c.context.guest().empty())
-    return {c.context.guest().front()};
+  if (party && body_of_party(c.s.orgs, *party) == nullptr && !c.context.guest().empty()) return {c.context.guest().front()};
   Orgs found = c.context.actor(c.s, c.a.first);
   if (!found.empty()) found.resize(1);
   return found;

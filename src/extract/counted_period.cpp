@@ -28,8 +28,7 @@ bool are_two_years(const Sentence& s, const DateMention& date) {
 
 /// Days of a visit or of an anniversary cover no totals.
 bool spans_years(const Sentence& s, const DateMention& date) {
-  return date.range && (date.from.day() == 0 || date.to.year() > date.from.year()) &&
-         date.from.year() >= 1990 && !are_two_years(s, date);
+  return date.range && (date.from.day() == 0 || date.to.year() > date.from.year()) && date.from.year() >= 1990 && !are_two_years(s, date);
 }
 
 /// "kết quả thực hiện Thỏa thuận ký ngày 21/9/2017", "kể từ khi ký Bản ghi nhớ vào tháng 8/2018": what is
@@ -53,8 +52,7 @@ bool is_adverbial(const Sentence& s, const DateMention& date) {
 int years_back(const Sentence& s, const Amount& a) {
   const auto& cues = s.doc->cues;
   if (a.ordinal || a.qualifier != Qualifier::exact || a.value < 1 || a.value > 20) return 0;
-  const bool past = cues.starting(a.last, "past-years") ||
-                    (cues.starting(a.last, "years") && cues.ending(a.first, "past-years-before"));
+  const bool past = cues.starting(a.last, "past-years") || (cues.starting(a.last, "years") && cues.ending(a.first, "past-years-before"));
   return past ? static_cast<int>(a.value) : 0;
 }
 
@@ -70,13 +68,11 @@ bool begins_paragraph(const Sentence& s) {
   return s.first == 0 || s.doc->tokens[s.first - 1].kind == text::TokenKind::newline;
 }
 
-ToldPeriods::ToldPeriods(const Sentence& sentence, const Context& context)
-    : sentence_(sentence), context_(context) {
+ToldPeriods::ToldPeriods(const Sentence& sentence, const Context& context) : sentence_(sentence), context_(context) {
   read_dates();
   read_words();
   read_years_back();
-  std::stable_sort(steps_.begin(), steps_.end(),
-                   [](const Step& a, const Step& b) { return a.last < b.last; });
+  std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) { return a.last < b.last; });
 }
 
 void ToldPeriods::read_dates() {
@@ -101,13 +97,10 @@ void ToldPeriods::read_dates() {
 
 void ToldPeriods::read_words() {
   for (const Cue& cue : sentence_.cues) {
-    if (cue.in("since.start") && context_.last_period.from)
-      steps_.push_back({cue.last, Step::from, {context_.last_period.from, {}}});
+    if (cue.in("since.start") && context_.last_period.from) steps_.push_back({cue.last, Step::from, {context_.last_period.from, {}}});
     if (cue.in("past-decade") && present(context_) != 0)
-      steps_.push_back(
-          {cue.last, Step::whole, {year_of(present(context_) - 10), year_of(present(context_))}});
-    if (cue.in("since.then") && context_.last_date)
-      steps_.push_back({cue.last, Step::from, {context_.last_date, {}}});
+      steps_.push_back({cue.last, Step::whole, {year_of(present(context_) - 10), year_of(present(context_))}});
+    if (cue.in("since.then") && context_.last_date) steps_.push_back({cue.last, Step::from, {context_.last_date, {}}});
   }
 }
 

@@ -25,8 +25,7 @@ std::vector<QuantityFact> lao(const std::string& sentences) {
 /// `measure value` of each, in order.
 Strings told(const std::vector<QuantityFact>& found) {
   Strings all;
-  for (const auto& q : found)
-    all.push_back(q.measure + " " + std::to_string(static_cast<long>(q.value.value_or(0))));
+  for (const auto& q : found) all.push_back(q.measure + " " + std::to_string(static_cast<long>(q.value.value_or(0))));
   return all;
 }
 
@@ -35,28 +34,23 @@ std::string period(const QuantityFact& fact) {
 }
 
 TEST(Counts, OfDelegationsAndTravellersAreTiedToTheirWhole) {
-  EXPECT_EQ(told(vietnamese(
-                "Hai bên đã trao đổi 16 đoàn với 130 người; trong đó, Lai Châu sang Bo Kẹo 9 đoàn với 70 "
-                "người, Bo Kẹo sang Lai Châu 7 đoàn với 60 người.")),
-            (Strings{"delegations 16", "person_trips 130", "delegations_out 9", "person_trips_out 70",
-                     "delegations_in 7", "person_trips_in 60"}));
+  EXPECT_EQ(told(vietnamese("Hai bên đã trao đổi 16 đoàn với 130 người; trong đó, Lai Châu sang Bo Kẹo 9 đoàn với 70 "
+                            "người, Bo Kẹo sang Lai Châu 7 đoàn với 60 người.")),
+            (Strings{"delegations 16", "person_trips 130", "delegations_out 9", "person_trips_out 70", "delegations_in 7",
+                     "person_trips_in 60"}));
   EXPECT_EQ(told(vietnamese("LĐLĐ tỉnh Lai Châu cử 4 đoàn, 25 lượt người và đón 3 đoàn, 18 lượt người.")),
             (Strings{"delegations_out 4", "person_trips_out 25", "delegations_in 3", "person_trips_in 18"}));
-  EXPECT_EQ(told(english(
-                "Quang Tri sent eight delegations with 64 officials to Salavan and received nine delegations "
-                "comprising 71 members.")),
+  EXPECT_EQ(told(english("Quang Tri sent eight delegations with 64 officials to Salavan and received nine delegations "
+                         "comprising 71 members.")),
             (Strings{"delegations_out 8", "person_trips_out 64", "delegations_in 9", "person_trips_in 71"}));
-  EXPECT_EQ(
-      told(english(
-          "The two sides exchanged 30 delegations, including 17 from Vietnam to Laos with 90 members.")),
-      (Strings{"delegations 30", "delegations_out 17", "person_trips_out 90"}));
+  EXPECT_EQ(told(english("The two sides exchanged 30 delegations, including 17 from Vietnam to Laos with 90 members.")),
+            (Strings{"delegations 30", "delegations_out 17", "person_trips_out 90"}));
   EXPECT_EQ(told(lao("ສອງແຂວງໄດ້ແລກປ່ຽນຄະນະຜູ້ແທນ 14 ຄະນະ, ໃນນັ້ນ ກວາງຈິ ມາສາລະວັນ 6 ຄະນະ 41 ທ່ານ.")),
             (Strings{"delegations 14", "delegations_out 6", "person_trips_out 41"}));
 }
 
 TEST(Counts, OfWomenAreOfThoseToldBefore) {
-  EXPECT_EQ(told(vietnamese(
-                "Lai Châu đã mở 4 lớp tập huấn cho 152 cán bộ công đoàn Bo Kẹo, trong đó nữ 61 người.")),
+  EXPECT_EQ(told(vietnamese("Lai Châu đã mở 4 lớp tập huấn cho 152 cán bộ công đoàn Bo Kẹo, trong đó nữ 61 người.")),
             (Strings{"training_classes 4", "trainees 152", "trainees_female 61"}));
   const auto members = vietnamese("Bo Kẹo hiện có 6.400 đoàn viên, trong đó có 2.900 nữ.");
   ASSERT_EQ(members.size(), 2U);
@@ -69,27 +63,22 @@ TEST(Counts, OfWomenAreOfThoseToldBefore) {
 }
 
 TEST(Counts, OfThoseTaughtAreTrainees) {
-  EXPECT_EQ(told(vietnamese(
-                "Từ năm 2018 đến nay đã có 85 lượt cán bộ công đoàn Bo Kẹo được tập huấn tại Lai Châu.")),
+  EXPECT_EQ(told(vietnamese("Từ năm 2018 đến nay đã có 85 lượt cán bộ công đoàn Bo Kẹo được tập huấn tại Lai Châu.")),
             (Strings{"trainees 85"}));
-  EXPECT_EQ(told(english("Since 2015 nearly 70 trade unionists from Salavan have received short training.")),
-            (Strings{"trainees 70"}));
+  EXPECT_EQ(told(english("Since 2015 nearly 70 trade unionists from Salavan have received short training.")), (Strings{"trainees 70"}));
   EXPECT_EQ(told(lao("ນັບແຕ່ປີ 2015 ໄດ້ຊ່ວຍຝຶກອົບຮົມພະນັກງານກຳມະບານໃຫ້ແຂວງສາລະວັນ 52 ຄົນ.")), (Strings{"trainees 52"}));
 }
 
 TEST(Counts, OfTheCourseInHandAreItsParticipantsAndNoTotal) {
   EXPECT_EQ(told(vietnamese("Lớp học có 45 học viên đến từ 11 huyện.")), Strings{});
-  EXPECT_EQ(told(english("A total of 36 Lao trade union officials attended the training course.")),
-            Strings{});
+  EXPECT_EQ(told(english("A total of 36 Lao trade union officials attended the training course.")), Strings{});
 }
 
 TEST(Counts, OfWhatGraduatesTeachAreDownstream) {
-  EXPECT_EQ(
-      told(vietnamese("Sau khi về nước, số học viên này đã mở 44 lớp tập huấn cho gần 1.900 lượt người.")),
-      (Strings{"downstream_classes 44", "downstream_trainees 1900"}));
-  EXPECT_EQ(
-      told(english("Graduates of earlier courses have gone on to teach 90 classes for 2,700 unionists.")),
-      (Strings{"downstream_classes 90", "downstream_trainees 2700"}));
+  EXPECT_EQ(told(vietnamese("Sau khi về nước, số học viên này đã mở 44 lớp tập huấn cho gần 1.900 lượt người.")),
+            (Strings{"downstream_classes 44", "downstream_trainees 1900"}));
+  EXPECT_EQ(told(english("Graduates of earlier courses have gone on to teach 90 classes for 2,700 unionists.")),
+            (Strings{"downstream_classes 90", "downstream_trainees 2700"}));
 }
 
 TEST(Counts, OfACohortSayWhichItIs) {
@@ -105,20 +94,14 @@ TEST(Counts, OfWhatIsPlannedAreNotKept) {
 }
 
 TEST(CountedPeriods, AreToldInManyWays) {
-  const auto from_to = [](const std::vector<QuantityFact>& found) {
-    return found.empty() ? std::string("none") : period(found.front());
-  };
+  const auto from_to = [](const std::vector<QuantityFact>& found) { return found.empty() ? std::string("none") : period(found.front()); };
   EXPECT_EQ(from_to(vietnamese("Từ năm 2018 đến nay, hai bên đã trao đổi 7 đoàn.")), "2018/");
   EXPECT_EQ(from_to(vietnamese("Trong 5 năm qua, hai bên đã trao đổi 7 đoàn.")), "2019/2024");
-  EXPECT_EQ(from_to(vietnamese("Sáu tháng đầu năm 2024, Lai Châu kết nạp 930 đoàn viên.")),
-            "2024-01/2024-06");
-  EXPECT_EQ(from_to(vietnamese("Kể từ khi ký Bản ghi nhớ vào tháng 8/2018, hai bên đã trao đổi 6 đoàn.")),
-            "2018-08/");
+  EXPECT_EQ(from_to(vietnamese("Sáu tháng đầu năm 2024, Lai Châu kết nạp 930 đoàn viên.")), "2024-01/2024-06");
+  EXPECT_EQ(from_to(vietnamese("Kể từ khi ký Bản ghi nhớ vào tháng 8/2018, hai bên đã trao đổi 6 đoàn.")), "2018-08/");
   EXPECT_EQ(from_to(vietnamese("Đến hết năm 2022, Lai Châu có 152 nghìn đoàn viên.")), "/2022");
-  EXPECT_EQ(from_to(english("Over the past five years, the two sides have exchanged 11 delegations.")),
-            "2019/2024");
-  EXPECT_EQ(from_to(english("In the first half of 2023, Quang Tri admitted 930 members.")),
-            "2023-01/2023-06");
+  EXPECT_EQ(from_to(english("Over the past five years, the two sides have exchanged 11 delegations.")), "2019/2024");
+  EXPECT_EQ(from_to(english("In the first half of 2023, Quang Tri admitted 930 members.")), "2023-01/2023-06");
   EXPECT_EQ(from_to(lao("ນັບແຕ່ປີ 2010 ມາຮອດປັດຈຸບັນ ສອງຝ່າຍໄດ້ແລກປ່ຽນ 26 ຄະນະ.")), "2010/");
 }
 
@@ -166,8 +149,7 @@ TEST(Counts, OfDelegationsGoWhereTheyAreSaidToHaveGone) {
             (Strings{"delegations_out 9", "person_trips_out 72"}));
   EXPECT_EQ(told(vietnamese("Hai bên trao đổi 16 đoàn, trong đó Lai Châu đi 7 đoàn, bạn sang 9 đoàn.")),
             (Strings{"delegations 16", "delegations_out 7", "delegations_in 9"}));
-  EXPECT_EQ(told(vietnamese("Bạn đón Lai Châu 5 lần, Lai Châu đón bạn 6 lần.")),
-            (Strings{"delegations_out 5", "delegations_in 6"}));
+  EXPECT_EQ(told(vietnamese("Bạn đón Lai Châu 5 lần, Lai Châu đón bạn 6 lần.")), (Strings{"delegations_out 5", "delegations_in 6"}));
 }
 
 TEST(Counts, OfWomenMayStandInBrackets) {
@@ -193,8 +175,7 @@ TEST(Counts, OfDelegationsSayInLaoWhoseTheyWereAndWhereTheyWent) {
   EXPECT_EQ(told(lao("ກຳມະບານແຂວງສາລະວັນ ໄດ້ສົ່ງຄະນະຜູ້ແທນໄປຢ້ຽມຢາມແຂວງກວາງຈິ 9 ຄະນະ, ຕ້ອນຮັບຄະນະຈາກແຂວງກວາງຈິ 6 "
                      "ຄະນະ.")),
             (Strings{"delegations_in 9", "delegations_out 6"}));
-  EXPECT_EQ(told(lao("ສອງຝ່າຍໄດ້ແລກປ່ຽນຄະນະຜູ້ແທນ 14 ຄະນະ, ມີ 131 ທ່ານ.")),
-            (Strings{"delegations 14", "person_trips 131"}));
+  EXPECT_EQ(told(lao("ສອງຝ່າຍໄດ້ແລກປ່ຽນຄະນະຜູ້ແທນ 14 ຄະນະ, ມີ 131 ທ່ານ.")), (Strings{"delegations 14", "person_trips 131"}));
 }
 
 TEST(Counts, MayBeToldBesideEarlierOnes) {
@@ -226,8 +207,7 @@ TEST(Counts, InLaoTellOfCoursesHandedOnAndOfTheirLearners) {
 }
 
 TEST(Counts, InLaoMayStandBeforeTheirWord) {
-  EXPECT_EQ(told(lao("ສະຫະພັນກຳມະບານແຂວງສາລະວັນ ມີ 241 ຮາກຖານ, ມີສະມາຊິກ 9.750 ຄົນ.")),
-            (Strings{"grassroots_unions 241", "members 9750"}));
+  EXPECT_EQ(told(lao("ສະຫະພັນກຳມະບານແຂວງສາລະວັນ ມີ 241 ຮາກຖານ, ມີສະມາຊິກ 9.750 ຄົນ.")), (Strings{"grassroots_unions 241", "members 9750"}));
 }
 
 }  // namespace

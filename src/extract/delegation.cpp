@@ -72,8 +72,7 @@ namespace {
 /// not named. Null where nobody does.
 const OrgMention* sender_of(const Sentence& s, const Cue& party) {
   const Cue* sent = nullptr;
-  for (std::size_t gap = 0; gap < 3 && gap < party.first && !sent; ++gap)
-    sent = s.doc->cues.ending(party.first - gap, "party.sent");
+  for (std::size_t gap = 0; gap < 3 && gap < party.first && !sent; ++gap) sent = s.doc->cues.ending(party.first - gap, "party.sent");
   if (!sent) return nullptr;
   const OrgMention* sender = nullptr;
   for (const OrgMention& org : s.orgs) {

@@ -31,8 +31,7 @@ char side_named(const Count& c, std::size_t first, std::size_t last) {
 }
 
 std::size_t clause_start(const Sentence& s, std::size_t at) {
-  while (at > s.first && !s.doc->mark(at - 1, ",") && !s.doc->mark(at - 1, ";") && !s.doc->mark(at - 1, ":"))
-    --at;
+  while (at > s.first && !s.doc->mark(at - 1, ",") && !s.doc->mark(at - 1, ";") && !s.doc->mark(at - 1, ":")) --at;
   return at;
 }
 
@@ -77,8 +76,7 @@ char destination(const Count& c) {
   const Cue* over = close_before(c.s, "direction.over", c.a.first, 6);
   if (!over) return 0;
   for (const PlaceMention& place : c.s.places) {
-    if (place.first >= over->last && place.last <= c.a.first && place.last + 2 >= c.a.first)
-      return is_lao(place.org) ? 'L' : 'V';
+    if (place.first >= over->last && place.last <= c.a.first && place.last + 2 >= c.a.first) return is_lao(place.org) ? 'L' : 'V';
   }
   for (const OrgMention& org : c.s.orgs) {
     const Orgs ids = c.context.resolve(org);
@@ -208,8 +206,7 @@ std::string direction_of(const Count& c) {
     if (const char whose = english_side(c)) return std::string(whose == 'V' ? out : in);
     const Cue* verb = verb_before(c.s, c.a.first);
     const bool near = verb && verb->last + 1 >= c.a.first;
-    if (const char who = near ? english_sender(c, *verb) : '\0')
-      return std::string((who == 'V') == verb->in("direction.send") ? out : in);
+    if (const char who = near ? english_sender(c, *verb) : '\0') return std::string((who == 'V') == verb->in("direction.send") ? out : in);
   }
   if (const char to = destination(c)) return std::string(to == 'L' ? out : in);
   const Cue* over = c.s.cue("direction.over", c.unit.last, c.unit.last + 14);

@@ -49,10 +49,10 @@ std::size_t Document::past_bullet(std::size_t i) const {
   for (const auto bullet : {"-", "–", "•", "+", "*", "·", "●"}) {
     if (mark(i, bullet)) return i + 1;
   }
-  const bool numbered = i < tokens.size() && tokens[i].kind == text::TokenKind::number &&
-                        tokens[i].key.size() <= 2 && (mark(i + 1, ")") || mark(i + 1, "."));
-  const bool lettered = i + 1 < tokens.size() && tokens[i].kind == text::TokenKind::word &&
-                        tokens[i].end - tokens[i].begin == 1 && mark(i + 1, ")");
+  const bool numbered =
+      i < tokens.size() && tokens[i].kind == text::TokenKind::number && tokens[i].key.size() <= 2 && (mark(i + 1, ")") || mark(i + 1, "."));
+  const bool lettered =
+      i + 1 < tokens.size() && tokens[i].kind == text::TokenKind::word && tokens[i].end - tokens[i].begin == 1 && mark(i + 1, ")");
   return numbered || lettered ? i + 2 : i;
 }
 

@@ -93,8 +93,7 @@ struct Document {
 /// The elements of an ordered list of mentions that lie in tokens [first, last).
 template <class T>
 std::span<const T> within(const std::vector<T>& all, std::size_t first, std::size_t last) {
-  const auto begin = std::lower_bound(all.begin(), all.end(), first,
-                                      [](const T& m, std::size_t at) { return m.first < at; });
+  const auto begin = std::lower_bound(all.begin(), all.end(), first, [](const T& m, std::size_t at) { return m.first < at; });
   auto end = begin;
   while (end != all.end() && end->first < last) ++end;
   return {begin, end};

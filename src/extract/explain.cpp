@@ -8,14 +8,22 @@ namespace {
 
 std::string_view name_of(OrgForm form) {
   switch (form) {
-    case OrgForm::named: return "named";
-    case OrgForm::bare: return "bare";
-    case OrgForm::national: return "national";
-    case OrgForm::both: return "both";
-    case OrgForm::partner: return "partner";
-    case OrgForm::guest: return "guest";
-    case OrgForm::written: return "written";
-    case OrgForm::other: return "other";
+    case OrgForm::named:
+      return "named";
+    case OrgForm::bare:
+      return "bare";
+    case OrgForm::national:
+      return "national";
+    case OrgForm::both:
+      return "both";
+    case OrgForm::partner:
+      return "partner";
+    case OrgForm::guest:
+      return "guest";
+    case OrgForm::written:
+      return "written";
+    case OrgForm::other:
+      return "other";
   }
   return {};
 }
@@ -26,8 +34,7 @@ constexpr std::string_view cue_groups[] = {"act.", "theme.", "measure.", "doc.",
 /// Gathers where each of a fact's fields comes from.
 class Fields {
  public:
-  Fields(const Document& doc, const Draft& draft, std::vector<FieldSource>& found)
-      : doc_(doc), draft_(draft), found_(found) {}
+  Fields(const Document& doc, const Draft& draft, std::vector<FieldSource>& found) : doc_(doc), draft_(draft), found_(found) {}
 
   void operator()(std::string_view field, const PartialDate& date) {
     if (!date) return;
@@ -82,8 +89,7 @@ class Fields {
     std::size_t first, last;
   };
   std::array<Reach, 2> reach() const {
-    return {Reach{Origin::quote, draft_.first, draft_.last},
-            Reach{Origin::sentence, draft_.sentence_first, draft_.sentence_last}};
+    return {Reach{Origin::quote, draft_.first, draft_.last}, Reach{Origin::sentence, draft_.sentence_first, draft_.sentence_last}};
   }
 
   FieldSource& add(std::string_view field, std::string value, const Source& source) {
@@ -133,8 +139,8 @@ class Fields {
 
 /// Parts of dates, numbers and names are told as those.
 bool is_part(const text::Cue& cue) {
-  for (const std::string_view group : {"date.", "month.", "weekday.", "number.", "scale.", "qualifier", "org.", "country.",
-                                       "currency.", "classifier", "header."}) {
+  for (const std::string_view group :
+       {"date.", "month.", "weekday.", "number.", "scale.", "qualifier", "org.", "country.", "currency.", "classifier", "header."}) {
     if (cue.tag.starts_with(group)) return true;
   }
   return false;
@@ -158,18 +164,15 @@ class Clues {
     for (const PersonMention& person : quote.people) {
       Clue& clue = add(Clue::Kind::person, person);
       clue.means.push_back(plain(doc_.written(person.name_first, person.name_last)));
-      if (person.role_first < person.role_last)
-        clue.means.push_back(plain(doc_.written(person.role_first, person.role_last)));
+      if (person.role_first < person.role_last) clue.means.push_back(plain(doc_.written(person.role_first, person.role_last)));
     }
     for (const text::DateMention& date : quote.dates) {
       Clue& clue = add(Clue::Kind::date, date);
       if (date.from) clue.means.push_back(date.from.text());
       if (date.range && date.to) clue.means.push_back(date.to.text());
     }
-    for (const text::Amount& amount : quote.amounts)
-      add(Clue::Kind::number, amount).number = Quantity::of(amount.value, amount.qualifier);
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Clue& a, const Clue& b) { return a.span.begin < b.span.begin; });
+    for (const text::Amount& amount : quote.amounts) add(Clue::Kind::number, amount).number = Quantity::of(amount.value, amount.qualifier);
+    std::stable_sort(found_.begin(), found_.end(), [](const Clue& a, const Clue& b) { return a.span.begin < b.span.begin; });
   }
 
  private:

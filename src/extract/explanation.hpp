@@ -48,7 +48,7 @@ struct Clue {
 struct Explanation {
   Span sentence;  ///< the sentence its quote stands in
   std::vector<FieldSource> fields;
-  std::vector<Clue> clues;         ///< in order
+  std::vector<Clue> clues;          ///< in order
   std::vector<std::string> signs;   ///< what its confidence was told from (confidence.hpp)
   std::vector<std::string> doubts;  ///< those of them that speak most against it
 };
@@ -57,11 +57,11 @@ struct Explanation {
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<extract::Origin> = {
-    std::string_view("quote"),   std::string_view("sentence"), std::string_view("context"),
-    std::string_view("article"), std::string_view("dateline"), std::string_view("reasoned")};
+inline constexpr std::array enum_names<extract::Origin> = {std::string_view("quote"),    std::string_view("sentence"),
+                                                           std::string_view("context"),  std::string_view("article"),
+                                                           std::string_view("dateline"), std::string_view("reasoned")};
 template <>
-inline constexpr std::array enum_names<extract::Clue::Kind> = {
-    std::string_view("cue"),    std::string_view("organisation"), std::string_view("place"),
-    std::string_view("person"), std::string_view("date"),         std::string_view("number")};
+inline constexpr std::array enum_names<extract::Clue::Kind> = {std::string_view("cue"),   std::string_view("organisation"),
+                                                               std::string_view("place"), std::string_view("person"),
+                                                               std::string_view("date"),  std::string_view("number")};
 }  // namespace kevai

@@ -22,8 +22,7 @@ std::vector<bool> name_tokens(const Document& doc) {
     for (std::size_t i = first; i < last; ++i) inside[i] = true;
   };
   for (const auto& org : doc.orgs) {
-    if (org.form == OrgForm::named || org.form == OrgForm::national || org.form == OrgForm::written)
-      cover(org.first, org.last);
+    if (org.form == OrgForm::named || org.form == OrgForm::national || org.form == OrgForm::written) cover(org.first, org.last);
   }
   for (const auto& place : doc.places) cover(place.first, place.last);
   for (const auto& person : doc.people) {
@@ -85,10 +84,9 @@ Document document_of(std::string_view text, const PartialDate& date) {
 using Rule = void (*)(const Sentence&, Context&, Findings&);
 
 /// In this order: a rule that uses up a number stands before the one that counts what is left.
-constexpr Rule rules[] = {find_occasions, find_agreements, find_calls,   find_meetings, find_outings,
-                          find_visits,    find_trainings,  find_relief,  find_deeds,    find_events,   find_awards,
-                          find_support,   find_told_gifts, find_brought_gifts, find_targets,
-                          find_persons,   find_quantities, find_commitments};
+constexpr Rule rules[] = {find_occasions,  find_agreements,    find_calls,   find_meetings, find_outings,    find_visits,
+                          find_trainings,  find_relief,        find_deeds,   find_events,   find_awards,     find_support,
+                          find_told_gifts, find_brought_gifts, find_targets, find_persons,  find_quantities, find_commitments};
 
 /// News tells of what has just happened: a main event without a day is of the month the article is
 /// dated in (of the year, where that month has only begun).
@@ -130,8 +128,7 @@ std::vector<Draft> findings_of(const Document& doc) {
     if (block.kind == BlockKind::title) continue;
     for (const auto& [first, last] : text::sentences(doc.tokens, block.first, block.last)) {
       for (std::size_t from = first; from < last; from += longest_sentence(doc)) {
-        const Sentence sentence =
-            sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
+        const Sentence sentence = sentence_of(doc, block.kind, from, std::min(last, from + longest_sentence(doc)));
         context.enter(sentence);
         findings.enter(sentence);
         for (const Rule rule : rules) rule(sentence, context, findings);
@@ -175,8 +172,7 @@ Article read(std::string_view text, const PartialDate& date, Explain explained) 
     Draft& draft = drafts[i];
     const Span span = span_of(doc, draft.first, draft.last);
     const double confidence = confidence_of(signs[i]);
-    article.facts.push_back({std::move(draft.statement), span,
-                             std::string(text.substr(span.begin, span.end - span.begin)),
+    article.facts.push_back({std::move(draft.statement), span, std::string(text.substr(span.begin, span.end - span.begin)),
                              std::move(draft.stated), std::move(draft.rule), confidence});
   }
   return article;

@@ -12,11 +12,11 @@ namespace kevai::extract {
 
 /// An article's main text, found among the menus, captions and related-news lists around it.
 struct Article {
-  std::string title;          ///< empty where none is found
-  std::string language;       ///< vi, lo or en
-  PartialDate dateline;       ///< the day it was written or published; where it says none, the day its first paragraph tells of
-  std::vector<Span> main;     ///< the paragraphs of the main text, in order
-  std::vector<Fact> facts;    ///< in the order of their quotes
+  std::string title;                      ///< empty where none is found
+  std::string language;                   ///< vi, lo or en
+  PartialDate dateline;                   ///< the day it was written or published; where it says none, the day its first paragraph tells of
+  std::vector<Span> main;                 ///< the paragraphs of the main text, in order
+  std::vector<Fact> facts;                ///< in the order of their quotes
   std::vector<Explanation> explanations;  ///< one for each fact, where asked for
 };
 

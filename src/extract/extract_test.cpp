@@ -27,8 +27,7 @@ F only(const Article& article) {
 }
 
 TEST(Extract, TellsTheMainEventOnceWithDayPlaceAndParties) {
-  const auto talks =
-      only<ActivityFact>(vietnamese("Tại buổi hội đàm, hai bên đã thông báo cho nhau tình hình hoạt động."));
+  const auto talks = only<ActivityFact>(vietnamese("Tại buổi hội đàm, hai bên đã thông báo cho nhau tình hình hoạt động."));
   EXPECT_EQ(talks.kind, ActivityKind::talks);
   EXPECT_EQ(talks.date.text(), "2024-05-15");
   EXPECT_EQ(talks.place, "thành phố Vinh");
@@ -48,8 +47,7 @@ TEST(Extract, ReadsADelegationWithItsHeadAndSize) {
 }
 
 TEST(Extract, ReadsASigningAsActivityAndAgreement) {
-  const Article article = vietnamese(
-      "Ngày 12/3/2019, tại Nghệ An, hai bên đã ký kết biên bản ghi nhớ về tăng cường trao đổi thông tin.");
+  const Article article = vietnamese("Ngày 12/3/2019, tại Nghệ An, hai bên đã ký kết biên bản ghi nhớ về tăng cường trao đổi thông tin.");
   const auto agreement = only<AgreementFact>(article);
   EXPECT_EQ(agreement.kind, AgreementKind::mou);
   EXPECT_EQ(agreement.signed_on.text(), "2019-03-12");
@@ -59,14 +57,8 @@ TEST(Extract, ReadsASigningAsActivityAndAgreement) {
 }
 
 TEST(Extract, ReadsAnAgreementsPeriodAndPoints) {
-  EXPECT_EQ(only<AgreementFact>(
-                vietnamese("Chương trình hợp tác giai đoạn 2020 - 2025 được thực hiện tốt ở hai tỉnh."))
-                .to.text(),
-            "2025");
-  EXPECT_EQ(
-      only<AgreementFact>(vietnamese("Bản ghi nhớ 4 điểm được ký kết vào tháng 3/2018 đã đi vào cuộc sống."))
-          .points,
-      4);
+  EXPECT_EQ(only<AgreementFact>(vietnamese("Chương trình hợp tác giai đoạn 2020 - 2025 được thực hiện tốt ở hai tỉnh.")).to.text(), "2025");
+  EXPECT_EQ(only<AgreementFact>(vietnamese("Bản ghi nhớ 4 điểm được ký kết vào tháng 3/2018 đã đi vào cuộc sống.")).points, 4);
 }
 
 TEST(Extract, ReadsWhenAnAgreementRunsOut) {
@@ -132,8 +124,8 @@ TEST(Extract, KeepsEachGiftOfAListApart) {
 }
 
 TEST(Extract, ReadsAnAwardWithItsCount) {
-  const auto award = only<AwardFact>(vietnamese(
-      "Liên hiệp Công đoàn tỉnh Xiêng Khoảng tặng Bằng khen cho 4 cá nhân của LĐLĐ tỉnh Nghệ An."));
+  const auto award =
+      only<AwardFact>(vietnamese("Liên hiệp Công đoàn tỉnh Xiêng Khoảng tặng Bằng khen cho 4 cá nhân của LĐLĐ tỉnh Nghệ An."));
   EXPECT_EQ(award.kind, "Bằng khen");
   EXPECT_EQ(award.from, "la.xiangkhouang");
   EXPECT_EQ(award.to, "vn.nghe-an");
@@ -203,8 +195,7 @@ TEST(Extract, ReadsLao) {
 TEST(Extract, FindsNothingWhereNothingIsStated) {
   EXPECT_TRUE(read("").facts.empty());
   EXPECT_TRUE(read("Trời hôm nay đẹp.\n").facts.empty());
-  EXPECT_TRUE(
-      read("|||| ![]( ... ((( 99999999999999999999 31/02/2020 \u0EB3\u0EC8 \u200B\n|\n").facts.empty());
+  EXPECT_TRUE(read("|||| ![]( ... ((( 99999999999999999999 31/02/2020 \u0EB3\u0EC8 \u200B\n|\n").facts.empty());
 }
 
 TEST(Extract, QuotesTheBytesOfItsSpansInOrder) {

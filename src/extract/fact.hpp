@@ -23,8 +23,22 @@ using namespace std::string_view_literals;
 enum class ActivityKind { visit, talks, training, conference, signing, ceremony, relief, exchange };
 enum class AgreementKind { unstated, agreement, mou, programme, minutes };
 enum class Theme {
-  training, language, visits, information, experience, equipment, border, labour_migration,
-  legal, social_funds, organising, programme, multilateral, youth_women, culture, other
+  training,
+  language,
+  visits,
+  information,
+  experience,
+  equipment,
+  border,
+  labour_migration,
+  legal,
+  social_funds,
+  organising,
+  programme,
+  multilateral,
+  youth_women,
+  culture,
+  other
 };
 
 struct ActivityFact {
@@ -100,9 +114,9 @@ struct CommitmentFact {
 };
 
 /// In the order of the names below.
-using Statement = std::variant<ActivityFact, AgreementFact, QuantityFact, PersonFact, OccasionFact,
-                               SupportFact, AwardFact, TargetFact, CommitmentFact>;
-inline constexpr std::array fact_types = {"activity"sv, "agreement"sv, "quantity"sv, "person"sv, "occasion"sv,
+using Statement =
+    std::variant<ActivityFact, AgreementFact, QuantityFact, PersonFact, OccasionFact, SupportFact, AwardFact, TargetFact, CommitmentFact>;
+inline constexpr std::array fact_types = {"activity"sv, "agreement"sv, "quantity"sv, "person"sv,    "occasion"sv,
                                           "support"sv,  "award"sv,     "target"sv,   "commitment"sv};
 
 /// Bytes [begin, end) of the document's UTF-8 text.
@@ -114,17 +128,20 @@ struct Span {
 
 struct Fact {
   Statement statement;
-  Span span;           ///< where the quote stands
-  std::string quote;   ///< the document's bytes of that span, verbatim
-  std::string stated;  ///< the number as written ("gần 44 triệu đồng"), where the fact has one
-  std::string rule;    ///< the rule that found it
+  Span span;              ///< where the quote stands
+  std::string quote;      ///< the document's bytes of that span, verbatim
+  std::string stated;     ///< the number as written ("gần 44 triệu đồng"), where the fact has one
+  std::string rule;       ///< the rule that found it
   double confidence = 0;  ///< how likely a person finds it right, 0.01 to 0.99; 0 where not known
 };
 
 /// `activity` …
-inline std::string_view type_of(const Fact& fact) { return fact_types[fact.statement.index()]; }
+inline std::string_view type_of(const Fact& fact) {
+  return fact_types[fact.statement.index()];
+}
 
-template <class Self, class F> requires Describes<Self, ActivityFact>
+template <class Self, class F>
+  requires Describes<Self, ActivityFact>
 void describe(Self& f, F&& field) {
   field("kind", f.kind);
   field("date", f.date);
@@ -136,7 +153,8 @@ void describe(Self& f, F&& field) {
   field("qualifier", f.qualifier);
 }
 
-template <class Self, class F> requires Describes<Self, AgreementFact>
+template <class Self, class F>
+  requires Describes<Self, AgreementFact>
 void describe(Self& f, F&& field) {
   field("parties", f.parties);
   field("signed", f.signed_on);
@@ -146,7 +164,8 @@ void describe(Self& f, F&& field) {
   field("points", f.points);
 }
 
-template <class Self, class F> requires Describes<Self, QuantityFact>
+template <class Self, class F>
+  requires Describes<Self, QuantityFact>
 void describe(Self& f, F&& field) {
   field("measure", f.measure);
   field("value", f.value);
@@ -157,21 +176,24 @@ void describe(Self& f, F&& field) {
   field("to", f.to);
 }
 
-template <class Self, class F> requires Describes<Self, PersonFact>
+template <class Self, class F>
+  requires Describes<Self, PersonFact>
 void describe(Self& f, F&& field) {
   field("name", f.name);
   field("role", f.role);
   field("org", f.org);
 }
 
-template <class Self, class F> requires Describes<Self, OccasionFact>
+template <class Self, class F>
+  requires Describes<Self, OccasionFact>
 void describe(Self& f, F&& field) {
   field("date", f.date);
   field("name", f.name);
   field("anniversary", f.anniversary);
 }
 
-template <class Self, class F> requires Describes<Self, SupportFact>
+template <class Self, class F>
+  requires Describes<Self, SupportFact>
 void describe(Self& f, F&& field) {
   field("item", f.item);
   field("from", f.from);
@@ -182,7 +204,8 @@ void describe(Self& f, F&& field) {
   field("purpose", f.purpose);
 }
 
-template <class Self, class F> requires Describes<Self, AwardFact>
+template <class Self, class F>
+  requires Describes<Self, AwardFact>
 void describe(Self& f, F&& field) {
   field("kind", f.kind);
   field("from", f.from);
@@ -190,7 +213,8 @@ void describe(Self& f, F&& field) {
   field("count", f.count);
 }
 
-template <class Self, class F> requires Describes<Self, TargetFact>
+template <class Self, class F>
+  requires Describes<Self, TargetFact>
 void describe(Self& f, F&& field) {
   field("measure", f.measure);
   field("value", f.value);
@@ -199,7 +223,8 @@ void describe(Self& f, F&& field) {
   field("by", f.by);
 }
 
-template <class Self, class F> requires Describes<Self, CommitmentFact>
+template <class Self, class F>
+  requires Describes<Self, CommitmentFact>
 void describe(Self& f, F&& field) {
   field("theme", f.theme);
   field("orgs", f.orgs);
@@ -214,16 +239,16 @@ inline constexpr std::array enum_names<extract::ActivityKind> = {
     std::string_view("visit"),   std::string_view("talks"),    std::string_view("training"), std::string_view("conference"),
     std::string_view("signing"), std::string_view("ceremony"), std::string_view("relief"),   std::string_view("exchange")};
 template <>
-inline constexpr std::array enum_names<extract::AgreementKind> = {
-    std::string_view(""), std::string_view("agreement"), std::string_view("mou"), std::string_view("programme"),
-    std::string_view("minutes")};
+inline constexpr std::array enum_names<extract::AgreementKind> = {std::string_view(""), std::string_view("agreement"),
+                                                                  std::string_view("mou"), std::string_view("programme"),
+                                                                  std::string_view("minutes")};
 template <>
 inline constexpr std::array enum_names<extract::Theme> = {
-    std::string_view("training"),   std::string_view("language"),     std::string_view("visits"),
-    std::string_view("information"), std::string_view("experience"),   std::string_view("equipment"),
-    std::string_view("border"),     std::string_view("labour_migration"), std::string_view("legal"),
-    std::string_view("social_funds"), std::string_view("organising"), std::string_view("programme"),
-    std::string_view("multilateral"), std::string_view("youth_women"), std::string_view("culture"),
+    std::string_view("training"),     std::string_view("language"),         std::string_view("visits"),
+    std::string_view("information"),  std::string_view("experience"),       std::string_view("equipment"),
+    std::string_view("border"),       std::string_view("labour_migration"), std::string_view("legal"),
+    std::string_view("social_funds"), std::string_view("organising"),       std::string_view("programme"),
+    std::string_view("multilateral"), std::string_view("youth_women"),      std::string_view("culture"),
     std::string_view("other")};
 
 }  // namespace kevai

@@ -42,8 +42,7 @@ void FamiliarNames::each_name(std::size_t first, std::size_t last, Use use) cons
       if (!known && end - i >= shortest_lao_name && end - i <= longest_lao_name) use(hash, false);
       i = end - 1;
     } else if (is_name(i)) {
-      if (doc_.language != text::Language::vi && tokens[i].key.size() >= shortest_word)
-        use(tokens[i].hash, i == first);
+      if (doc_.language != text::Language::vi && tokens[i].key.size() >= shortest_word) use(tokens[i].hash, i == first);
       if (i + 1 < last && is_name(i + 1)) use(joined(tokens[i].hash, tokens[i + 1].hash), false);
     }
   }
@@ -63,9 +62,7 @@ bool FamiliarNames::knows_any(std::size_t first, std::size_t last) const {
 }
 
 double FamiliarNames::likeness(const PageLine& headline, const PageLine& paragraph) const {
-  const auto pair_at = [&](std::size_t i) {
-    return joined(doc_.tokens[i].hash, doc_.tokens[i + 1].hash);
-  };
+  const auto pair_at = [&](std::size_t i) { return joined(doc_.tokens[i].hash, doc_.tokens[i + 1].hash); };
   std::unordered_set<std::size_t> told;
   const std::size_t end = std::min(paragraph.last, paragraph.first + compared);
   for (std::size_t i = paragraph.first; i + 1 < end; ++i) told.insert(pair_at(i));

@@ -10,8 +10,7 @@ std::string giver_of(const Sentence& s, const Context& context, const text::Cue&
 
 /// To whom what stands between the verb and token `end` goes: an id, or as written where it is no body; where
 /// not told the other side.
-std::string receiver_of(const Sentence& s, const Context& context, const text::Cue& give, std::size_t end,
-                        const std::string& giver);
+std::string receiver_of(const Sentence& s, const Context& context, const text::Cue& give, std::size_t end, const std::string& giver);
 
 /// To whom the thing that ends at token `at` goes, where it says so itself ("a set of loudspeakers for the
 /// district union"); empty where it does not.
@@ -25,7 +24,6 @@ std::string other_side(const Context& context, const std::string& org);
 
 /// Why: told after what was given, between verb and money, or before the giver. `first` and `last`, the
 /// tokens of the quote, grow to hold it.
-std::string purpose_of(const Sentence& s, const text::Cue& give, std::size_t end, std::size_t& first,
-                       std::size_t& last);
+std::string purpose_of(const Sentence& s, const text::Cue& give, std::size_t end, std::size_t& first, std::size_t& last);
 
 }  // namespace kevai::extract

@@ -21,22 +21,18 @@ std::vector<SupportFact> english(const std::string& sentences) {
 /// `item value unit` of each, in order.
 Strings told(const std::vector<SupportFact>& found) {
   Strings all;
-  for (const auto& s : found)
-    all.push_back(s.item + " " + std::to_string(static_cast<long>(s.value.value_or(0))) + " " + s.unit);
+  for (const auto& s : found) all.push_back(s.item + " " + std::to_string(static_cast<long>(s.value.value_or(0))) + " " + s.unit);
   return all;
 }
 
 TEST(Gifts, OfOneSentenceAreEachTheirOwn) {
-  EXPECT_EQ(
-      told(vietnamese(
-          "Nhân dịp này, LĐLĐ tỉnh Lai Châu trao tặng Liên hiệp Công đoàn tỉnh Bo Kẹo 01 bộ máy vi tính, "
-          "01 máy in và số tiền 20 triệu đồng.")),
-      (Strings{"money 20000000 VND", "máy vi tính 1 ", "máy in 1 "}));
+  EXPECT_EQ(told(vietnamese("Nhân dịp này, LĐLĐ tỉnh Lai Châu trao tặng Liên hiệp Công đoàn tỉnh Bo Kẹo 01 bộ máy vi tính, "
+                            "01 máy in và số tiền 20 triệu đồng.")),
+            (Strings{"money 20000000 VND", "máy vi tính 1 ", "máy in 1 "}));
 }
 
 TEST(Gifts, AreToldInPiecesThoughTheirPriceIsTold) {
-  const auto found = vietnamese(
-      "LĐLĐ tỉnh Lai Châu trao 20 suất học bổng, mỗi suất 2 triệu đồng, cho học sinh nghèo vùng biên.");
+  const auto found = vietnamese("LĐLĐ tỉnh Lai Châu trao 20 suất học bổng, mỗi suất 2 triệu đồng, cho học sinh nghèo vùng biên.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].value, 20);
   EXPECT_TRUE(found[0].unit.empty());
@@ -44,8 +40,7 @@ TEST(Gifts, AreToldInPiecesThoughTheirPriceIsTold) {
 }
 
 TEST(Gifts, SayWhatTheMoneyIsFor) {
-  const auto found = vietnamese(
-      "LĐLĐ tỉnh Lai Châu hỗ trợ phía bạn sửa chữa trụ sở làm việc với số tiền trên 200 triệu đồng.");
+  const auto found = vietnamese("LĐLĐ tỉnh Lai Châu hỗ trợ phía bạn sửa chữa trụ sở làm việc với số tiền trên 200 triệu đồng.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].item, "money");
   EXPECT_EQ(found[0].qualifier, Qualifier::over);
@@ -80,11 +75,9 @@ TEST(Gifts, MayBeListedInTheNextSentence) {
 }
 
 TEST(Gifts, AreNotWhatABracketHolds) {
-  EXPECT_EQ(
-      told(vietnamese(
-          "LĐLĐ tỉnh Lai Châu hỗ trợ 100 phần quà (mỗi phần gồm 10 kg gạo, 1 thùng mì) cho công nhân Bo "
-          "Kẹo bị thiệt hại do mưa lũ.")),
-      (Strings{"phần quà 100 "}));
+  EXPECT_EQ(told(vietnamese("LĐLĐ tỉnh Lai Châu hỗ trợ 100 phần quà (mỗi phần gồm 10 kg gạo, 1 thùng mì) cho công nhân Bo "
+                            "Kẹo bị thiệt hại do mưa lũ.")),
+            (Strings{"phần quà 100 "}));
 }
 
 TEST(GiftsTold, MayStandBeforeTheirGiver) {

@@ -35,8 +35,7 @@ bool is_bracketed(const Sentence& s, const Amount& a) {
 namespace {
 
 bool ends_thing(const Sentence& s, std::size_t i) {
-  for (const auto stop :
-       {"org.and", "to.whom", "purpose", "with.money", "place.at", "award.from", "past", "gift-relative"}) {
+  for (const auto stop : {"org.and", "to.whom", "purpose", "with.money", "place.at", "award.from", "past", "gift-relative"}) {
     if (s.doc->cues.starting(i, stop)) return true;
   }
   return !within(s.doc->orgs, i, i + 1).empty();
@@ -68,8 +67,7 @@ std::string mass_unit(const Sentence& s, const Cue& mass) {
 
 /// Money, or what the money is the worth of: "medicine worth VND 60 million", "VND 3.2 billion worth of
 /// office equipment". False where it is the worth of what was counted before.
-bool read_money(const Sentence& s, const Amount& a, std::size_t from, std::size_t end,
-                const std::vector<Gift>& before, Gift& gift) {
+bool read_money(const Sentence& s, const Amount& a, std::size_t from, std::size_t end, const std::vector<Gift>& before, Gift& gift) {
   const auto& cues = s.doc->cues;
   if (const Cue* of = cues.starting(a.last, "worth-of")) {
     std::size_t to = of->last;
@@ -94,30 +92,25 @@ bool read_money(const Sentence& s, const Amount& a, std::size_t from, std::size_
 bool read_thing(const Sentence& s, const Amount& a, std::size_t from, std::size_t end, Gift& gift) {
   const auto thing = thing_of(s, a, from, end);
   if (thing.second <= thing.first) return false;
-  if (a.in_words && a.value < 2 && worth_at(s, thing.second))
-    return false;  // "a hall costing …": its worth counts
+  if (a.in_words && a.value < 2 && worth_at(s, thing.second)) return false;  // "a hall costing …": its worth counts
   const auto& cues = s.doc->cues;
   gift.fact.item = plain(s.doc->written(thing.first, thing.second));
   if (const Cue* mass = cues.starting(a.last, "classifier.mass")) gift.fact.unit = mass_unit(s, *mass);
   gift.first = std::min(gift.first, thing.first);
   gift.last = std::max(gift.last, thing.second);
   if (const Cue* unit = cues.starting(gift.last, "classifier")) gift.last = unit->last;
-  if (const Amount* worth = worth_at(s, gift.last))
-    gift.last = worth->last;  // what is counted is told in pieces
+  if (const Amount* worth = worth_at(s, gift.last)) gift.last = worth->last;  // what is counted is told in pieces
   return true;
 }
 
 }  // namespace
 
-std::pair<std::size_t, std::size_t> thing_of(const Sentence& s, const Amount& a, std::size_t start,
-                                             std::size_t end) {
+std::pair<std::size_t, std::size_t> thing_of(const Sentence& s, const Amount& a, std::size_t start, std::size_t end) {
   const Document& doc = *s.doc;
   if (doc.language == Language::lo) return lao_thing_of(s, a, start);
   // "a photocopier", but not "a speech": of one thing the lexicon has to know that it is given.
   const double certain = doc.language == Language::vi ? 4 : 2;
-  if (a.in_words && a.value < certain && !doc.cues.starting(a.last, "goods") &&
-      !doc.cues.starting(a.last, "classifier"))
-    return {};
+  if (a.in_words && a.value < certain && !doc.cues.starting(a.last, "goods") && !doc.cues.starting(a.last, "classifier")) return {};
   if (doc.cues.starting(a.last, "part.") || doc.cues.starting(a.last, "give-from")) return {};
   std::size_t from = a.last;
   if (const Cue* unit = doc.cues.starting(from, "classifier")) {
@@ -134,8 +127,7 @@ std::pair<std::size_t, std::size_t> thing_of(const Sentence& s, const Amount& a,
   return {from, to};
 }
 
-std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::size_t from, std::size_t end,
-                           const SupportFact& whole) {
+std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::size_t from, std::size_t end, const SupportFact& whole) {
   std::vector<Gift> found;
   for (const Amount& a : within(s.doc->amounts, from, end)) {
     const bool award = a.currency.empty() && s.cue("award.kind", from, a.first) != nullptr;
@@ -145,8 +137,7 @@ std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::siz
     gift.fact.value = a.value;
     gift.fact.qualifier = a.qualifier;
     gift.fact.unit = a.currency;
-    const bool read =
-        a.currency.empty() ? read_thing(s, a, from, end, gift) : read_money(s, a, from, end, found, gift);
+    const bool read = a.currency.empty() ? read_thing(s, a, from, end, gift) : read_money(s, a, from, end, found, gift);
     if (read) found.push_back(std::move(gift));
   }
   return found;

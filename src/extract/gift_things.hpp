@@ -16,13 +16,11 @@ struct Gift {
 
 /// The tokens in [start, end) that name what is given in that number; empty where people, awards or times
 /// are.
-std::pair<std::size_t, std::size_t> thing_of(const Sentence& s, const text::Amount& a, std::size_t start,
-                                             std::size_t end);
+std::pair<std::size_t, std::size_t> thing_of(const Sentence& s, const text::Amount& a, std::size_t start, std::size_t end);
 
 /// What is given in tokens [from, end), each with its number or its worth; from whom, to whom and why as in
 /// `whole`.
-std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::size_t from, std::size_t end,
-                           const SupportFact& whole);
+std::vector<Gift> gifts_in(const Sentence& s, const Findings& findings, std::size_t from, std::size_t end, const SupportFact& whole);
 
 /// The number that begins at a token; null where none does.
 const text::Amount* amount_at(const Sentence& s, std::size_t i);

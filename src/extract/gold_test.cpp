@@ -38,8 +38,7 @@ std::string identity(const json::object& fact) {
 
 TEST(Gold, NineInTenFactsAreFoundWithTheirExactQuotes) {
   const fs::path shared = fs::path(KEVAI_SOURCE_DIR) / ".." / "shared";
-  if (!fs::exists(shared / "gold"))
-    GTEST_SKIP() << "the annotated articles (../shared/gold) are not on this machine";
+  if (!fs::exists(shared / "gold")) GTEST_SKIP() << "the annotated articles (../shared/gold) are not on this machine";
   std::size_t stated = 0, found = 0;
   for (const auto& entry : fs::directory_iterator(shared / "gold")) {
     if (entry.path().extension() != ".jsonl") continue;

@@ -82,8 +82,7 @@ void KnownNames::add_branch(const std::string& branch, std::uint32_t n) {
   if (in_lao(branch)) {
     for (const auto head : {"ກຳມະບານ", "ສະຫະພັນກຳມະບານ"})
       for (const auto sector : {"", "ຂະແໜງ", "ຂະແໜງການ", "ກະຊວງ"})
-        for (const auto country : {"ຫວຽດນາມ", "ສສ ຫວຽດນາມ", "ສສ.ຫວຽດນາມ"})
-          bodies.add(std::string(head) + sector + branch + country, n);
+        for (const auto country : {"ຫວຽດນາມ", "ສສ ຫວຽດນາມ", "ສສ.ຫວຽດນາມ"}) bodies.add(std::string(head) + sector + branch + country, n);
     return;
   }
   for (const auto head : {"Công đoàn ", "CĐ ", "Công đoàn ngành ", "CĐ ngành "})

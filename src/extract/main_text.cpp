@@ -30,8 +30,7 @@ class PageReader {
     PageHead head = find_head(doc_, lines_, first_paragraph_, names_);
     if (head.title.last > head.title.first) page_.blocks.insert(page_.blocks.begin(), head.title);
     for (Block& block : page_.blocks) {
-      if (block.kind == BlockKind::main && head.body > block.first && head.body < block.last)
-        block.first = head.body;
+      if (block.kind == BlockKind::main && head.body > block.first && head.body < block.last) block.first = head.body;
     }
     page_.dateline = head.dateline;
     return std::move(page_);
@@ -88,14 +87,12 @@ class PageReader {
     if (above.dated || above.listed || above.doubled) return false;
     if (is_headline(above) && names_.likeness(above, lines_[n]) >= alike) return false;
     if (paragraphs_ < 2 && (end - n > 1 || lines_[n].length >= long_line)) return true;
-    return paragraphs_ > 0 &&
-           (refers_back(lines_[n]) || names_.knows_any(lines_[n].first, lines_[end - 1].last));
+    return paragraphs_ > 0 && (refers_back(lines_[n]) || names_.knows_any(lines_[n].first, lines_[end - 1].last));
   }
 
   /// "At the meeting …", "The two sides …": the line goes on with what was told before.
   bool refers_back(const PageLine& line) const {
-    return doc_.cues.starting(line.first, "org.both") || doc_.cues.starting(line.first, "org.partner") ||
-           tells_of_occasion(line);
+    return doc_.cues.starting(line.first, "org.both") || doc_.cues.starting(line.first, "org.partner") || tells_of_occasion(line);
   }
 
   bool tells_of_occasion(const PageLine& line) const {
@@ -113,14 +110,12 @@ class PageReader {
   bool begins_list(std::size_t n) const {
     if (paragraphs_ < 2) return false;
     if (lines_[n].listed) return true;
-    return lines_[n].dated && !outside_ && is_headline(lines_[n - 1]) &&
-           page_.blocks.back().first != lines_[n - 1].first;
+    return lines_[n].dated && !outside_ && is_headline(lines_[n - 1]) && page_.blocks.back().first != lines_[n - 1].first;
   }
 
   /// What a headline among the paragraphs tells again in a sentence of its own.
   bool is_summary(std::size_t n) const {
-    return paragraphs_ >= 2 && is_headline(lines_[n - 1]) &&
-           names_.likeness(lines_[n - 1], lines_[n]) >= alike &&
+    return paragraphs_ >= 2 && is_headline(lines_[n - 1]) && names_.likeness(lines_[n - 1], lines_[n]) >= alike &&
            !names_.knows_any(lines_[n - 1].first, lines_[n - 1].last);
   }
 
@@ -132,8 +127,7 @@ class PageReader {
     const PageLine& line = lines_[n];
     if (line.first == line.last || line.is_furniture()) return false;
     if (n > 0 && lines_[n - 1].doubled) return false;  // the teaser below its headline
-    return is_paragraph(line) || continues_list(n) || (paragraphs_ > 0 && announces_list(n)) ||
-           is_short_sentence(n) || carries_on(n);
+    return is_paragraph(line) || continues_list(n) || (paragraphs_ > 0 && announces_list(n)) || is_short_sentence(n) || carries_on(n);
   }
 
   bool is_paragraph(const PageLine& line) const {
@@ -143,23 +137,19 @@ class PageReader {
     if (line.sentence) return line.length >= shortest_paragraph(doc_.language);
     // Without a stop at its end: sentences before it, or the page was cut off in it.
     // Lao needs no stop.
-    return line.length >= long_line &&
-           (line.stops || doc_.language == text::Language::lo || line.last >= doc_.tokens.size() - 1);
+    return line.length >= long_line && (line.stops || doc_.language == text::Language::lo || line.last >= doc_.tokens.size() - 1);
   }
 
   /// A paragraph of one short sentence, right below another.
   bool is_short_sentence(std::size_t n) const {
     const PageLine& line = lines_[n];
     const bool stop = line.sentence && !mark(line.last - 1, ":") && !mark(line.last - 1, ";");
-    return stop && line.length >= shortest_sentence(doc_.language) && line.last - line.first > 5 &&
-           follows_text(n);
+    return stop && line.length >= shortest_sentence(doc_.language) && line.last - line.first > 5 && follows_text(n);
   }
 
   /// A paragraph without a stop at its end: "On this occasion …" right below another. ("The two sides …" may
   /// be a caption.)
-  bool carries_on(std::size_t n) const {
-    return lines_[n].length >= 40 && follows_text(n) && tells_of_occasion(lines_[n]);
-  }
+  bool carries_on(std::size_t n) const { return lines_[n].length >= 40 && follows_text(n) && tells_of_occasion(lines_[n]); }
 
   bool follows_text(std::size_t n) const {
     if (outside_ || n == 0 || page_.blocks.empty() || lines_[n].cell || lines_[n].image) return false;
@@ -167,9 +157,7 @@ class PageReader {
   }
 
   /// A point of a list told in lines: "1. …", "- …;".
-  bool is_point(const PageLine& line) const {
-    return line.sentence && doc_.past_bullet(line.first) > line.first;
-  }
+  bool is_point(const PageLine& line) const { return line.sentence && doc_.past_bullet(line.first) > line.first; }
 
   /// Only a cell that speaks of the other country tells more of this article.
   bool is_about_both(const PageLine& line) const {
@@ -198,9 +186,8 @@ class PageReader {
     const PageLine& line = lines_[n];
     if (line.length < shortest_caption || line.length > 300) return false;
     if (line.photo) return !line.cut_off && !line.doubled;
-    return !line.is_furniture() && line.length <= 180 && n + 1 < lines_.size() &&
-           lines_[n + 1].last > lines_[n + 1].first && !lines_[n + 1].is_furniture() &&
-           is_paragraph(lines_[n + 1]);
+    return !line.is_furniture() && line.length <= 180 && n + 1 < lines_.size() && lines_[n + 1].last > lines_[n + 1].first &&
+           !lines_[n + 1].is_furniture() && is_paragraph(lines_[n + 1]);
   }
 
   static constexpr double alike = 0.5;

@@ -5,12 +5,12 @@ namespace kevai::extract {
 using text::Cue;
 using text::TokenKind;
 
-void Findings::add(Statement statement, std::size_t first, std::size_t last, std::string_view rule,
-                   BlockKind kind, const text::Amount* amount) {
+void Findings::add(Statement statement, std::size_t first, std::size_t last, std::string_view rule, BlockKind kind,
+                   const text::Amount* amount) {
   // A quote neither begins nor ends with a mark that belongs to the words around it.
   const auto loose = [&](std::size_t i) {
-    return doc_.mark(i, ",") || doc_.mark(i, ";") || doc_.mark(i, ":") || doc_.mark(i, "-") ||
-           doc_.mark(i, "–") || doc_.mark(i, ".") || doc_.mark(i, "…");
+    return doc_.mark(i, ",") || doc_.mark(i, ";") || doc_.mark(i, ":") || doc_.mark(i, "-") || doc_.mark(i, "–") || doc_.mark(i, ".") ||
+           doc_.mark(i, "…");
   };
   while (first < last && loose(first)) ++first;
   while (last > first && loose(last - 1)) --last;
@@ -29,12 +29,10 @@ void Findings::use(const text::Amount& amount) {
 
 bool Findings::used(const text::Amount& amount) const {
   const std::size_t recent = used_.size() > 60 ? used_.size() - 60 : 0;
-  return std::find(used_.begin() + static_cast<std::ptrdiff_t>(recent), used_.end(), amount.first) !=
-         used_.end();
+  return std::find(used_.begin() + static_cast<std::ptrdiff_t>(recent), used_.end(), amount.first) != used_.end();
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first,
-                                                        std::size_t last, bool at_commas) {
+std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first, std::size_t last, bool at_commas) {
   std::vector<std::pair<std::size_t, std::size_t>> parts;
   std::size_t start = first, depth = 0;
   for (std::size_t i = first; i <= last; ++i) {
@@ -61,8 +59,7 @@ const text::DateMention* date_near(const Sentence& sentence, std::size_t at) {
   const text::DateMention* before = nullptr;
   for (const auto& date : sentence.dates) {
     const bool counted_from = date.range || (date.from.year() != 0 && date.from.year() < 1990);
-    const bool bracketed =
-        date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && counted_from;
+    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.from.day() != 0 && counted_from;
     if (bracketed) continue;  // the days of an anniversary
     if (date.last <= at) {
       before = &date;
@@ -79,8 +76,7 @@ const text::DateMention* day_near(const Sentence& sentence, std::size_t at) {
     const bool day = (date.from.day() != 0 && !date.since) || date.same_day;
     const bool anniversary = date.from.year() != 0 && date.from.year() < 1990;
     // "(18/7/1977 - 18/7/2022)"
-    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.range &&
-                           date.from.year() != date.to.year();
+    const bool bracketed = date.first > 0 && sentence.doc->mark(date.first - 1, "(") && date.range && date.from.year() != date.to.year();
     if (!day || anniversary || bracketed) continue;
     if (date.last > at) return before ? before : &date;
     before = &date;
@@ -119,9 +115,8 @@ const text::Amount* attendance(const Sentence& s) {
   const Document& doc = *s.doc;
   for (const text::Amount& a : s.amounts) {
     const Cue* people = nullptr;
-    for (const auto unit :
-         {"measure.participants", "measure.members", "measure.officials", "measure.trainees",
-          "measure.students", "measure.workers", "measure.people", "visit.size"}) {
+    for (const auto unit : {"measure.participants", "measure.members", "measure.officials", "measure.trainees", "measure.students",
+                            "measure.workers", "measure.people", "visit.size"}) {
       if (!people) people = doc.cues.starting(a.last, unit);
     }
     if (!people) continue;

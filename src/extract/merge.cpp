@@ -12,8 +12,7 @@ struct Fill {
   void operator()(F& into, const F& more) const {
     describe(into, [&](std::string_view name, auto& member) {
       describe(more, [&](std::string_view other, const auto& value) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>,
-                                     std::remove_cvref_t<decltype(value)>>) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::remove_cvref_t<decltype(value)>>) {
           if (name != other) return;
           using M = std::remove_cvref_t<decltype(member)>;
           if constexpr (std::is_enum_v<M>) {
@@ -48,8 +47,7 @@ bool agree(const std::optional<double>& a, const std::optional<double>& b) {
 
 /// Is one a day of the other: a call paid during a visit of several days?
 bool during(const ActivityFact& whole, const ActivityFact& part) {
-  return whole.end_date && part.date.precision() == 3 && whole.date <= part.date &&
-         part.date <= whole.end_date;
+  return whole.end_date && part.date.precision() == 3 && whole.date <= part.date && part.date <= whole.end_date;
 }
 
 /// The bodies that are no unions: whom a delegation calls on beside its hosts.
@@ -72,8 +70,7 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
   // What a delegation sees and whom it calls on (told with the guest alone) is no other telling of its
   // journey or talks.
   if (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference) {
-    if (outsiders(a.orgs) != outsiders(b.orgs) || (a.date && b.date && with_others(a.orgs, b.orgs)))
-      return false;
+    if (outsiders(a.orgs) != outsiders(b.orgs) || (a.date && b.date && with_others(a.orgs, b.orgs))) return false;
   }
   const bool goes = a.kind == ActivityKind::visit || a.kind == ActivityKind::talks;
   if (goes && (a.orgs.size() == 1) != (b.orgs.size() == 1)) return false;
@@ -89,27 +86,20 @@ bool same(const ActivityFact& a, const ActivityFact& b) {
     const PartialDate& dated = a.date ? a.date : b.date;
     return places && dated.precision() != 1;
   }
-  if (a.kind == ActivityKind::relief && a.date.empty() != b.date.empty())
-    return places && a.orgs.front() == b.orgs.front();
-  if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief)
-    return a.date && a.date == b.date && places;
+  if (a.kind == ActivityKind::relief && a.date.empty() != b.date.empty()) return places && a.orgs.front() == b.orgs.front();
+  if (a.kind == ActivityKind::exchange || a.kind == ActivityKind::relief) return a.date && a.date == b.date && places;
   // "bế giảng ngày 22/8", "khai giảng ngày 11/8": the end and the beginning of one course.
-  if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() &&
-      a.end_date.empty() != b.end_date.empty())
-    return places;
+  if (a.kind == ActivityKind::training && a.date.empty() != b.date.empty() && a.end_date.empty() != b.end_date.empty()) return places;
   // The last day alone is told again of a course from a day to a day.
-  if (a.kind == ActivityKind::training && (a.date.empty() || b.date.empty()))
-    return a.end_date && a.end_date == b.end_date;
+  if (a.kind == ActivityKind::training && (a.date.empty() || b.date.empty())) return a.end_date && a.end_date == b.end_date;
   if (a.kind == ActivityKind::training) return a.date == b.date && a.date && places;
   return places;
 }
 
 bool same(const AgreementFact& a, const AgreementFact& b) {
   if (!share(a.parties, b.parties)) return false;
-  if (a.signed_on != b.signed_on && a.signed_on && b.signed_on && !a.signed_on.agrees_with(b.signed_on))
-    return false;
-  const bool known_kind =
-      a.kind == b.kind || a.kind == AgreementKind::unstated || b.kind == AgreementKind::unstated;
+  if (a.signed_on != b.signed_on && a.signed_on && b.signed_on && !a.signed_on.agrees_with(b.signed_on)) return false;
+  const bool known_kind = a.kind == b.kind || a.kind == AgreementKind::unstated || b.kind == AgreementKind::unstated;
   if (a.from && b.from) return a.from == b.from && a.to == b.to && known_kind;
   return a.signed_on && b.signed_on && a.kind == b.kind;
 }
@@ -131,8 +121,7 @@ bool same(const SupportFact& a, const SupportFact& b) {
 }
 
 bool same(const AwardFact& a, const AwardFact& b) {
-  return text::fold(a.kind) == text::fold(b.kind) && agree(a.from, b.from) && agree(a.to, b.to) &&
-         agree(a.count, b.count);
+  return text::fold(a.kind) == text::fold(b.kind) && agree(a.from, b.from) && agree(a.to, b.to) && agree(a.count, b.count);
 }
 
 bool same(const TargetFact& a, const TargetFact& b) {
@@ -152,23 +141,19 @@ bool told_alike(const Document& doc, const Draft& a, const Draft& b) {
     words->erase(std::unique(words->begin(), words->end()), words->end());
   }
   if (longer.size() < shorter.size()) std::swap(longer, shorter);
-  const auto shared = std::count_if(shorter.begin(), shorter.end(), [&](std::string_view word) {
-    return std::binary_search(longer.begin(), longer.end(), word);
-  });
+  const auto shared = std::count_if(shorter.begin(), shorter.end(),
+                                    [&](std::string_view word) { return std::binary_search(longer.begin(), longer.end(), word); });
   return 2 * static_cast<std::size_t>(shared) >= shorter.size();
 }
 
 bool same_fact(const Document& doc, const Draft& a, const Draft& b) {
   if (a.statement.index() != b.statement.index()) return false;
   if (std::holds_alternative<CommitmentFact>(a.statement) && !told_alike(doc, a, b)) return false;
-  return std::visit(
-      [&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); },
-      a.statement);
+  return std::visit([&](const auto& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b.statement)); }, a.statement);
 }
 
 void absorb(Draft& into, const Draft& more) {
-  std::visit([&](auto& x) { Fill{}(x, std::get<std::remove_cvref_t<decltype(x)>>(more.statement)); },
-             into.statement);
+  std::visit([&](auto& x) { Fill{}(x, std::get<std::remove_cvref_t<decltype(x)>>(more.statement)); }, into.statement);
 }
 
 /// Where facts that may be the same meet; keeps merging linear.
@@ -176,9 +161,7 @@ std::string bucket(const Draft& d) {
   struct Key {
     std::string operator()(const ActivityFact& f) const { return "a" + std::string(name_of(f.kind)); }
     std::string operator()(const AgreementFact&) const { return "g"; }
-    std::string operator()(const QuantityFact& f) const {
-      return "q" + f.measure + std::to_string(f.value.value_or(0));
-    }
+    std::string operator()(const QuantityFact& f) const { return "q" + f.measure + std::to_string(f.value.value_or(0)); }
     std::string operator()(const PersonFact& f) const { return "p" + text::fold(f.name); }
     std::string operator()(const OccasionFact& f) const { return "o" + f.date.text(); }
     std::string operator()(const SupportFact& f) const { return "s" + text::fold(f.item); }
@@ -199,9 +182,8 @@ void merge_repeats(const Document& doc, std::vector<Draft>& drafts) {
     const auto* a = std::get_if<ActivityFact>(&d.statement);
     return a && a->kind == ActivityKind::visit && a->date.precision() != 1;
   });
-  std::erase_if(drafts, [&](const Draft& d) {
-    return visit && d.rule == "activity.session" && std::get<ActivityFact>(d.statement).date.empty();
-  });
+  std::erase_if(drafts,
+                [&](const Draft& d) { return visit && d.rule == "activity.session" && std::get<ActivityFact>(d.statement).date.empty(); });
   // The text comes before the captions, the captions before the headline; then as they stand.
   const auto rank = [](const Draft* d) {
     return std::pair(d->kind == BlockKind::main ? 0 : d->kind == BlockKind::caption ? 1 : 2, d->first);

@@ -112,8 +112,7 @@ class OrganisationReader {
 
   /// "Nguyễn Thái Bình": a family name before it makes it a person's.
   bool named_for(std::size_t i) const {
-    return i > 0 && tokens_[i].spaced && tokens_[i].kind == TokenKind::word && tokens_[i - 1].capital &&
-           cue(i - 1, "name.family");
+    return i > 0 && tokens_[i].spaced && tokens_[i].kind == TokenKind::word && tokens_[i - 1].capital && cue(i - 1, "name.family");
   }
 
   std::optional<Found> body_at(std::size_t i) const {
@@ -144,8 +143,7 @@ class OrganisationReader {
     OrgMention org{i, past_abbreviation(body->last), OrgForm::named, {std::string(body->id)}, false, country_of(body->id)};
     if (body->id.starts_with("vn.sector.")) branch_of_place(org);
     if (is_centre(body->id)) centre_in_place(org);
-    if (org.ids.front() == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head"))
-      org.form = OrgForm::national;
+    if (org.ids.front() == "la.lftu" && tokens_[i].kind == TokenKind::word && cue(i, "org.head")) org.form = OrgForm::national;
     return org;
   }
 
@@ -195,8 +193,7 @@ class OrganisationReader {
       if (const Cue* both = cue(at, "org.both"); both && !place_soon(both->last)) break;
       const Cue* word = cue(at, "org.level");
       if (!word) word = cue(at, "org.fill");
-      if (const Cue* country = cue(at, "country."); !word && country && cue(head->first, "org.head.en"))
-        word = country;
+      if (const Cue* country = cue(at, "country."); !word && country && cue(head->first, "org.head.en")) word = country;
       if (!word) break;
       level = level || word->in("org.level");
       at = word->last + (mark(word->last, ".") ? 1 : 0);
@@ -207,19 +204,15 @@ class OrganisationReader {
       return OrgMention{i, area->last, OrgForm::bare, {}, true, head->in("org.head.vn") ? 'V' : 'L'};
     if (level && cue(head->last, "org.level") && !head->in("org.head.any")) {
       const char country = head->in("org.head.vn") ? 'V' : head->in("org.head.la") ? 'L' : 0;
-      if (const Cue* both = cue(head->last, "org.both"))
-        return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
+      if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
       const Cue* word = cue(past_abbreviation(head->last), "org.level");
       if (word) return OrgMention{i, word->last, OrgForm::bare, {}, false, country};
     }
-    if (const Cue* both = cue(head->last, "org.both"))
-      return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
+    if (const Cue* both = cue(head->last, "org.both")) return OrgMention{i, both->last, OrgForm::both, {}, false, 0};
     return std::nullopt;
   }
 
-  bool place_soon(std::size_t i) const {
-    return place_at(i).has_value() || (mark(i, "(") && place_at(i + 1));
-  }
+  bool place_soon(std::size_t i) const { return place_at(i).has_value() || (mark(i, "(") && place_at(i + 1)); }
 
   /// The places that share one head: "tỉnh Luông Pha Bang, Luông Nậm Thà và Bo Kẹo".
   OrgMention of_places(std::size_t first, const Found& place, const Cue& head) const {
@@ -240,8 +233,8 @@ class OrganisationReader {
       const auto more = place_at(next);
       if (!more || cue(next, "org.head") || place_owns_head(more->last)) break;
       // "LĐLĐ tỉnh Quảng Trị, Savannakhet": one head names unions of one country, unless it says two.
-      const bool one_country = !head.in("org.head.any") && country_of(more->id) != org.country &&
-                               !cue(head.last, "org.both") && !mark(at, "-") && !mark(at, "–");
+      const bool one_country = !head.in("org.head.any") && country_of(more->id) != org.country && !cue(head.last, "org.both") &&
+                               !mark(at, "-") && !mark(at, "–");
       if (one_country) break;
       org.ids.emplace_back(more->id);
       org.last = more->last;
@@ -298,9 +291,7 @@ class OrganisationReader {
     while (district.length == 0 && last < most && begins_word_of_name(last)) {
       ++last;
       // "Công ty Cao su Lệ Ninh"
-      if (kind->in("org.local.firm") && !begins_word_of_name(last) && word(last) &&
-          begins_word_of_name(last + 1))
-        ++last;
+      if (kind->in("org.local.firm") && !begins_word_of_name(last) && word(last) && begins_word_of_name(last + 1)) ++last;
     }
     if (last == kind->last) return std::nullopt;
     OrgMention org{first, last, OrgForm::written, {plain(doc_.written(first, last))}, false, 0};
@@ -341,9 +332,9 @@ class OrganisationReader {
     if (!country) return std::nullopt;
     const Cue* head = cue(country->last, "org.head.en");
     if (!head) head = cue(country->last, "org.short");
-    const bool more = head && head->last < tokens_.size() &&
-                      (cue(head->last, "org.official") ||
-                       (tokens_[head->last].capital && tokens_[head->first].capital));  // "Lao Trade Union Medal"
+    const bool more =
+        head && head->last < tokens_.size() &&
+        (cue(head->last, "org.official") || (tokens_[head->last].capital && tokens_[head->first].capital));  // "Lao Trade Union Medal"
     if (!head || more) return std::nullopt;  // "Lao trade union officials" are people
     if (country->in("country.vn")) return OrgMention{i, head->last, OrgForm::bare, {}, false, 'V'};
     return OrgMention{i, head->last, OrgForm::national, {"la.lftu"}, false, 'L'};
@@ -357,8 +348,7 @@ class OrganisationReader {
     if (doc_.language == text::Language::en) {
       if (auto unions = of_country(i)) return unions;
     }
-    if (const Cue* partner = cue(i, "org.partner"))
-      return OrgMention{i, partner->last, OrgForm::partner, {}, false, 'L'};
+    if (const Cue* partner = cue(i, "org.partner")) return OrgMention{i, partner->last, OrgForm::partner, {}, false, 'L'};
     if (const Cue* self = cue(i, "org.self")) return OrgMention{i, self->last, OrgForm::bare, {}, false, 'V'};
     return std::nullopt;
   }
@@ -378,9 +368,8 @@ void settle_renamed(Document& doc) {
     if (!next || next->place_vi.empty() || !old.place_vi.ends_with(next->place_vi)) continue;
     const auto named = [&](const auto& mention) { return mention.org == old.id; };
     const bool told = std::any_of(doc.places.begin(), doc.places.end(), named) ||
-                      std::any_of(doc.orgs.begin(), doc.orgs.end(), [&](const OrgMention& o) {
-                        return std::find(o.ids.begin(), o.ids.end(), old.id) != o.ids.end();
-                      });
+                      std::any_of(doc.orgs.begin(), doc.orgs.end(),
+                                  [&](const OrgMention& o) { return std::find(o.ids.begin(), o.ids.end(), old.id) != o.ids.end(); });
     const bool before = doc.dateline.year() != 0 && doc.dateline.last_day() <= old.valid_to.last_day();
     if (!told && !before) continue;
     for (auto& place : doc.places) {

@@ -30,8 +30,7 @@ Document document_of(const std::string& words, Language language) {
 /// What bodies a text names, each as `id` or as it is written; "hai bên" and the like left out.
 Strings bodies(const std::string& words, Language language) {
   Strings found;
-  for (const OrgMention& org : document_of(words, language).orgs)
-    found.insert(found.end(), org.ids.begin(), org.ids.end());
+  for (const OrgMention& org : document_of(words, language).orgs) found.insert(found.end(), org.ids.begin(), org.ids.end());
   return found;
 }
 
@@ -67,8 +66,7 @@ std::string in_lao(const text::OrganisationEntry& o) {
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
   return text;
 }
 
@@ -86,8 +84,8 @@ TEST(Organisations, AreSixtyThreeFormerThirtyFourPresentAndEighteenLaoProvinces)
 TEST(Organisations, OfVietNamAreKnownInVietnamese) {
   for (const auto& o : provinces("VN")) {
     const std::string area = with_level(o);
-    for (const std::string head : {"Liên đoàn Lao động ", "LĐLĐ ", "Liên đoàn LĐ ", "Công đoàn ", "CĐ ",
-                                   "Ban Chấp hành LĐLĐ ", "BTV LĐLĐ ", "BCH Liên đoàn Lao động "}) {
+    for (const std::string head : {"Liên đoàn Lao động ", "LĐLĐ ", "Liên đoàn LĐ ", "Công đoàn ", "CĐ ", "Ban Chấp hành LĐLĐ ", "BTV LĐLĐ ",
+                                   "BCH Liên đoàn Lao động "}) {
       EXPECT_EQ(bodies(head + area, Language::vi), Strings{o.id}) << head + area;
       EXPECT_EQ(bodies(head + o.place_vi, Language::vi), Strings{o.id}) << head + o.place_vi;
     }
@@ -99,8 +97,8 @@ TEST(Organisations, OfVietNamAreKnownInVietnamese) {
 TEST(Organisations, OfLaosAreKnownInVietnameseHoweverTheirSyllablesAreJoined) {
   for (const auto& o : provinces("LA")) {
     const std::string hyphened = replaced(o.place_vi, " ", "-");
-    for (const std::string head : {"Liên hiệp Công đoàn ", "LHCĐ ", "Liên hiệp CĐ ", "Công đoàn ", "CĐ ",
-                                   "Ban Thường vụ Liên hiệp Công đoàn "}) {
+    for (const std::string head :
+         {"Liên hiệp Công đoàn ", "LHCĐ ", "Liên hiệp CĐ ", "Công đoàn ", "CĐ ", "Ban Thường vụ Liên hiệp Công đoàn "}) {
       for (const auto& area : {with_level(o), "tỉnh " + hyphened, hyphened, replaced(o.place_vi, " ", "")}) {
         if (says_level(o) && area != with_level(o)) continue;
         EXPECT_EQ(bodies(head + area, Language::vi), Strings{o.id}) << head + area;
@@ -115,14 +113,11 @@ TEST(Organisations, AreKnownInEnglish) {
     if (o.level != "province") continue;
     const bool lao = o.country == "LA";
     const std::string body = lao ? "Federation of Trade Unions" : "Federation of Labour";
-    const bool told =
-        o.place_en.ends_with("City") || o.place_en.ends_with("Capital") || o.place_en.ends_with("Province");
+    const bool told = o.place_en.ends_with("City") || o.place_en.ends_with("Capital") || o.place_en.ends_with("Province");
     const std::string area = o.place_en + (told ? "" : " province");
-    for (const std::string& words :
-         {o.place_en + " " + body, body + " of " + area, "the " + area + "'s " + body,
-          "trade union of " + area, area + "’s trade unions",
-          o.place_en + (lao ? " Trade Union Federation" : " Labour Federation"),
-          o.place_en + (lao ? " Trade Union Confederation" : " Labor Confederation")})
+    for (const std::string& words : {o.place_en + " " + body, body + " of " + area, "the " + area + "'s " + body, "trade union of " + area,
+                                     area + "’s trade unions", o.place_en + (lao ? " Trade Union Federation" : " Labour Federation"),
+                                     o.place_en + (lao ? " Trade Union Confederation" : " Labor Confederation")})
       EXPECT_EQ(bodies(words, Language::en), Strings{o.id}) << words;
     if (!told) {
       const std::string words = o.place_en + " Provincial " + body;
@@ -137,8 +132,7 @@ TEST(Organisations, AreKnownInLao) {
     EXPECT_EQ(bodies(replaced(o.name_lo, "ຳ", "ໍາ"), Language::lo), Strings{o.id}) << o.name_lo;
     EXPECT_EQ(bodies(replaced(o.name_lo, "ຫຼ", "ຫລ"), Language::lo), Strings{o.id}) << o.name_lo;
     if (o.level != "province") continue;
-    for (const std::string head :
-         {"ສະຫະພັນກຳມະບານ", "ກຳມະບານ", "ສະຫະພັນແຮງງານ", "ກຳມະບານ ", "ສະຫະພັນກຳມະບານປະຈຳ"})
+    for (const std::string head : {"ສະຫະພັນກຳມະບານ", "ກຳມະບານ", "ສະຫະພັນແຮງງານ", "ກຳມະບານ ", "ສະຫະພັນກຳມະບານປະຈຳ"})
       EXPECT_EQ(bodies(head + in_lao(o), Language::lo), Strings{o.id}) << head + in_lao(o);
   }
 }
@@ -152,8 +146,7 @@ TEST(Organisations, AreKnownByEveryOtherSpellingOfTheirPlace) {
       EXPECT_EQ(bodies(name + " Federation of Trade Unions", Language::en), Strings{alias.id}) << name;
     } else if (alias.kind == text::AliasKind::place) {
       const bool lao = alias.alias.starts_with("\xE0");
-      const Strings found = lao ? bodies("ກຳມະບານແຂວງ" + alias.alias, Language::lo)
-                                : bodies("Công đoàn " + alias.alias, Language::vi);
+      const Strings found = lao ? bodies("ກຳມະບານແຂວງ" + alias.alias, Language::lo) : bodies("Công đoàn " + alias.alias, Language::vi);
       EXPECT_EQ(found, Strings{alias.id}) << alias.alias;
     }
   }
@@ -176,12 +169,9 @@ TEST(Organisations, OfABranchAreKnownByWhatTellsThemApart) {
 }
 
 TEST(Organisations, OfAProvincesBranchAreNeitherTheProvincesNorTheCountrys) {
-  EXPECT_EQ(bodies("Công đoàn Giáo dục tỉnh Nghệ An", Language::vi),
-            Strings{"vn.=Công đoàn Giáo dục tỉnh Nghệ An"});
-  EXPECT_EQ(bodies("Công đoàn ngành Y tế Quảng Trị", Language::vi),
-            Strings{"vn.=Công đoàn ngành Y tế Quảng Trị"});
-  EXPECT_EQ(bodies("Công đoàn Viên chức tỉnh Sơn La", Language::vi),
-            Strings{"vn.=Công đoàn Viên chức tỉnh Sơn La"});
+  EXPECT_EQ(bodies("Công đoàn Giáo dục tỉnh Nghệ An", Language::vi), Strings{"vn.=Công đoàn Giáo dục tỉnh Nghệ An"});
+  EXPECT_EQ(bodies("Công đoàn ngành Y tế Quảng Trị", Language::vi), Strings{"vn.=Công đoàn ngành Y tế Quảng Trị"});
+  EXPECT_EQ(bodies("Công đoàn Viên chức tỉnh Sơn La", Language::vi), Strings{"vn.=Công đoàn Viên chức tỉnh Sơn La"});
   EXPECT_EQ(bodies("CĐCS Công ty Cao su Lệ Ninh", Language::vi), Strings{"vn.=CĐCS Công ty Cao su Lệ Ninh"});
 }
 
@@ -193,9 +183,8 @@ TEST(Organisations, OfADistrictAreAsWrittenAndOfItsCountry) {
 }
 
 TEST(Organisations, OfDistrictsAndBranchesAreAsWrittenInEnglishToo) {
-  for (const std::string body :
-       {"Trade Union of Samtay district", "Nong Het district trade union", "Lao Health Trade Union",
-        "Trade Union of the Ministry of Public Works and Transport of Laos", "Sepon district's trade union"})
+  for (const std::string body : {"Trade Union of Samtay district", "Nong Het district trade union", "Lao Health Trade Union",
+                                 "Trade Union of the Ministry of Public Works and Transport of Laos", "Sepon district's trade union"})
     EXPECT_EQ(bodies(body, Language::en), Strings{"la.=" + body});
   EXPECT_EQ(bodies("Labour Federation of Que Phong district, Nghe An province", Language::en),
             Strings{"vn.=Labour Federation of Que Phong district"});
@@ -206,9 +195,8 @@ TEST(Organisations, OfDistrictsAndBranchesAreAsWrittenInEnglishToo) {
 TEST(Organisations, OfOtherKindsAreNotTheProvincesUnion) {
   for (const auto& o : text::organisations()) {
     if (o.level != "province") continue;
-    for (const std::string body :
-         {"Hội Liên hiệp Phụ nữ ", "Tỉnh ủy ", "UBND ", "Hội Nông dân ", "Hội Cựu chiến binh ",
-          "Đoàn Thanh niên ", "Ủy ban MTTQ Việt Nam ", "Hội Hữu nghị Việt Nam - Lào "}) {
+    for (const std::string body : {"Hội Liên hiệp Phụ nữ ", "Tỉnh ủy ", "UBND ", "Hội Nông dân ", "Hội Cựu chiến binh ", "Đoàn Thanh niên ",
+                                   "Ủy ban MTTQ Việt Nam ", "Hội Hữu nghị Việt Nam - Lào "}) {
       const std::string words = "LĐLĐ tỉnh Lào Cai, " + body + with_level(o);
       const auto doc = document_of(words, Language::vi);
       ASSERT_EQ(doc.orgs.size(), 2U) << words;
@@ -236,8 +224,7 @@ TEST(Places, AreNoWordsThatLookLikeThem) {
   EXPECT_EQ(places("Hòa bình, hữu nghị ở châu Á - Thái Bình Dương", Language::vi), Strings{});
   EXPECT_EQ(places("đồng chí Nguyễn Thái Bình và bà Trần Thị Hà Giang", Language::vi), Strings{});
   EXPECT_EQ(places("tư tưởng Hồ Chí Minh, Chủ tịch Hồ Chí Minh", Language::vi), Strings{});
-  EXPECT_EQ(places("thăm thành phố Hồ Chí Minh, TP. HCM", Language::vi),
-            (Strings{"vn.ho-chi-minh-city", "vn.ho-chi-minh-city"}));
+  EXPECT_EQ(places("thăm thành phố Hồ Chí Minh, TP. HCM", Language::vi), (Strings{"vn.ho-chi-minh-city", "vn.ho-chi-minh-city"}));
 }
 
 TEST(Organisations, AgreeWithTheReferenceTable) {

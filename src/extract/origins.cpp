@@ -12,8 +12,7 @@ bool says(const text::DateMention& mention, const PartialDate& date) {
 }
 
 bool names(const OrgMention& mention, const std::string& org) {
-  return std::any_of(mention.ids.begin(), mention.ids.end(),
-                     [&](const std::string& id) { return name_or_id(id) == org; });
+  return std::any_of(mention.ids.begin(), mention.ids.end(), [&](const std::string& id) { return name_or_id(id) == org; });
 }
 
 bool names(const PlaceMention& mention, const std::string& org) {
@@ -26,8 +25,7 @@ bool inside(const auto& mention, std::size_t first, std::size_t last) {
 
 /// The first mention in tokens [first, last) that is meant; its source is of that origin.
 template <class T>
-bool find(Source& source, Origin origin, const std::vector<T>& all, std::size_t first, std::size_t last,
-          const auto& meant) {
+bool find(Source& source, Origin origin, const std::vector<T>& all, std::size_t first, std::size_t last, const auto& meant) {
   for (const T& mention : within(all, first, last)) {
     if (!inside(mention, first, last) || !meant(mention)) continue;
     source = {origin, mention.first, mention.last};

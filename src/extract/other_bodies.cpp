@@ -51,11 +51,9 @@ std::optional<OrgMention> other_body(const Document& doc, std::size_t i, const P
   std::size_t at = body->last;
   for (const std::size_t within : {0, 2}) {  // "UBND Thành phố …": the level is part of both
     if (at < i + 1 + within) continue;
-    if (const auto place = place_at(at - within); place && place->last > at)
-      return mention(doc, i, place->last, place->org);
+    if (const auto place = place_at(at - within); place && place->last > at) return mention(doc, i, place->last, place->org);
   }
-  if (const Cue* country = cue(doc, at, "country."))
-    at = country->last;  // "Mặt trận Tổ quốc Việt Nam tỉnh …"
+  if (const Cue* country = cue(doc, at, "country.")) at = country->last;  // "Mặt trận Tổ quốc Việt Nam tỉnh …"
   at = past_level(doc, at, place_at);
   if (const auto place = place_at(at)) return mention(doc, i, place->last, place->org);
   const bool lao_district = doc.language == text::Language::lo && at > body->last;
@@ -63,8 +61,7 @@ std::optional<OrgMention> other_body(const Document& doc, std::size_t i, const P
   if (last == at) return std::nullopt;
   OrgMention found = mention(doc, i, last, "la.");
   if (const Cue* level = cue(doc, last, "org.level")) {  // "ເມືອງເຊໂປນ ແຂວງສະຫວັນນະເຂດ"
-    if (const auto province = place_at(level->last))
-      found.country = province->org.starts_with("la.") ? 'L' : 'V';
+    if (const auto province = place_at(level->last)) found.country = province->org.starts_with("la.") ? 'L' : 'V';
   }
   return found;
 }
@@ -73,8 +70,8 @@ std::size_t lao_name_end(const Document& doc, std::size_t i, std::size_t known) 
   if (known > 0) return i + known;
   std::size_t at = i;
   while (at < doc.tokens.size() && at < i + longest_lao_name && doc.tokens[at].kind == TokenKind::lao) {
-    const bool ends = (at > i && doc.tokens[at].spaced) || cue(doc, at, "person.role") ||
-                      cue(doc, at, "person.role-end") || cue(doc, at, "org.") || cue(doc, at, "country.");
+    const bool ends = (at > i && doc.tokens[at].spaced) || cue(doc, at, "person.role") || cue(doc, at, "person.role-end") ||
+                      cue(doc, at, "org.") || cue(doc, at, "country.");
     if (ends) break;
     ++at;
   }

@@ -12,8 +12,7 @@ constexpr std::size_t short_line = 60;  // may be about a date alone
 
 class HeadReader {
  public:
-  HeadReader(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph,
-             const FamiliarNames& names)
+  HeadReader(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph, const FamiliarNames& names)
       : doc_(doc), tokens_(doc.tokens), lines_(lines), first_paragraph_(first_paragraph), names_(names) {}
 
   PageHead read() {
@@ -42,8 +41,7 @@ class HeadReader {
     for (std::size_t n = std::min(first_paragraph_, lines_.size()), seen = 0; n-- > 0 && seen < 8; ++seen) {
       const PageLine line = heading(lines_[n]);
       if (line.first == line.last) continue;
-      const bool told =
-          first_paragraph_ == lines_.size() || names_.likeness(line, lines_[first_paragraph_]) > 0;
+      const bool told = first_paragraph_ == lines_.size() || names_.likeness(line, lines_[first_paragraph_]) > 0;
       if (told) return {BlockKind::title, line.first, line.last};
       if (last.last == 0) last = {BlockKind::title, line.first, line.last};
     }
@@ -60,9 +58,8 @@ class HeadReader {
       if (line.first == line.last) return line;
       line.length = tokens_[line.last - 1].end - tokens_[line.first].begin;
     }
-    const bool heading = !line.cell && !line.image && !line.is_furniture() && line.length >= 25 &&
-                         line.length <= 300 && line.last - line.first >= 4 && !mark(line.last - 1, ".") &&
-                         !is_menu(line);
+    const bool heading = !line.cell && !line.image && !line.is_furniture() && line.length >= 25 && line.length <= 300 &&
+                         line.last - line.first >= 4 && !mark(line.last - 1, ".") && !is_menu(line);
     if (!heading || (!page && is_header(line))) line.first = line.last;
     return line;
   }
@@ -73,13 +70,11 @@ class HeadReader {
     for (std::size_t i = line.first; i < std::min(line.last, line.first + 40); ++i) {
       if (doc_.cues.starting(i, "header.page") || doc_.cues.starting(i, "header.word")) return true;
       const text::Cue* weekday = doc_.cues.starting(i, "header.weekday");
-      if (weekday && weekday->last < line.last &&
-          (mark(weekday->last, ",") || tokens_[weekday->last].kind == TokenKind::number)) {
+      if (weekday && weekday->last < line.last && (mark(weekday->last, ",") || tokens_[weekday->last].kind == TokenKind::number)) {
         return true;
       }
       const bool clock = i + 2 < line.last && tokens_[i].kind == TokenKind::number && mark(i + 1, ":") &&
-                         tokens_[i + 2].kind == TokenKind::number &&
-                         tokens_[i + 2].end - tokens_[i + 2].begin == 2;
+                         tokens_[i + 2].kind == TokenKind::number && tokens_[i + 2].end - tokens_[i + 2].begin == 2;
       if (clock) return true;
     }
     return false;
@@ -106,9 +101,8 @@ class HeadReader {
   PartialDate dateline() {
     if (lines_.empty()) return {};
     const std::size_t lines = std::min(first_paragraph_ + 1, lines_.size());
-    const std::size_t end = first_paragraph_ < lines_.size()
-                                ? std::min(lines_[first_paragraph_].last, lines_[first_paragraph_].first + 40)
-                                : lines_[lines - 1].last;
+    const std::size_t end = first_paragraph_ < lines_.size() ? std::min(lines_[first_paragraph_].last, lines_[first_paragraph_].first + 40)
+                                                             : lines_[lines - 1].last;
     const auto dates = text::find_dates(std::span(tokens_).first(end), doc_.cues, {});
     PartialDate best;
     int rank = 0;
@@ -140,8 +134,7 @@ class HeadReader {
 
 }  // namespace
 
-PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph,
-                   const FamiliarNames& names) {
+PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph, const FamiliarNames& names) {
   return HeadReader(doc, lines, first_paragraph, names).read();
 }
 

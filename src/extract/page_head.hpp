@@ -14,7 +14,6 @@ struct PageHead {
 };
 
 /// `first_paragraph` is its line; the number of lines where there is none.
-PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph,
-                   const FamiliarNames& names);
+PageHead find_head(const Document& doc, const std::vector<PageLine>& lines, std::size_t first_paragraph, const FamiliarNames& names);
 
 }  // namespace kevai::extract

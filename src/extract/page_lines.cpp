@@ -73,14 +73,11 @@ class LineReader {
 
   void see_end(PageLine& line) const {
     std::size_t end = line.last;
-    while (end > line.first + 1 &&
-           (mark(end - 1, "\"") || mark(end - 1, "”") || mark(end - 1, ")") || mark(end - 1, "/")))
-      --end;
+    while (end > line.first + 1 && (mark(end - 1, "\"") || mark(end - 1, "”") || mark(end - 1, ")") || mark(end - 1, "/"))) --end;
     const Token& stop = tokens_[end - 1];
-    line.sentence = stop.is(".") || stop.is(";") || stop.is("!") || stop.is("?") || stop.is("…") ||
-                    stop.is(":") || stop.is("”");
-    line.cut_off = end - line.first > 3 && mark(end - 1, ".") && mark(end - 2, ".") && mark(end - 3, ".") &&
-                   (tokens_[end - 3].spaced || line.cell);
+    line.sentence = stop.is(".") || stop.is(";") || stop.is("!") || stop.is("?") || stop.is("…") || stop.is(":") || stop.is("”");
+    line.cut_off =
+        end - line.first > 3 && mark(end - 1, ".") && mark(end - 2, ".") && mark(end - 3, ".") && (tokens_[end - 3].spaced || line.cell);
     for (std::size_t i = line.first + 1; i + 2 < end && !line.stops; ++i) {
       line.stops = mark(i, ".") && tokens_[i + 1].spaced && tokens_[i + 1].capital && !tokens_[i - 1].upper;
     }
@@ -118,8 +115,8 @@ class LineReader {
   }
 
   bool is_teaser(const PageLine& line, const text::Cue* heading) const {
-    const bool arrow = mark(line.first, "»") || mark(line.first, "►") || mark(line.first, "▶") ||
-                       (mark(line.first, ">") && mark(line.first + 1, ">"));
+    const bool arrow =
+        mark(line.first, "»") || mark(line.first, "►") || mark(line.first, "▶") || (mark(line.first, ">") && mark(line.first + 1, ">"));
     if (arrow || (heading && mark(heading->last, ":") && heading->last + 1 < line.last)) return true;
     int dates = 0;
     for (std::size_t i = line.first; i < line.last; ++i) dates += mark(i, "(") && mark(day_end(i + 1), ")");

@@ -25,9 +25,7 @@ struct PageLine {
   bool foot = false;                ///< whose page it is, how to reach them, what may be done with it
 
   /// Never a part of an article, whatever its words.
-  bool is_furniture() const {
-    return cut_off || photo || doubled || related || ends_page || teaser || listed || dated || foot;
-  }
+  bool is_furniture() const { return cut_off || photo || doubled || related || ends_page || teaser || listed || dated || foot; }
 };
 
 /// The lines of a page that are not blank, in order. Wants doc.text, language, tokens and cues.

@@ -35,8 +35,7 @@ class PeopleReader {
  private:
   /// A person begins with a capital letter, a title or a post; in English also with a body that has the post.
   bool may_begin(std::size_t i) const {
-    return tokens_[i].capital || cue(i, "person.title") || cue(i, "person.role") ||
-           doc_.language == text::Language::en;
+    return tokens_[i].capital || cue(i, "person.title") || cue(i, "person.role") || doc_.language == text::Language::en;
   }
 
   bool mark(std::size_t i, std::string_view what) const { return doc_.mark(i, what); }
@@ -44,13 +43,12 @@ class PeopleReader {
   const Cue* cue(std::size_t i, text::Group group) const { return doc_.cues.starting(i, group); }
 
   const OrgMention* org_at(std::size_t i) const {
-    const auto at = std::lower_bound(doc_.orgs.begin(), doc_.orgs.end(), i,
-                                     [](const OrgMention& o, std::size_t t) { return o.first < t; });
+    const auto at = std::lower_bound(doc_.orgs.begin(), doc_.orgs.end(), i, [](const OrgMention& o, std::size_t t) { return o.first < t; });
     return at != doc_.orgs.end() && at->first == i ? &*at : nullptr;
   }
   bool place_at(std::size_t i) const {
-    const auto at = std::lower_bound(doc_.places.begin(), doc_.places.end(), i,
-                                     [](const PlaceMention& p, std::size_t t) { return p.first < t; });
+    const auto at =
+        std::lower_bound(doc_.places.begin(), doc_.places.end(), i, [](const PlaceMention& p, std::size_t t) { return p.first < t; });
     return at != doc_.places.end() && at->first == i;
   }
 
@@ -64,8 +62,7 @@ class PeopleReader {
       const std::size_t end = joined ? name_end(last + 1) : last;
       // Who has a post of his own, after a comma or a dash, is not one of them.
       if (!joined || end == last + 1 || end > last + 6 || dash(end)) break;
-      if (mark(end, ",") && cue(end + 1, "person.role") &&
-          name_end(cue(end + 1, "person.role")->last) == cue(end + 1, "person.role")->last)
+      if (mark(end, ",") && cue(end + 1, "person.role") && name_end(cue(end + 1, "person.role")->last) == cue(end + 1, "person.role")->last)
         break;
       person.first = person.name_first = last + 1;
       person.last = person.name_last = last = end;
@@ -138,8 +135,8 @@ class PeopleReader {
     std::size_t words = 0, second = i;
     bool hyphens = false;  // "ເຈິ່ນ-ຖັນ-ບິ່ງ": one word holds the whole name
     for (std::size_t at = i; at < tokens_.size() && at < i + 40; ++at) {
-      const bool joint = at > i && mark(at, "-") && !tokens_[at].spaced && at + 1 < tokens_.size() &&
-                         !tokens_[at + 1].spaced && tokens_[at + 1].kind == TokenKind::lao;
+      const bool joint = at > i && mark(at, "-") && !tokens_[at].spaced && at + 1 < tokens_.size() && !tokens_[at + 1].spaced &&
+                         tokens_[at + 1].kind == TokenKind::lao;
       hyphens = hyphens || joint;
       if (joint) continue;
       const bool lao_letter = tokens_[at].kind == TokenKind::lao;
@@ -166,20 +163,17 @@ class PeopleReader {
     std::size_t at = i;
     for (int items = 0; items < 8; ++items) {
       person.role_last = role_item_end(at, person);
-      if (!mark(person.role_last, ",") || !cue(person.role_last + 1, "person.role") ||
-          cue(person.role_last + 1, "person.leads"))
-        break;
+      if (!mark(person.role_last, ",") || !cue(person.role_last + 1, "person.role") || cue(person.role_last + 1, "person.leads")) break;
       at = person.role_last + 1;
     }
-    while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and"))
-      --person.role_last;
+    while (person.role_last > person.role_first + 1 && cue(person.role_last - 1, "org.and")) --person.role_last;
     return person.role_last > person.role_first;
   }
 
   /// Is it the dash of "Trưởng ban Chính sách - Pháp luật"?
   bool joins_role(std::size_t at) const {
-    return dash(at) && tokens_[at].spaced && at + 2 < tokens_.size() && tokens_[at + 1].capital &&
-           !tokens_[at + 2].capital && tokens_[at + 2].kind == TokenKind::word && !cue(at + 1, "person.");
+    return dash(at) && tokens_[at].spaced && at + 2 < tokens_.size() && tokens_[at + 1].capital && !tokens_[at + 2].capital &&
+           tokens_[at + 2].kind == TokenKind::word && !cue(at + 1, "person.");
   }
 
   void note_other_body(PersonMention& person, std::size_t first, std::size_t last) const {
@@ -200,8 +194,7 @@ class PeopleReader {
       }
       return org->last;
     }
-    if (const Cue* country = cue(at, "country.");
-        country && !cue(country->last, "org.other") && english && person.org_at == 0) {
+    if (const Cue* country = cue(at, "country."); country && !cue(country->last, "org.other") && english && person.org_at == 0) {
       note_other_body(person, at, country->last);  // "Vice President of Laos"
       return country->last;
     }
@@ -216,8 +209,7 @@ class PeopleReader {
       return last;
     }
     if (english && at < tokens_.size() && tokens_[at].capital) {
-      const std::size_t name =
-          name_end(at);  // "Chairman of the Que Phong Labour Federation": a body, no name
+      const std::size_t name = name_end(at);  // "Chairman of the Que Phong Labour Federation": a body, no name
       const Cue* head = name > at ? cue(name, "org.head.en") : nullptr;
       if (head) note_other_body(person, at, head->last);
       if (head) return head->last;
@@ -229,15 +221,12 @@ class PeopleReader {
   bool ends_role(std::size_t at, std::size_t i) const {
     const Token& t = tokens_[at];
     const bool english = doc_.language == text::Language::en;
-    if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") &&
-        !t.is("s"))
-      return true;
+    if (english && t.kind == TokenKind::word && !t.capital && !t.is("of") && !t.is("the") && !t.is("for") && !t.is("s")) return true;
     if (at > i + 1 && joins_role(at)) return false;
     if (t.kind == TokenKind::mark && !mark(at, "'") && !mark(at, "’") && !mark(at, "&")) return true;
     if (t.kind == TokenKind::newline || t.kind == TokenKind::number) return true;
     if (cue(at, "person.title") || cue(at, "person.role-end")) return true;
-    if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital)
-      return true;  // "… đã có buổi tiếp"
+    if (doc_.language == text::Language::vi && cue(at, "act.") && !t.capital) return true;  // "… đã có buổi tiếp"
     const std::size_t words = english || foreign(at) || foreign(at + 1) ? 2 : 3;
     return t.capital && !place_at(at) && name_end(at) >= at + words && (at > i + 1 || words == 2);
   }
@@ -263,8 +252,7 @@ class PeopleReader {
   /// Is a word too long for a Vietnamese syllable, a Lao name in Latin letters: "Phommavong"?
   bool foreign(std::size_t i) const {
     if (i >= tokens_.size() || !tokens_[i].capital || tokens_[i].end - tokens_[i].begin < 8) return false;
-    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(),
-                       [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::all_of(tokens_[i].key.begin(), tokens_[i].key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// đồng chí Kha Văn Tám - Chủ tịch …; ông X, Chủ tịch …; ທ່ານ X ປະທານ….
@@ -279,15 +267,14 @@ class PeopleReader {
     }
     if (cue(at, "person.role")) return std::nullopt;  // "đồng chí Chủ tịch …": role_first reads it
     const std::size_t end = name_end(at);
-    const bool given = end == at && doc_.language == text::Language::en && at < tokens_.size() &&
-                       tokens_[at].capital && !cue(at, "name.not") && !place_at(at);
+    const bool given = end == at && doc_.language == text::Language::en && at < tokens_.size() && tokens_[at].capital &&
+                       !cue(at, "name.not") && !place_at(at);
     if (given) return PersonMention{i, at + 1, at, at + 1, at, at};  // "Mr Hoan": told in full before
     if (end == at) return std::nullopt;
     return person(i, at, end);
   }
 
-  std::optional<PersonMention> person(std::size_t first, std::size_t name_first,
-                                      std::size_t name_last) const {
+  std::optional<PersonMention> person(std::size_t first, std::size_t name_first, std::size_t name_last) const {
     PersonMention p;
     p.first = first;
     p.name_first = name_first;

@@ -12,24 +12,21 @@ namespace {
 std::size_t site_end(const Sentence& s, std::size_t i) {
   const Document& doc = *s.doc;
   const Cue* level = doc.cues.starting(i, "place.level");
-  if (i >= s.last || (!doc.tokens[i].capital && !level) || doc.cues.starting(i, "org.guest") ||
-      doc.cues.starting(i, "country.") || !within(doc.people, i, i + 1).empty() ||
-      doc.cues.starting(i, "person."))
+  if (i >= s.last || (!doc.tokens[i].capital && !level) || doc.cues.starting(i, "org.guest") || doc.cues.starting(i, "country.") ||
+      !within(doc.people, i, i + 1).empty() || doc.cues.starting(i, "person."))
     return i;
   std::size_t last = i;
   for (std::size_t at = i; at < s.last && at < last + 5; ++at) {
     const auto& t = doc.tokens[at];
     const bool dash = t.is("-") || t.is("–");
     if (t.kind == TokenKind::mark && !dash) break;
-    const bool verb = doc.cues.starting(at, "act.") || doc.cues.starting(at, "give") ||
-                      doc.cues.starting(at, "past") || doc.cues.starting(at, "place.by") ||
-                      doc.cues.starting(at, "org.and") || doc.cues.starting(at, "date.") ||
+    const bool verb = doc.cues.starting(at, "act.") || doc.cues.starting(at, "give") || doc.cues.starting(at, "past") ||
+                      doc.cues.starting(at, "place.by") || doc.cues.starting(at, "org.and") || doc.cues.starting(at, "date.") ||
                       doc.cues.starting(at, "commit.tail");
     if (verb && !t.capital && at > i) break;
     if (t.capital || (t.kind == TokenKind::number && last == at)) last = at + 1;
-    if (t.capital && at + 1 < s.last && !doc.tokens[at + 1].capital &&
-        doc.tokens[at + 1].kind == TokenKind::word && !doc.cues.starting(at + 1, "org.and") &&
-        !doc.cues.starting(at + 1, "place.by") && !doc.cues.starting(at + 1, "act.") &&
+    if (t.capital && at + 1 < s.last && !doc.tokens[at + 1].capital && doc.tokens[at + 1].kind == TokenKind::word &&
+        !doc.cues.starting(at + 1, "org.and") && !doc.cues.starting(at + 1, "place.by") && !doc.cues.starting(at + 1, "act.") &&
         within(doc.places, at, at + 1).empty())
       last = at + 2;  // "Nhà máy", "Bảo tàng": the second syllable of a common word
   }
@@ -41,8 +38,8 @@ std::size_t site_end(const Sentence& s, std::size_t i) {
 std::size_t lao_place_end(const Sentence& s, std::size_t i) {
   const Document& doc = *s.doc;
   const auto begins = [&](std::size_t at) {
-    return doc.cues.starting(at, "place.level") || doc.cues.starting(at, "place.site") ||
-           doc.cues.starting(at, "country.") || !within(doc.places, at, at + 1).empty();
+    return doc.cues.starting(at, "place.level") || doc.cues.starting(at, "place.site") || doc.cues.starting(at, "country.") ||
+           !within(doc.places, at, at + 1).empty();
   };
   const auto stops = [&](std::size_t at) {
     const auto& t = doc.tokens[at];
@@ -81,18 +78,15 @@ bool stands_at(const Document& doc, std::size_t i) {
 /// One past the place that begins at a token; the token itself where none does.
 std::size_t place_end(const Sentence& s, std::size_t i) {
   const Document& doc = *s.doc;
-  if (doc.cues.starting(i, "act.") || doc.cues.starting(i, "person.title") ||
-      !within(doc.people, i, i + 1).empty())
-    return i;
+  if (doc.cues.starting(i, "act.") || doc.cues.starting(i, "person.title") || !within(doc.people, i, i + 1).empty()) return i;
   if (doc.language == text::Language::lo) return lao_place_end(s, i);
   std::size_t at = i;
   bool proper = false;
   while (at < s.last) {
     const auto orgs = within(s.doc->orgs, at, at + 1);
     if (!orgs.empty() && (orgs.front().form == OrgForm::named || orgs.front().form == OrgForm::other)) {
-      if (proper || (at == i && !stands_at(doc, i)))
-        break;                   // "tại Nghệ An Liên đoàn …": another's name begins
-      return orgs.front().last;  // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
+      if (proper || (at == i && !stands_at(doc, i))) break;  // "tại Nghệ An Liên đoàn …": another's name begins
+      return orgs.front().last;                              // "tại trụ sở Liên đoàn Lao động tỉnh Gia Lai"
     }
     const auto places = within(doc.places, at, at + 1);
     if (!places.empty()) {
@@ -104,15 +98,14 @@ std::size_t place_end(const Sentence& s, std::size_t i) {
     } else if (const Cue* country = doc.cues.starting(at, "country.")) {
       at = country->last;
       proper = true;
-    } else if (at > i && !proper && doc.tokens[at].kind == TokenKind::number && at + 1 < s.last &&
-               doc.tokens[at + 1].capital) {
+    } else if (at > i && !proper && doc.tokens[at].kind == TokenKind::number && at + 1 < s.last && doc.tokens[at + 1].capital) {
       ++at;  // "trụ sở 118 Lê Duẩn"
-    } else if (doc.tokens[at].kind == TokenKind::word && doc.tokens[at].capital &&
-               !doc.cues.starting(at, "act.") && !doc.cues.starting(at, "month.")) {
+    } else if (doc.tokens[at].kind == TokenKind::word && doc.tokens[at].capital && !doc.cues.starting(at, "act.") &&
+               !doc.cues.starting(at, "month.")) {
       ++at;
       proper = true;
-    } else if (proper && at + 1 < s.last && doc.tokens[at].kind == TokenKind::word &&
-               doc.cues.starting(at + 1, "place.level") && !within(doc.places, at + 2, at + 3).empty()) {
+    } else if (proper && at + 1 < s.last && doc.tokens[at].kind == TokenKind::word && doc.cues.starting(at + 1, "place.level") &&
+               !within(doc.places, at + 2, at + 3).empty()) {
       ++at;  // "Trường Chính trị tỉnh Thanh Hóa"
       proper = false;
     } else {
@@ -143,8 +136,7 @@ Place place_near(const Sentence& sentence, std::size_t at) {
 Place place_visited(const Sentence& sentence, std::size_t at) {
   const Document& doc = *sentence.doc;
   std::size_t start = at;
-  for (const Cue* word;
-       (word = doc.cues.starting(start, "place.at")) || (word = doc.cues.starting(start, "visit.fill"));)
+  for (const Cue* word; (word = doc.cues.starting(start, "place.at")) || (word = doc.cues.starting(start, "visit.fill"));)
     start = word->last;
   std::size_t end = site_end(sentence, start);
   if (end == start) return {};
@@ -165,16 +157,14 @@ Place place_right_at(const Sentence& sentence, std::size_t at) {
 Place place_in(const Sentence& sentence, std::size_t first, std::size_t last, bool toward) {
   const Document& doc = *sentence.doc;
   for (const Cue& cue : sentence.cues) {
-    if (cue.first < first || cue.last > last || !(cue.in("place.at") || (toward && cue.in("place.to"))))
-      continue;
+    if (cue.first < first || cue.last > last || !(cue.in("place.at") || (toward && cue.in("place.to")))) continue;
     std::size_t start = cue.last;
     while (doc.cues.starting(start, "place.fill")) start = doc.cues.starting(start, "place.fill")->last;
     const Cue* such = doc.cues.starting(start, "place.such-as");
     if (such) start = such->last;
     std::size_t end = place_end(sentence, start);
     const Cue* firm = doc.cues.starting(start, "org.local.firm");
-    if (!firm && doc.tokens.size() > start && doc.tokens[start].capital)
-      firm = doc.cues.starting(start, "place.level");
+    if (!firm && doc.tokens.size() > start && doc.tokens[start].capital) firm = doc.cues.starting(start, "place.level");
     if (firm && doc.language == text::Language::vi && within(doc.orgs, start, start + 1).empty())
       end = std::max(end, site_end(sentence, start));  // "tại Công ty Cổ phần Mía đường X"
     if (end == start || end > last) continue;

@@ -45,8 +45,7 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
     if (date.first < paper.last || date.first >= end) continue;
     bool crosses = false;
     for (std::size_t i = paper.last; i < date.first; ++i) {
-      crosses = crosses || s.doc->mark(i, ";") || s.doc->mark(i, ":") ||
-                (s.doc->mark(i, ",") && i > paper.last + 14);
+      crosses = crosses || s.doc->mark(i, ";") || s.doc->mark(i, ":") || (s.doc->mark(i, ",") && i > paper.last + 14);
     }
     if (crosses) break;
     if ((date.range && date.from.day() == 0) || is_for_year(s, date)) {
@@ -59,13 +58,10 @@ Stated stated_after(const Sentence& s, const Cue& paper) {
   }
   for (const auto& amount : s.amounts) {
     // "the seven-point MoU"
-    if (const Cue* points = s.doc->cues.ending(paper.first, "doc.points");
-        points && points->first == amount.last)
-      found.points = &amount;
-    const bool included = amount.first <= end + 8 && (s.doc->cues.ending(amount.first, "visit.include") ||
-                                                      s.doc->cues.ending(amount.first, "points.include"));
-    if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) &&
-        s.doc->cues.starting(amount.last, "doc.points")) {
+    if (const Cue* points = s.doc->cues.ending(paper.first, "doc.points"); points && points->first == amount.last) found.points = &amount;
+    const bool included = amount.first <= end + 8 &&
+                          (s.doc->cues.ending(amount.first, "visit.include") || s.doc->cues.ending(amount.first, "points.include"));
+    if (amount.first >= paper.last && (amount.first <= paper.last + 2 || included) && s.doc->cues.starting(amount.last, "doc.points")) {
       found.points = &amount;
     }
   }
@@ -78,15 +74,13 @@ const Cue* signing_of(const Sentence& s, const Cue& paper) {
   if (before && before->last + 6 >= paper.first) return before;
   const Cue* after = s.cue("act.signing", paper.last);
   const bool clause = s.doc->cues.starting(paper.last, "paper.which");  // "Bản ghi nhớ mà A và B đã ký …"
-  if (after && after->first <= paper.last + (clause ? 40 : 12) && clause_end(s, paper.last) >= after->first)
-    return after;
+  if (after && after->first <= paper.last + (clause ? 40 : 12) && clause_end(s, paper.last) >= after->first) return after;
   return nullptr;
 }
 
 class AgreementRule {
  public:
-  AgreementRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  AgreementRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     for (const Cue& cue : s_.cues) {
@@ -104,16 +98,14 @@ class AgreementRule {
     const Cue* head = s_.doc->cues.starting(s_.first, "paper.head");
     if (!head || !s_.dates.empty() || s_.has("act.signing")) return;
     for (const auto& amount : s_.amounts) {
-      if (amount.first <= head->last + 4 && s_.doc->cues.starting(amount.last, "doc.points"))
-        return count_points(amount.value);
+      if (amount.first <= head->last + 4 && s_.doc->cues.starting(amount.last, "doc.points")) return count_points(amount.value);
     }
   }
 
   /// "đã ký 4 bản thỏa thuận": documents counted, none of them told.
   bool counted(const Cue& cue) const {
     return s_.doc->language == text::Language::vi &&
-           std::any_of(s_.amounts.begin(), s_.amounts.end(),
-                       [&](const text::Amount& a) { return a.last == cue.first; });
+           std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const text::Amount& a) { return a.last == cue.first; });
   }
 
   /// "Chương trình gồm 5 nội dung": said of the paper told last.
@@ -132,9 +124,7 @@ class AgreementRule {
   }
 
   /// "xây dựng văn bản hợp tác giai đoạn mới 2022-2027": to be made yet.
-  bool to_be_made(const Cue& cue) const {
-    return s_.doc->cues.ending(cue.first, "paper.make") && is_planned(s_, cue.first);
-  }
+  bool to_be_made(const Cue& cue) const { return s_.doc->cues.ending(cue.first, "paper.make") && is_planned(s_, cue.first); }
 
   void paper(const Cue& cue) {
     if (counted(cue) || to_be_made(cue)) return;
@@ -142,11 +132,11 @@ class AgreementRule {
     if (only_counts_points(stated)) return count_points(stated.points->value);
     const Cue* signing = signing_of(s_, cue);
     if (signing && is_planned(s_, signing->first)) {
-      if (english() && (signing->first > cue.first || s_.cue_before("act.planned", cue.first)) && !stated.points) return;  // to be signed yet
+      if (english() && (signing->first > cue.first || s_.cue_before("act.planned", cue.first)) && !stated.points)
+        return;  // to be signed yet
       signing = nullptr;
     }
-    if (signing && s_.cue_before("commit.agree", signing->first) &&
-        s_.cue_before("commit.will", signing->first)) {
+    if (signing && s_.cue_before("commit.agree", signing->first) && s_.cue_before("commit.will", signing->first)) {
       signing = nullptr;  // "nhất trí … thời gian tới … ký kết …"
     }
     AgreementFact fact;
@@ -160,16 +150,13 @@ class AgreementRule {
       const Orgs near = context_.named(s_, cue.first, stated.period->last);
       if (near.size() < 2 && !signing) fact.parties = context_.pair();
       // "Thỏa thuận giai đoạn … ký tại Hà Nội ngày …" is told with its signing; else the period tells it.
-      const bool behind = signing && signing->first >= stated.period->last &&
-                          signing->first <= stated.period->last + 8 &&
+      const bool behind = signing && signing->first >= stated.period->last && signing->first <= stated.period->last + 8 &&
                           clause_end(s_, stated.period->last) >= signing->first;
       // "A plan for 2024-2029 was signed by the two unions on the afternoon of …"
       const bool passive = english() && signing && s_.doc->cues.starting(signing->first, "signing.passive");
-      const bool dated = behind && (passive || (stated.day && stated.day->from.day() != 0 &&
-                                                s_.doc->language == text::Language::vi));
+      const bool dated = behind && (passive || (stated.day && stated.day->from.day() != 0 && s_.doc->language == text::Language::vi));
       if (!signing || (signing->first > cue.first && !dated)) {
-        findings_.add(fact, std::min(cue.first, stated.period->first), std::max(cue.last, end->last),
-                      "agreement.period", s_.kind, nullptr);
+        findings_.add(fact, std::min(cue.first, stated.period->first), std::max(cue.last, end->last), "agreement.period", s_.kind, nullptr);
         return;
       }
     }
@@ -206,17 +193,14 @@ class AgreementRule {
 
   /// "Hai bên cùng ký kết biên bản ghi nhớ.": without its occasion, its day or its period a signing tells of the
   /// paper alone.
-  bool bare() const {
-    return s_.doc->language == text::Language::vi && !s_.orgs.empty() && s_.orgs.front().first == s_.first;
-  }
+  bool bare() const { return s_.doc->language == text::Language::vi && !s_.orgs.empty() && s_.orgs.front().first == s_.first; }
 
   /// "Bản ghi nhớ mà A và B đã ký ngày 20.11.2020": who signed the paper or first of all the day is told; "Bản ghi nhớ
   /// ký ngày …" only says which paper.
   bool told_of_paper(const Cue& paper, const Cue& signing, const text::DateMention& day) const {
     if (s_.doc->language != text::Language::vi || signing.first < paper.last) return false;
-    const bool by = std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& o) {
-      return o.first >= paper.last && o.last <= signing.first;
-    });
+    const bool by =
+        std::any_of(s_.orgs.begin(), s_.orgs.end(), [&](const OrgMention& o) { return o.first >= paper.last && o.last <= signing.first; });
     return by || (day.from.day() != 0 && day.last <= paper.first);
   }
 
@@ -232,8 +216,7 @@ class AgreementRule {
     if (stated.period) last = std::max(last, stated.period->last);
     if (day) {
       last = std::max(last, day->last);
-    } else if (const auto* before = date_near(s_, signing.first);
-               before && !before->range && before->last <= first) {
+    } else if (const auto* before = date_near(s_, signing.first); before && !before->range && before->last <= first) {
       day = before;
       first = before->first;
     }
@@ -245,22 +228,18 @@ class AgreementRule {
     const bool of_paper = day && day->from.month() != 0 && !day->range && told_of_paper(cue, signing, *day);
     if (!day && !now) {
       if (stated.period)
-        findings_.add(fact, std::min(cue.first, stated.period->first), std::max(cue.last, stated.period->last),
-                      "agreement.period", s_.kind, nullptr);
+        findings_.add(fact, std::min(cue.first, stated.period->first), std::max(cue.last, stated.period->last), "agreement.period", s_.kind,
+                      nullptr);
       return;
     }
     fact.signed_on = day ? date_of(*day, context_) : context_.event_date;
     for (const OrgMention& org : s_.orgs) {
       if (org.form != OrgForm::named && org.form != OrgForm::both) continue;
-      if (org.first >= last && org.first <= last + 8 && clause_end(s_, last) > org.first)
-        last = std::max(last, org.last);
+      if (org.first >= last && org.first <= last + 8 && clause_end(s_, last) > org.first) last = std::max(last, org.last);
       if (org.last <= first && org.last + 4 >= first) first = org.first;
     }
-    if (fact.signed_on || stated.period)
-      findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
-    const Place place = placed ? place_in(s_, signing.last, s_.last)
-                        : told ? place_in(s_, s_.first, s_.last)
-                               : Place{};
+    if (fact.signed_on || stated.period) findings_.add(fact, first, last, "agreement.signed", s_.kind, nullptr);
+    const Place place = placed ? place_in(s_, signing.last, s_.last) : told ? place_in(s_, s_.first, s_.last) : Place{};
     const bool of_day = day && (day->from.day() != 0 || of_paper);
     if ((!told && !of_paper) || (!of_day && place.name.empty() && !now)) return;
     if (now && !stated.period && bare()) return;
@@ -314,8 +293,7 @@ class AgreementRule {
   const Cue* cooperation_at(const text::DateMention& date) const {
     for (const Cue& c : s_.cues) {
       if (!c.in("cooperate")) continue;
-      const bool planned =
-          s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
+      const bool planned = s_.cue_before("commit.", c.first) || s_.doc->cues.ending(c.first, "commit.contents");
       if (date.range && (planned || c.last > date.first || c.last + 1 < date.first)) continue;
       const bool before = c.last <= date.first && c.last + (s_.doc->language == text::Language::lo ? 8 : 3) >= date.first;
       const bool after = date.first == s_.first && c.first >= date.last && c.first <= date.last + 40;
@@ -327,8 +305,7 @@ class AgreementRule {
   /// Both sides where they are named before the date; else the pair under discussion.
   Orgs parties_before(const text::DateMention& date) const {
     const Orgs here = context_.named(s_, s_.first, date.first);
-    const bool both =
-        std::any_of(here.begin(), here.end(), is_lao) && std::any_of(here.begin(), here.end(), is_vietnamese);
+    const bool both = std::any_of(here.begin(), here.end(), is_lao) && std::any_of(here.begin(), here.end(), is_vietnamese);
     return both ? here : context_.pair();
   }
 

@@ -12,12 +12,10 @@ std::pair<std::size_t, std::size_t> name_of(const Sentence& s, const Cue& c) {
   std::size_t first = c.first, last = c.last;
   if (doc.language == text::Language::en && doc.tokens[c.first].capital) {
     while (first > s.first && first + 6 > c.first && doc.tokens[first - 1].kind == text::TokenKind::word &&
-           (doc.tokens[first - 1].capital ||
-            (first > 1 && doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
+           (doc.tokens[first - 1].capital || (first > 1 && doc.tokens[first - 1].is("of") && doc.tokens[first - 2].capital)))
       --first;
   }
-  while (doc.language == text::Language::lo && last < s.last &&
-         doc.tokens[last].kind == text::TokenKind::lao && !doc.tokens[last].spaced &&
+  while (doc.language == text::Language::lo && last < s.last && doc.tokens[last].kind == text::TokenKind::lao && !doc.tokens[last].spaced &&
          !doc.cues.starting(last, "to.whom") && !doc.cues.starting(last, "award.from"))
     ++last;  // "ຫຼຽນກາມິດຕະພາບ": the name goes on to the next space
   if (const Cue* grade = doc.cues.starting(last, "award.grade");
@@ -53,8 +51,8 @@ std::size_t past_quoted(const Sentence& s, std::size_t at) {
 /// One past the awards named together: "Kỷ niệm chương và Bằng khen", "Huân chương Phát triển hạng Ba".
 std::size_t kind_end(const Sentence& s, std::size_t last) {
   const Document& doc = *s.doc;
-  for (const Cue* more; (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) &&
-                        (more = doc.cues.starting(last + 1, "award.kind"));) {
+  for (const Cue* more;
+       (doc.mark(last, ",") || doc.cues.starting(last, "org.and")) && (more = doc.cues.starting(last + 1, "award.kind"));) {
     last = more->last;
   }
   for (std::size_t i = last; i + 1 < std::min(s.last, last + 5); ++i) {
@@ -65,8 +63,7 @@ std::size_t kind_end(const Sentence& s, std::size_t last) {
 
 class AwardRule {
  public:
-  AwardRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  AwardRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     for (const Cue& c : s_.cues) {
@@ -83,8 +80,7 @@ class AwardRule {
     if (!give || is_planned(s_, c.first)) return;
     first_ = give->first, last_ = end_ = kind_end(s_, named_to);
     clause_ = last_;  // what follows a semicolon, or the next award, is of another one
-    while (clause_ < s_.last && !s_.doc->mark(clause_, ";") && !s_.doc->cues.starting(clause_, "award.kind"))
-      ++clause_;
+    while (clause_ < s_.last && !s_.doc->mark(clause_, ";") && !s_.doc->cues.starting(clause_, "award.kind")) ++clause_;
     AwardFact fact;
     fact.kind = plain(s_.doc->written(named_from, last_));
     if (give->in("award.passive")) last_ = give->last;
@@ -103,14 +99,11 @@ class AwardRule {
   /// The verb that gives or receives it; of a second award named after the first the same one.
   const Cue* giving(const Cue& c, std::size_t named_from) const {
     const Cue* give = s_.cue_before("give", c.first);
-    if (const Cue* confer = s_.cue_before("award.give", c.first);
-        confer && (!give || confer->first > give->first))
-      give = confer;
+    if (const Cue* confer = s_.cue_before("award.give", c.first); confer && (!give || confer->first > give->first)) give = confer;
     const Cue* receive = s_.cue_before("award.receive", c.first);
     if (receive && (!give || receive->last > give->last)) give = receive;
     const std::size_t between = vietnamese() ? 6 : s_.doc->language == text::Language::en ? 12 : 24;
-    const bool one_clause =
-        give && vietnamese() && give->last + 14 >= named_from && clause_end(s_, give->last) >= named_from;
+    const bool one_clause = give && vietnamese() && give->last + 14 >= named_from && clause_end(s_, give->last) >= named_from;
     if (give && (give->last + between >= named_from || one_clause)) return give;
     if (!give || clause_end(s_, give->last) < named_from) {  // "kỷ niệm chương … được trao tới 7 vị khách"
       const std::size_t end = kind_end(s_, c.last);
@@ -124,12 +117,10 @@ class AwardRule {
   bool set_giver(const Cue& give, AwardFact& fact) {
     const Orgs from = context_.doer(s_, give.first);
     // "Chủ tịch nước … Lào trao tặng": the state gives, not a union.
-    const bool by_union =
-        !context_.named(s_, s_.first, give.first).empty() || !s_.cue_before("country.", give.first);
+    const bool by_union = !context_.named(s_, s_.first, give.first).empty() || !s_.cue_before("country.", give.first);
     if (!from.empty() && by_union) fact.from = from.front();
     for (const OrgMention& org : s_.orgs) {
-      if (org.last > give.first || org.first + 12 < give.first || clause_end(s_, org.last) < give.first)
-        continue;
+      if (org.last > give.first || org.first + 12 < give.first || clause_end(s_, org.last) < give.first) continue;
       const Orgs ids = context_.resolve(org);
       if (ids.size() == 1) fact.from = ids.front();
       first_ = std::min(first_, org.first);
@@ -137,8 +128,7 @@ class AwardRule {
     const Cue* other = s_.cue_before("award.state", give.first);
     if (!other) other = s_.cue("award.state", last_, clause_);
     const bool state = other != nullptr;
-    if (const Cue* body = s_.cue_before("org.other", give.first);
-        !other && body && vietnamese() && body->last + 4 >= give.first)
+    if (const Cue* body = s_.cue_before("org.other", give.first); !other && body && vietnamese() && body->last + 4 >= give.first)
       other = body;
     if (!other) return by_union;
     fact.from = plain(s_.doc->written(other->first, other->last));
@@ -156,9 +146,8 @@ class AwardRule {
                              counts_people(doc, a);  // "3 tập thể được tặng Huân chương"
       const bool before = (a.first >= give.last && a.last <= named_from) || receivers;
       const bool told = count && give.in("award.receive") && count->last <= give.first;  // "four officials were …"
-      const bool near =
-          !told && a.first >= last_ && (a.first <= last_ + reach ||
-                               (a.first <= last_ + 25 && (doc.cues.ending(a.first, "to.whom") || count)));
+      const bool near = !told && a.first >= last_ &&
+                        (a.first <= last_ + reach || (a.first <= last_ + 25 && (doc.cues.ending(a.first, "to.whom") || count)));
       const bool people = near && counts_people(doc, a);
       if ((!before && !people) || a.first >= clause_) continue;
       const bool more = count && people && count->first >= last_;
@@ -174,9 +163,7 @@ class AwardRule {
   bool group_unnumbered(const Amount& count) const {
     for (const Cue& c : s_.cues) {
       if (!c.in("award.people") || c.first < last_ || c.last > count.first) continue;
-      if (within(s_.doc->amounts, c.first > 0 ? c.first - 1 : 0, c.first).empty() &&
-          s_.doc->cues.ending(c.first, "to.whom"))
-        return true;
+      if (within(s_.doc->amounts, c.first > 0 ? c.first - 1 : 0, c.first).empty() && s_.doc->cues.ending(c.first, "to.whom")) return true;
     }
     return false;
   }
@@ -208,8 +195,7 @@ class AwardRule {
     fact.to.clear();
     if (const Orgs who = context_.actor(s_, verb.first); !who.empty()) fact.to = who.front();
     for (const PersonMention& p : s_.people) {  // "Kha Van Tam was awarded …"
-      if (p.last <= verb.first && p.last + 2 >= verb.first && !fact.count && !vietnamese())
-        fact.to = context_.full_name(p);
+      if (p.last <= verb.first && p.last + 2 >= verb.first && !fact.count && !vietnamese()) fact.to = context_.full_name(p);
     }
     const Cue* state = s_.cue("award.state", last_, clause_);
     if (!state) state = s_.cue_before("award.state", verb.first);

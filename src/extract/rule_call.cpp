@@ -19,9 +19,8 @@ bool of_other_body(const PersonMention& p) {
 OtherHost host_of(const Sentence& s, const PersonMention& p) {
   const auto words = std::span(s.doc->tokens).subspan(p.other_first, p.other_last - p.other_first);
   const auto told = text::Lexicon::of(s.doc->language).cues(words);  // "Vice President of Laos"
-  const bool country = std::any_of(told.begin(), told.end(), [&](const Cue& c) {
-    return c.in("country") && c.first == 0 && c.last == words.size();
-  });
+  const bool country =
+      std::any_of(told.begin(), told.end(), [&](const Cue& c) { return c.in("country") && c.first == 0 && c.last == words.size(); });
   return {country ? std::string() : plain(s.doc->written(p.other_first, p.other_last)), p.first, p.last};
 }
 
@@ -63,8 +62,7 @@ Orgs caller(const Sentence& s, const Context& context, const Cue& verb, const Ot
   for (const Cue& c : s.cues) {
     if (c.in("org.guest") && (c.last <= host.first || c.first >= host.last)) return guest_of(s, context, c);
   }
-  for (const PersonMention& p :
-       within(s.doc->people, verb.last, verb.last + 2 * reach(s))) {  // "received President X"
+  for (const PersonMention& p : within(s.doc->people, verb.last, verb.last + 2 * reach(s))) {  // "received President X"
     const std::string org = context.org_of(p);
     if (p.first != host.first && (is_lao(org) || is_vietnamese(org))) return {org};
   }
@@ -102,9 +100,7 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
   for (const PersonMention& p : s.people) {
     if (received && p.first >= verb.last && p.org_at == 0) {
       const Cue* body = s.cue("org.other", verb.last, p.first);
-      return body && !of_other_body(p)
-                 ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last}
-                 : host_of(s, p);
+      return body && !of_other_body(p) ? OtherHost{plain(s.doc->written(body->first, body->last)), p.first, p.last} : host_of(s, p);
     }
     if (p.last <= verb.first) before = &p;
     if (p.first >= verb.last) {
@@ -113,10 +109,8 @@ OtherHost other_host(const Sentence& s, const Cue& verb) {
     }
   }
   const bool receives = verb.in("act.talks.receive") || s.doc->language == text::Language::vi;
-  if (before && receives && of_other_body(*before) && close(s, before->last, verb.first))
-    return host_of(s, *before);
-  if (const Cue* leaders = s.doc->cues.starting(verb.last, "call.leaders"))
-    return {{}, leaders->first, clause_end(s, leaders->last)};
+  if (before && receives && of_other_body(*before) && close(s, before->last, verb.first)) return host_of(s, *before);
+  if (const Cue* leaders = s.doc->cues.starting(verb.last, "call.leaders")) return {{}, leaders->first, clause_end(s, leaders->last)};
   for (const OrgMention& org : s.orgs) {
     if (org.form == OrgForm::other && org.first >= verb.last && close(s, verb.last, org.first))
       return {plain(s.doc->written(org.first, org.last)), org.first, org.last};

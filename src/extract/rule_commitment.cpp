@@ -12,8 +12,7 @@ using text::Language;
 
 class CommitmentRule {
  public:
-  CommitmentRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
+  CommitmentRule(const Sentence& s, Context& context, Findings& findings) : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main || item()) return;
@@ -28,8 +27,7 @@ class CommitmentRule {
       sections(start);
     }
     if (!renewed_) planned_signing();
-    if (context_.committed.empty() && tells_of_paper())
-      context_.committed = context_.parties(s_, s_.first, s_.last);
+    if (context_.committed.empty() && tells_of_paper()) context_.committed = context_.parties(s_, s_.first, s_.last);
   }
 
  private:
@@ -70,8 +68,7 @@ class CommitmentRule {
       const Cue* cue = s_.cue(group);
       return cue && cue->first < end;
     };
-    return before("doc.") || before("act.signing") || before("paper.make") || before("theme.programme") ||
-           before("theme.hint.programme");
+    return before("doc.") || before("act.signing") || before("paper.make") || before("theme.programme") || before("theme.hint.programme");
   }
 
   /// Is the paper new, or told with its points? An older one only named holds nothing to come.
@@ -103,8 +100,7 @@ class CommitmentRule {
   bool list_behind_paper() {
     std::size_t colon = s_.first;
     while (colon < s_.last && !doc_.mark(colon, ":")) ++colon;
-    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) ||
-        !doc_.cues.starting(colon + 1, "commit.verb"))
+    if (colon + 1 >= s_.last || !announces(colon) || s_.cue_before("discussed", colon) || !doc_.cues.starting(colon + 1, "commit.verb"))
       return false;
     context_.committed = context_.parties(s_, s_.first, colon);
     add(themed_clauses(s_, colon + 1, s_.last), context_.committed, "commit.contents");
@@ -115,17 +111,14 @@ class CommitmentRule {
   void section(const Cue& start, std::size_t end) {
     const Orgs who = proposer(start);
     if (who.empty()) return;
-    std::vector<Clause> found =
-        passive(start) ? done_to_subject(start, end) : themed_clauses(s_, start.last, end);
+    std::vector<Clause> found = passive(start) ? done_to_subject(start, end) : themed_clauses(s_, start.last, end);
     if (found.empty() && weak(start) && !passive(start)) found = about_subject(start, end);
     if (!found.empty() || start.in("commit.agree")) context_.committed = who;
     add(found, who, start.tag);
   }
 
   /// Says only that something is to come, not that it is agreed or asked for.
-  static bool weak(const Cue& c) {
-    return c.in("commit.will") || c.in("commit.future") || c.in("commit.on") || passive(c);
-  }
+  static bool weak(const Cue& c) { return c.in("commit.will") || c.in("commit.future") || c.in("commit.on") || passive(c); }
 
   /// "Two lecturers will be sent …", "lessons are to be added": what is to be done stands before its verb.
   static bool passive(const Cue& c) { return c.in("planned-after"); }
@@ -135,8 +128,7 @@ class CommitmentRule {
     const std::size_t from = std::max(section_start(start), clause_start(start.first));
     const Cue* paper = s_.cue("theme.programme", from, start.first);
     const std::size_t last = before_purpose(s_, start.last, end);
-    if (paper && doc_.cues.starting(start.last, "commit.passive.renews"))
-      return {{from, last, Theme::programme}};
+    if (paper && doc_.cues.starting(start.last, "commit.passive.renews")) return {{from, last, Theme::programme}};
     const auto theme = theme_of(s_, from, end);
     if (!theme || *theme == Theme::programme || *theme == Theme::other) return {};
     return {{from, end, *theme}};
@@ -155,8 +147,7 @@ class CommitmentRule {
     // "Lớp thứ hai sẽ được mở …", "việc tuyên truyền sẽ do hai bên cùng làm"
     const Cue* by = doc_.cues.starting(start.last, "commit.passive");
     const bool passive = doc_.language == Language::vi && by && start.in("commit.will");
-    if (!theme || !(renews || passive || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb"))))
-      return {};
+    if (!theme || !(renews || passive || (is_specific(*theme) && doc_.cues.starting(start.last, "commit.verb")))) return {};
     return {{s_.first, before_purpose(s_, s_.first, end), *theme}};
   }
 
@@ -204,16 +195,13 @@ class CommitmentRule {
     fact.theme = Theme::programme;
     fact.orgs = context_.parties(s_, s_.first, s_.last);
     if (fact.orgs.size() < 2) return;
-    findings_.add(fact, std::min(paper->first, signing->first), clause_end(s_, signing->last),
-                  "commitment.signing", s_.kind);
+    findings_.add(fact, std::min(paper->first, signing->first), clause_end(s_, signing->last), "commitment.signing", s_.kind);
   }
 
   /// "Theo đó, …", "Under the agreement, …"
   bool under() const { return doc_.cues.starting(s_.first, "commit.under") != nullptr; }
 
-  bool in_list() const {
-    return !context_.committed.empty() && doc_.cues.starting(s_.first, "list.next") != nullptr;
-  }
+  bool in_list() const { return !context_.committed.empty() && doc_.cues.starting(s_.first, "list.next") != nullptr; }
 
   /// Where the list of the sentence before goes on: after "Đồng thời," "Hai là," "3." or a dash.
   std::size_t list_goes_on() const {
@@ -264,8 +252,7 @@ class CommitmentRule {
 
   /// "tin tưởng … sẽ", "Những năm qua, hai bên tiếp tục …": what will be is no undertaking, or was.
   bool bars(const Cue& c) const {
-    return (c.in("commit.not") && c.first <= s_.first + 25) ||
-           (c.in("commit.past") && c.first <= s_.first + 4);
+    return (c.in("commit.not") && c.first <= s_.first + 25) || (c.in("commit.past") && c.first <= s_.first + 4);
   }
 
   /// "Năm 2019, LĐLĐ tỉnh mời …": before the year the article is from.
@@ -282,20 +269,17 @@ class CommitmentRule {
     if (c.in("commit.holds")) return speaks_of_paper(c.first) && !s_.has("act.visit");
     // "đã ký biên bản ghi nhớ về tăng cường …"
     if (c.in("commit.about"))
-      return s_.cue_before("doc.", c.first) && s_.cue_before("act.signing", c.first) &&
-             doc_.cues.starting(c.last, "commit.verb");
+      return s_.cue_before("doc.", c.first) && s_.cue_before("act.signing", c.first) && doc_.cues.starting(c.last, "commit.verb");
     return c.in("commit.among") && s_.cue_before("act.signing", c.first);
   }
 
   /// "sẽ", "tiếp tục" of what is to come, not of what was done.
   bool foretells(const Cue& c) const {
-    const bool goes_on =
-        c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future") || under());
+    const bool goes_on = c.in("commit.on") && (!context_.committed.empty() || s_.has("commit.future") || under());
     const bool passive_verb = passive(c) && doc_.language == Language::en;
     if (!c.in("commit.will") && !c.in("commit.future") && !goes_on && !passive_verb) return false;
     if (told_of_past(c)) return false;
-    if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past"))
-      return false;  // "để tiếp tục …"
+    if (doc_.cues.ending(c.first, "commit.tail") || doc_.cues.ending(c.first, "past")) return false;  // "để tiếp tục …"
     const bool people_sent = passive_verb && c.last < s_.last && doc_.tokens[c.last].is("sent");
     if (doc_.language == Language::en && doc_.cues.starting(c.last, "give") && !s_.amounts.empty() && !people_sent)
       return false;  // "would present 60 laptops" is support
@@ -305,8 +289,7 @@ class CommitmentRule {
   }
 
   bool states_targets() const {
-    return s_.has("target.aim") &&
-           std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const auto& a) { return a.percent; });
+    return s_.has("target.aim") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const auto& a) { return a.percent; });
   }
 
   /// Who agrees, asks or undertakes.
@@ -329,16 +312,13 @@ class CommitmentRule {
     // "LĐLĐ tỉnh A sẽ mở lớp …" among what both have agreed is agreed by both.
     if (start.in("commit.on") && !agreed_before_.empty()) return agreed_before_;
     const bool part =
-        weak(start) && who.size() == 1 &&
-        std::find(agreed_before_.begin(), agreed_before_.end(), who.front()) != agreed_before_.end();
+        weak(start) && who.size() == 1 && std::find(agreed_before_.begin(), agreed_before_.end(), who.front()) != agreed_before_.end();
     return part ? agreed_before_ : who;
   }
 
   /// "… cảm ơn Công đoàn X và đề nghị Công đoàn X …": who is asked does not ask; the other side does.
   Orgs not_asked(const Cue& start, const Orgs& who) const {
-    if (weak(start) || start.in("commit.agree") || who.size() != 1 ||
-        doc_.cues.starting(start.last, "commit.of"))
-      return who;
+    if (weak(start) || start.in("commit.agree") || who.size() != 1 || doc_.cues.starting(start.last, "commit.of")) return who;
     for (const OrgMention& org : s_.orgs) {
       if (org.first < start.last || org.first > start.last + 2 || org.form == OrgForm::partner) continue;
       const Orgs asked = context_.resolve(org);

@@ -33,27 +33,23 @@ Names who(const Article& article) {
 }
 
 TEST(Undertakings, WhoThanksASideAndAsksItIsTheOther) {
-  EXPECT_EQ(
-      who(vietnamese("Ông Khăm Xay, Chủ tịch Liên hiệp Công đoàn tỉnh Bo Kẹo cảm ơn LĐLĐ tỉnh Lai Châu và "
-                     "đề nghị LĐLĐ tỉnh Lai Châu giúp mở lớp dạy tiếng Việt.")),
-      (Names{"la.bokeo"}));
+  EXPECT_EQ(who(vietnamese("Ông Khăm Xay, Chủ tịch Liên hiệp Công đoàn tỉnh Bo Kẹo cảm ơn LĐLĐ tỉnh Lai Châu và "
+                           "đề nghị LĐLĐ tỉnh Lai Châu giúp mở lớp dạy tiếng Việt.")),
+            (Names{"la.bokeo"}));
 }
 
 TEST(Undertakings, APronounIsWhoSpokeLast) {
-  EXPECT_EQ(
-      who(vietnamese("Ông Khăm Xay, Chủ tịch Liên hiệp Công đoàn tỉnh Bo Kẹo cảm ơn sự đón tiếp. Ông đề nghị "
-                     "được cử cán bộ sang thực tập.")),
-      (Names{"la.bokeo"}));
+  EXPECT_EQ(who(vietnamese("Ông Khăm Xay, Chủ tịch Liên hiệp Công đoàn tỉnh Bo Kẹo cảm ơn sự đón tiếp. Ông đề nghị "
+                           "được cử cán bộ sang thực tập.")),
+            (Names{"la.bokeo"}));
 }
 
 TEST(Undertakings, WhatAMeetingAgreesBothAgree) {
-  EXPECT_EQ(who(vietnamese("Hội nghị thống nhất mỗi năm tổ chức một lớp tập huấn.")),
-            (Names{"vn.lai-chau", "la.bokeo"}));
+  EXPECT_EQ(who(vietnamese("Hội nghị thống nhất mỗi năm tổ chức một lớp tập huấn.")), (Names{"vn.lai-chau", "la.bokeo"}));
 }
 
 TEST(Undertakings, StandBehindTheTimeToCome) {
-  EXPECT_EQ(who(vietnamese("Dự kiến quý IV/2024, LĐLĐ tỉnh Lai Châu sẽ mở lớp dạy tiếng Việt.")),
-            (Names{"vn.lai-chau"}));
+  EXPECT_EQ(who(vietnamese("Dự kiến quý IV/2024, LĐLĐ tỉnh Lai Châu sẽ mở lớp dạy tiếng Việt.")), (Names{"vn.lai-chau"}));
 }
 
 TEST(Undertakings, WhatWasDoneIsNone) {
@@ -63,19 +59,16 @@ TEST(Undertakings, WhatWasDoneIsNone) {
 }
 
 TEST(Undertakings, TrustInWhatWillBeIsNone) {
-  EXPECT_TRUE(
-      themes(vietnamese("Ông Nguyễn Văn Hải tin tưởng hai bên sẽ trao đổi đoàn thường xuyên hơn.")).empty());
+  EXPECT_TRUE(themes(vietnamese("Ông Nguyễn Văn Hải tin tưởng hai bên sẽ trao đổi đoàn thường xuyên hơn.")).empty());
   EXPECT_TRUE(themes(vietnamese("Ông mong tình làng nghĩa xóm hai bên biên giới mãi bền chặt.")).empty());
 }
 
 TEST(Undertakings, ToldOfASignedPaperFollowIt) {
-  EXPECT_EQ(themes(vietnamese(
-                "Hai bên ký Chương trình phối hợp giai đoạn 2024 - 2029. Theo đó, mỗi năm hai bên gặp "
-                "nhau một lần; LĐLĐ tỉnh Lai Châu giúp mở lớp dạy tiếng Việt.")),
+  EXPECT_EQ(themes(vietnamese("Hai bên ký Chương trình phối hợp giai đoạn 2024 - 2029. Theo đó, mỗi năm hai bên gặp "
+                              "nhau một lần; LĐLĐ tỉnh Lai Châu giúp mở lớp dạy tiếng Việt.")),
             (Names{"visits", "language"}));
-  EXPECT_EQ(themes(vietnamese(
-                "Bản ghi nhớ gồm 2 điểm. Một là, trao đổi thông tin. Hai là, giúp đỡ công nhân sang làm "
-                "việc ở địa bàn của nhau.")),
+  EXPECT_EQ(themes(vietnamese("Bản ghi nhớ gồm 2 điểm. Một là, trao đổi thông tin. Hai là, giúp đỡ công nhân sang làm "
+                              "việc ở địa bàn của nhau.")),
             (Names{"information", "labour_migration"}));
 }
 
@@ -87,54 +80,44 @@ TEST(Undertakings, AnItemOfAListIsOneWhateverVerbsTellIt) {
 }
 
 TEST(Undertakings, WithTheSameThemeInOtherWordsStayTwo) {
-  EXPECT_EQ(themes(vietnamese(
-                "Hai bên thống nhất mở lớp tập huấn tài chính tại Lai Châu. LĐLĐ tỉnh Lai Châu cũng hứa "
-                "sẽ cấp học bổng cho sinh viên Bo Kẹo.")),
+  EXPECT_EQ(themes(vietnamese("Hai bên thống nhất mở lớp tập huấn tài chính tại Lai Châu. LĐLĐ tỉnh Lai Châu cũng hứa "
+                              "sẽ cấp học bổng cho sinh viên Bo Kẹo.")),
             (Names{"training", "training"}));
 }
 
 TEST(Undertakings, OfSigningAnewRenewTheAgreement) {
-  EXPECT_EQ(themes(vietnamese("Hai bên nhất trí sẽ sớm ký thỏa thuận hợp tác giai đoạn mới.")),
-            (Names{"programme"}));
+  EXPECT_EQ(themes(vietnamese("Hai bên nhất trí sẽ sớm ký thỏa thuận hợp tác giai đoạn mới.")), (Names{"programme"}));
   EXPECT_TRUE(themes(vietnamese("Hai bên thống nhất ký biên bản ghi nhớ.")).empty());
 }
 
 TEST(UndertakingThemes, TheLawSaysMoreThanThatItIsToldOf) {
-  EXPECT_EQ(
-      themes(vietnamese("Hai bên thống nhất tuyên truyền pháp luật cho người lao động ở khu vực biên giới.")),
-      (Names{"legal"}));
-  EXPECT_EQ(themes(read_english("The two sides agreed to exchange information on labour legislation.")),
-            (Names{"legal"}));
+  EXPECT_EQ(themes(vietnamese("Hai bên thống nhất tuyên truyền pháp luật cho người lao động ở khu vực biên giới.")), (Names{"legal"}));
+  EXPECT_EQ(themes(read_english("The two sides agreed to exchange information on labour legislation.")), (Names{"legal"}));
 }
 
 TEST(UndertakingThemes, ForWhomSaysLessThanWhat) {
-  EXPECT_EQ(themes(vietnamese("Hai bên thống nhất mở lớp bồi dưỡng cho cán bộ nữ công.")),
-            (Names{"training"}));
+  EXPECT_EQ(themes(vietnamese("Hai bên thống nhất mở lớp bồi dưỡng cho cán bộ nữ công.")), (Names{"training"}));
 }
 
 TEST(UndertakingThemes, MakingItEasierIsNoPurpose) {
-  EXPECT_EQ(themes(vietnamese("Hai bên thống nhất tạo điều kiện để cán bộ hai tỉnh thăm hỏi lẫn nhau.")),
-            (Names{"visits"}));
+  EXPECT_EQ(themes(vietnamese("Hai bên thống nhất tạo điều kiện để cán bộ hai tỉnh thăm hỏi lẫn nhau.")), (Names{"visits"}));
 }
 
 TEST(UndertakingThemes, NounsInAListAreEachTheirOwnInEnglish) {
-  EXPECT_EQ(
-      themes(read_english("The memorandum covers cooperation in training, delegation exchanges and support for "
-                     "migrant workers.")),
-      (Names{"training", "visits", "labour_migration"}));
+  EXPECT_EQ(themes(read_english("The memorandum covers cooperation in training, delegation exchanges and support for "
+                                "migrant workers.")),
+            (Names{"training", "visits", "labour_migration"}));
 }
 
 TEST(Agreements, ArePointedOutBeforeOrInTheNextSentence) {
-  const auto told = facts_of<AgreementFact>(
-      vietnamese("Hai bên ký kết Chương trình phối hợp giai đoạn 2024 - 2029. Chương trình gồm 5 nội dung."));
+  const auto told =
+      facts_of<AgreementFact>(vietnamese("Hai bên ký kết Chương trình phối hợp giai đoạn 2024 - 2029. Chương trình gồm 5 nội dung."));
   ASSERT_EQ(told.size(), 1U);
   EXPECT_EQ(told[0].points, 5);
 }
 
 TEST(Agreements, ToBeMadeAreNoneYet) {
-  EXPECT_TRUE(facts_of<AgreementFact>(
-                  vietnamese("Ông Hải mong muốn hai bên sớm xây dựng văn bản hợp tác giai đoạn 2025-2030."))
-                  .empty());
+  EXPECT_TRUE(facts_of<AgreementFact>(vietnamese("Ông Hải mong muốn hai bên sớm xây dựng văn bản hợp tác giai đoạn 2025-2030.")).empty());
 }
 
 TEST(Undertakings, AreWhatBothDoAgainAndAgain) {
@@ -145,8 +128,7 @@ TEST(Undertakings, AreWhatBothDoAgainAndAgain) {
 }
 
 TEST(Undertakings, MayBeToldInThePassive) {
-  EXPECT_EQ(themes(vietnamese("Việc tuyên truyền pháp luật cho công nhân vùng biên sẽ do hai bên cùng làm.")),
-            Names{"legal"});
+  EXPECT_EQ(themes(vietnamese("Việc tuyên truyền pháp luật cho công nhân vùng biên sẽ do hai bên cùng làm.")), Names{"legal"});
 }
 
 }  // namespace

@@ -9,8 +9,7 @@ using text::Cue;
 /// Ceremonies and exchanges: what was done apart from meeting, visiting and teaching.
 class DeedRule {
  public:
-  DeedRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  DeedRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
@@ -51,15 +50,13 @@ class DeedRule {
   bool hands_over_relief(const Cue& c) const {
     if (!s_.doc->cues.starting(c.first, "relief.handover")) return false;
     const auto& drafts = findings_.earliest();
-    return std::any_of(drafts.begin(), drafts.end(),
-                       [](const Draft& d) { return d.rule == "activity.relief"; });
+    return std::any_of(drafts.begin(), drafts.end(), [](const Draft& d) { return d.rule == "activity.relief"; });
   }
 
   /// "Khu công nghiệp Lễ Môn": a name, no ceremony.
   bool named_so(const Cue& c) const {
     const auto& tokens = s_.doc->tokens;
-    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last &&
-           tokens[c.last].capital;
+    return vietnamese() && c.last == c.first + 1 && tokens[c.first].capital && c.last < s_.last && tokens[c.last].capital;
   }
 
   /// One past the place named after a token, else one past the clause.
@@ -82,24 +79,17 @@ class DeedRule {
     const bool attended = party && s_.cue_before("attend", c.first);
     if (!when && !past() && !s_.has("meeting.at") && !attended && !s_.has("date.daypart")) return;
     // "lễ khai giảng khóa bồi dưỡng …" opens a course; the course is told.
-    if (vietnamese() && s_.doc->cues.starting(c.first, "act.opens") &&
-        s_.cue("act.training", c.last, c.last + 6))
-      return;
+    if (vietnamese() && s_.doc->cues.starting(c.first, "act.opens") && s_.cue("act.training", c.last, c.last + 6)) return;
     // "The ceremony was attended by …" tells of one told before.
-    if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") &&
-        s_.doc->cues.ending(c.first, "meeting.article"))
-      return;
+    if (!when && s_.doc->language == text::Language::en && !s_.has("meeting.at") && s_.doc->cues.ending(c.first, "meeting.article")) return;
     ActivityFact fact;
     fact.kind = ActivityKind::ceremony;
     if (when) fact.date = date_of(*when, context_);
-    const bool now =
-        s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
+    const bool now = s_.has("meeting.at") || s_.has("date.daypart") || s_.cue("act.closing", s_.first, s_.first + 5);
     if (!when && now) fact.date = context_.event_date;  // "speaking at the opening ceremony"
-    const bool guest_goes =
-        party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
+    const bool guest_goes = party && context_.named(s_, s_.first, c.first).empty() && !context_.guest().empty();
     fact.orgs = guest_goes ? context_.guest() : context_.parties(s_, s_.first, s_.last);
-    const Cue* they =
-        s_.doc->language == text::Language::en ? s_.cue("org.both", s_.first, c.first) : nullptr;
+    const Cue* they = s_.doc->language == text::Language::en ? s_.cue("org.both", s_.first, c.first) : nullptr;
     if (!fact.date && (guest_goes || they)) fact.date = context_.event_date;
     const Place place = place_of(c);
     fact.place = place.name;
@@ -126,8 +116,8 @@ class DeedRule {
     if (vietnamese() && s_.cue("commit.will", c.last, clause_end(s_, c.last))) return;
     const bool experience = c.in("act.exchange.experience");
     const bool listed = first > s_.first && past() && !to_come(first) && joined(c, first);
-    const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") ||
-                                      c.in("act.exchange.arts.done") || s_.cue_before("attend", c.first));
+    const bool arts = !experience && (past() || s_.has("act.held") || s_.has("date.daypart") || c.in("act.exchange.arts.done") ||
+                                      s_.cue_before("attend", c.first));
     if (!listed && !arts) return;
     ActivityFact fact;
     fact.kind = ActivityKind::exchange;
@@ -151,10 +141,9 @@ class DeedRule {
   void set_day(const Cue& c, ActivityFact& fact) {
     const auto* when = day_near(s_, c.first);
     if (!when) when = date_near(s_, c.first);
-    fact.date =
-        when && !when->since && (when->from.month() != 0 || (vietnamese() && when->last <= c.first && !when->range))
-            ? date_of(*when, context_)
-            : context_.event_date;
+    fact.date = when && !when->since && (when->from.month() != 0 || (vietnamese() && when->last <= c.first && !when->range))
+                    ? date_of(*when, context_)
+                    : context_.event_date;
     if (!when || fact.date.empty()) return;
     if (when->range) fact.end_date = when->to;
     if (context_.event_date.empty() && fact.date.day() != 0) {
@@ -166,8 +155,7 @@ class DeedRule {
   /// "đoàn thăm Nhà máy A và dự chương trình giao lưu": at the place seen.
   std::string seen_here() const {
     for (const Draft& d : findings_.earliest()) {
-      if (d.rule == "activity.outing" && d.first >= s_.first && d.last <= s_.last)
-        return std::get<ActivityFact>(d.statement).place;
+      if (d.rule == "activity.outing" && d.first >= s_.first && d.last <= s_.last) return std::get<ActivityFact>(d.statement).place;
     }
     return {};
   }

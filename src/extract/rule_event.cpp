@@ -16,13 +16,11 @@ bool in_need(const Sentence& s) {
 /// thứ hai mở năm 2013". What kind of event it was the words beside its day say.
 class EventRule {
  public:
-  EventRule(const Sentence& s, const Context& context, Findings& findings)
-      : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
+  EventRule(const Sentence& s, const Context& context, Findings& findings) : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
 
   void read() {
     if (doc_.language != text::Language::vi || s_.kind != BlockKind::main || s_.dates.empty()) return;
-    if (!context_.listing.empty() || s_.has("commit.propose") || s_.has("commit.agree") || s_.has("rate"))
-      return;
+    if (!context_.listing.empty() || s_.has("commit.propose") || s_.has("commit.agree") || s_.has("rate")) return;
     for (std::size_t k = 0; k < s_.dates.size(); ++k) {
       const DateMention& when = s_.dates[k];
       if (!is_day(when) || taken(when)) continue;
@@ -45,27 +43,21 @@ class EventRule {
 
   /// Does a fact of this sentence stand on that day already?
   bool taken(const DateMention& when) const {
-    const auto on = [&](const PartialDate& date) {
-      return date && (date == when.from || (when.range && date == when.to));
-    };
+    const auto on = [&](const PartialDate& date) { return date && (date == when.from || (when.range && date == when.to)); };
     const auto drafts = findings_.drafts();
     for (std::size_t i = drafts.size(), seen = 0; i-- > 0 && seen < 24; ++seen) {
       const Draft& d = drafts[i];
       if (d.sentence_first != s_.first) continue;
       const bool within_quote = d.first <= when.first && when.last <= d.last;
-      if (const auto* a = std::get_if<ActivityFact>(&d.statement); a && (on(a->date) || on(a->end_date)))
-        return true;
-      if (const auto* g = std::get_if<AgreementFact>(&d.statement); g && (on(g->signed_on) || within_quote))
-        return true;
+      if (const auto* a = std::get_if<ActivityFact>(&d.statement); a && (on(a->date) || on(a->end_date))) return true;
+      if (const auto* g = std::get_if<AgreementFact>(&d.statement); g && (on(g->signed_on) || within_quote)) return true;
       if (std::holds_alternative<OccasionFact>(d.statement) && within_quote) return true;
     }
     return false;
   }
 
   /// Does the next day belong to a list with this one: "năm 2011 và năm 2013"?
-  bool listed_with_next(std::size_t k) const {
-    return k + 1 < s_.dates.size() && s_.dates[k + 1].first <= s_.dates[k].last + 1;
-  }
+  bool listed_with_next(std::size_t k) const { return k + 1 < s_.dates.size() && s_.dates[k + 1].first <= s_.dates[k].last + 1; }
 
   /// The word for an event beside its day: after it up to the next day or part of the sentence, else shortly
   /// before it. The days of a list share it.
@@ -193,8 +185,7 @@ void find_brought_gifts(const Sentence& s, Context& context, Findings& findings)
     if (const auto* support = std::get_if<SupportFact>(&drafts[i].statement)) gift = support, told = &drafts[i];
   }
   const DateMention* when = date_near(s, told ? told->first : s.first);
-  if (!gift || !when || gift->from.empty() || when->since || when->until || when->period || is_planned(s, when->last))
-    return;
+  if (!gift || !when || gift->from.empty() || when->since || when->until || when->period || is_planned(s, when->last)) return;
   ActivityFact fact;
   fact.kind = ActivityKind::relief;
   fact.date = date_of(*when, context);

@@ -14,8 +14,7 @@ using text::Cue;
 /// …", and what a sentence after a gift goes on to count.
 class ToldGifts {
  public:
-  ToldGifts(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
+  ToldGifts(const Sentence& s, Context& context, Findings& findings) : s_(s), doc_(*s.doc), context_(context), findings_(findings) {}
 
   void read() {
     if (doc_.language != text::Language::vi || s_.kind != BlockKind::main) return;
@@ -42,8 +41,7 @@ class ToldGifts {
       }
     }
     for (const Cue& c : s_.cues) {
-      if (c.in("give") && !asked(c.first) && !doc_.cues.starting(c.last, "not-given"))
-        return &c;
+      if (c.in("give") && !asked(c.first) && !doc_.cues.starting(c.last, "not-given")) return &c;
     }
     return nullptr;
   }
@@ -98,8 +96,7 @@ class ToldGifts {
     fact.item = plain(doc_.written(from, to));
     fact.value = a.value;
     fact.qualifier = a.qualifier;
-    if (const Cue* mass = doc_.cues.starting(a.last, "classifier.mass"))
-      fact.unit = plain(doc_.written(mass->first, mass->last));
+    if (const Cue* mass = doc_.cues.starting(a.last, "classifier.mass")) fact.unit = plain(doc_.written(mass->first, mass->last));
     counted_ = true;
     keep(fact, a.first, to, a.in_words && !amount_at(s_, a.first) ? nullptr : &a);
   }
@@ -183,12 +180,10 @@ class ToldGifts {
   /// Who is given to: named before the verb in its clause, else as written ("mỗi gia đình").
   std::string taker(const Cue& got) const {
     std::size_t from = got.first;
-    while (from > s_.first && !doc_.mark(from - 1, ",") && !doc_.mark(from - 1, ";") && !doc_.mark(from - 1, ":"))
-      --from;
+    while (from > s_.first && !doc_.mark(from - 1, ",") && !doc_.mark(from - 1, ";") && !doc_.mark(from - 1, ":")) --from;
     const Orgs named = context_.named(s_, from, got.first);
     if (!named.empty()) return named.front();
-    if (doc_.cues.starting(from, "each") || doc_.cues.starting(from, "to.group"))
-      return plain(doc_.written(from, got.first));
+    if (doc_.cues.starting(from, "each") || doc_.cues.starting(from, "to.group")) return plain(doc_.written(from, got.first));
     const Orgs guest = context_.guest();
     return doc_.cues.starting(from, "org.guest") && !guest.empty() ? guest.front() : std::string();
   }

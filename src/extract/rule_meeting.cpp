@@ -13,10 +13,8 @@ bool is_meeting(const Cue& c) {
 bool points_back(const Sentence& s, const Cue& c) {
   const Document& doc = *s.doc;
   std::size_t at = c.first;
-  while (at > s.first && doc.cues.ending(at, "meeting.article"))
-    at = doc.cues.ending(at, "meeting.article")->first;
-  return doc.cues.ending(at, "act.closing") || doc.cues.ending(at, "meeting.at") ||
-         doc.cues.ending(at, "attend");
+  while (at > s.first && doc.cues.ending(at, "meeting.article")) at = doc.cues.ending(at, "meeting.article")->first;
+  return doc.cues.ending(at, "act.closing") || doc.cues.ending(at, "meeting.at") || doc.cues.ending(at, "attend");
 }
 
 /// "received a delegation", "received the LFTU President"; not "received 64 students", "received a letter".
@@ -24,14 +22,12 @@ bool receives_people(const Sentence& s, const Cue& c) {
   const std::size_t words = s.doc->language == text::Language::en ? 14 : 8;
   const std::size_t reach = std::min(c.last + words, clause_end(s, c.last));
   if (!within(s.doc->amounts, c.last, c.last + 1).empty() && !s.cue("org.guest", c.last, reach)) return false;
-  return !s.cue("award.kind", c.last, reach) &&
-         (s.cue("org.guest", c.last, reach) || !within(s.doc->people, c.last, reach).empty());
+  return !s.cue("award.kind", c.last, reach) && (s.cue("org.guest", c.last, reach) || !within(s.doc->people, c.last, reach).empty());
 }
 
 /// "met workers there", "met Lao interns": those met are no partners.
 bool meets_others(const Sentence& s, const Cue& c) {
-  if (s.doc->language != text::Language::en || !c.in("act.talks.met") || s.doc->cues.ending(c.last, "give-with"))
-    return false;
+  if (s.doc->language != text::Language::en || !c.in("act.talks.met") || s.doc->cues.ending(c.last, "give-with")) return false;
   for (const auto group : {"measure.workers", "measure.students", "measure.members", "measure.trainees", "measure.people"}) {
     const Cue* met = s.cue(group, c.last, c.last + 5);
     if (met && within(s.doc->orgs, c.last, met->first).empty() && within(s.doc->people, c.last, met->first).empty()) return true;
@@ -41,15 +37,13 @@ bool meets_others(const Sentence& s, const Cue& c) {
 
 /// Is the meeting of a kind that one told before can be told by?
 bool tells_meeting(const Draft& d, const ActivityFact& a) {
-  return d.rule != "activity.call" && (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference ||
-                                       d.rule == "activity.meeting");
+  return d.rule != "activity.call" && (a.kind == ActivityKind::talks || a.kind == ActivityKind::conference || d.rule == "activity.meeting");
 }
 
 /// "Hội đàm giữa A và B" names the parties; else those of the sentence.
 Orgs between(const Sentence& s, const Context& context, const Cue& c) {
   const Orgs direct = context.named(s, c.last, clause_end(s, c.last));
-  const bool both = std::any_of(direct.begin(), direct.end(), is_lao) &&
-                    std::any_of(direct.begin(), direct.end(), is_vietnamese);
+  const bool both = std::any_of(direct.begin(), direct.end(), is_lao) && std::any_of(direct.begin(), direct.end(), is_vietnamese);
   return both ? direct : context.parties(s, s.first, s.last);
 }
 
@@ -77,14 +71,12 @@ struct Meeting {
 
 class MeetingRule {
  public:
-  MeetingRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  MeetingRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   /// Tells the meeting the words at a cue speak of; false where they tell none.
   bool read(const Cue& c) {
     if (is_planned(s_, c.first) || other_host(s_, c)) return false;
-    if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first)))
-      return false;
+    if (!vietnamese() && (s_.cue_before("commit.agree", c.first) || s_.cue_before("commit.under", c.first))) return false;
     if (s_.doc->language == text::Language::lo && s_.cue_before("commit.will", c.first)) return false;
     if ((c.in("act.talks.receive") && !receives_people(s_, c)) || meets_others(s_, c)) return false;
     if (part_of_visit(c) || beside(c)) return false;
@@ -116,8 +108,8 @@ class MeetingRule {
   void find_day(const Cue& c, Meeting& m) const {
     m.when = day_near(s_, c.first);
     if (!m.when) m.when = date_near(s_, c.first);
-    const bool month = m.when && !m.when->range && !m.when->since && m.when->from.month() != 0 &&
-                       (c.in("act.conference") || m.when->last <= c.first);
+    const bool month =
+        m.when && !m.when->range && !m.when->since && m.when->from.month() != 0 && (c.in("act.conference") || m.when->last <= c.first);
     if (m.when && m.when->from.day() == 0 && !m.when->same_day && !month) m.when = nullptr;
     // A day that stands after the meeting in another clause is of something else.
     const std::size_t far = s_.doc->language == text::Language::lo ? 160 : 25;
@@ -135,8 +127,7 @@ class MeetingRule {
   const text::DateMention* month_before(const Cue& c) const {
     const text::DateMention* found = nullptr;
     for (const auto& date : s_.dates) {
-      const bool month =
-          !date.range && !date.since && !date.until && date.from.month() != 0 && date.from.day() == 0;
+      const bool month = !date.range && !date.since && !date.until && date.from.month() != 0 && date.from.day() == 0;
       if (month && date.last <= c.first) found = &date;
     }
     return found;
@@ -160,8 +151,7 @@ class MeetingRule {
       if (!a || !tells_meeting(d, *a)) continue;
       const bool own_day = m.when && !m.back && !m.date.empty();
       const bool conference = a->kind == ActivityKind::conference;
-      const bool other_kind =
-          vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
+      const bool other_kind = vietnamese() && a->kind != ActivityKind::exchange && conference == talks && s_.has("act.held");
       const bool other = own_day && (with_others(a->orgs, orgs) || (other_kind && m.when->from.day() != 0));
       if (other || !(m.date.empty() || a->date.empty() || a->date.agrees_with(m.date))) continue;
       if (a->date.empty() && m.when) {  // told without its day before
@@ -188,8 +178,7 @@ class MeetingRule {
   void tell(const Cue& c, Meeting& m) {
     ActivityFact fact;
     fact.kind = c.in("act.talks") ? ActivityKind::talks : ActivityKind::conference;
-    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last))
-      fact.kind = ActivityKind::exchange;
+    if (c.in("act.talks.met") && s_.cue("act.exchange.experience", c.last)) fact.kind = ActivityKind::exchange;
     fact.date = m.date;
     if (m.when && m.when->range) fact.end_date = m.when->to;
     fact.orgs = between(s_, context_, c);
@@ -199,9 +188,7 @@ class MeetingRule {
     const text::Amount* crowd = c.in("act.conference") ? attendance(s_) : nullptr;
     if (crowd) fact.participants = crowd->value, fact.qualifier = crowd->qualifier;
     const auto [first, last] = quote_of(c, m);
-    findings_.add(fact, first, last,
-                  c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind,
-                  crowd);
+    findings_.add(fact, first, last, c.in("act.talks.session") && m.back ? "activity.session" : "activity.meeting", s_.kind, crowd);
     if (is_main(fact.date)) {
       context_.event_date = fact.date;
       context_.event_end = fact.end_date;
@@ -226,8 +213,7 @@ class MeetingRule {
     for (const PersonMention& p : within(s_.doc->people, c.last, reach)) {
       const std::string org = context_.org_of(p);
       const Orgs hosts = context_.actor(s_, c.first);
-      if (!hosts.empty() && !org.empty() && is_lao(org) != is_lao(hosts.front()))
-        return plain(s_.doc->written(p.name_first, p.name_last));
+      if (!hosts.empty() && !org.empty() && is_lao(org) != is_lao(hosts.front())) return plain(s_.doc->written(p.name_first, p.name_last));
     }
     return {};
   }
@@ -238,10 +224,8 @@ class MeetingRule {
     const bool placed = !m.place.name.empty();
     if (placed && m.place.first < first && m.place.first >= s_.first) first = m.place.first;
     if (m.back) first = s_.first;
-    std::size_t last = std::max(
-        quote_end(s_, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
-    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12)
-      last = m.place.last;
+    std::size_t last = std::max(quote_end(s_, c), when && when->last > c.last && when->first < c.last + 12 ? when->last : c.last);
+    if (placed && m.place.first >= c.last && m.place.last > last && m.place.last < last + 12) last = m.place.last;
     if (m.back && last == c.last) last = clause_end(s_, clause_end(s_, c.last) + 1);
     // Who acts stands before the meeting: "A tổ chức hội đàm với B".
     for (const OrgMention& org : s_.orgs) {

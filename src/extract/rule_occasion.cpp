@@ -4,8 +4,7 @@ namespace kevai::extract {
 namespace {
 
 PartialDate known_date(std::string_view name) {
-  return PartialDate::parse(name == "friendship-treaty" ? "1977-07-18" : "1962-09-05")
-      .value_or(PartialDate{});
+  return PartialDate::parse(name == "friendship-treaty" ? "1977-07-18" : "1962-09-05").value_or(PartialDate{});
 }
 
 /// Distances are in words; Lao tokens are letters.
@@ -26,9 +25,7 @@ const text::Amount* years_before(const Sentence& s, const Findings& findings, st
 
 const text::Amount* years_after(const Sentence& s, std::size_t at) {
   for (const auto& amount : s.amounts) {
-    if (amount.first >= at && amount.first - at < in_tokens(s, 12) &&
-        s.doc->cues.starting(amount.last, "years"))
-      return &amount;
+    if (amount.first >= at && amount.first - at < in_tokens(s, 12) && s.doc->cues.starting(amount.last, "years")) return &amount;
   }
   return nullptr;
 }
@@ -105,8 +102,7 @@ void find_occasions(const Sentence& s, Context& context, Findings& findings) {
       fact.date = known_date(name);
       fact.name = name;
       if (years) fact.anniversary = years->value;
-      findings.add(fact, years ? std::min(years->first, cue.first) : cue.first, last, "occasion.treaty",
-                   s.kind, years);
+      findings.add(fact, years ? std::min(years->first, cue.first) : cue.first, last, "occasion.treaty", s.kind, years);
       continue;
     }
     // An anniversary of the partners' own: it needs the day or year it counts from.

@@ -17,8 +17,7 @@ Orgs travellers(const Sentence& s, const Context& context, const Cue& party) {
 /// "thăm LĐLĐ tỉnh", "thăm tỉnh Nghệ An", "thăm Lào" tell of a journey to a partner, not of a sight.
 bool goes_to_partner(const Sentence& s, std::size_t at) {
   const Document& doc = *s.doc;
-  for (const Cue* word; (word = doc.cues.starting(at, "place.at")) ||
-                        (word = doc.cues.starting(at, "role.article")) ||
+  for (const Cue* word; (word = doc.cues.starting(at, "place.at")) || (word = doc.cues.starting(at, "role.article")) ||
                         ((word = doc.cues.starting(at, "place.level")) && !doc.tokens[at].capital);)
     at = word->last;
   if (doc.cues.starting(at, "country.") || doc.cues.starting(at, "part.")) return true;
@@ -32,16 +31,14 @@ const Cue* party_before(const Sentence& s, std::size_t at) {
   if (!party) return nullptr;
   for (const OrgMention& org : s.orgs) {  // "đoàn …, LĐLĐ tỉnh X đã thăm …": somebody else goes
     const bool beside = org.first <= party->last + 3;
-    if (org.first >= party->last && !beside && org.last <= at && org.last + 3 >= at &&
-        org.form == OrgForm::named)
-      return nullptr;
+    if (org.first >= party->last && !beside && org.last <= at && org.last + 3 >= at && org.form == OrgForm::named) return nullptr;
   }
   return party;
 }
 
 /// A delegation's outing or courtesy call; `place` may be empty for a call.
-void tell(const Sentence& s, const Context& context, Findings& findings, const Cue& c, const Cue& party,
-          ActivityKind kind, const Place& place, std::size_t last) {
+void tell(const Sentence& s, const Context& context, Findings& findings, const Cue& c, const Cue& party, ActivityKind kind,
+          const Place& place, std::size_t last) {
   ActivityFact fact;
   fact.kind = kind;
   fact.orgs = travellers(s, context, party);
@@ -61,8 +58,8 @@ void tell(const Sentence& s, const Context& context, Findings& findings, const C
 /// Whom a courtesy call is paid, with words between: "đến chào đồng chí Bí thư", "chào lãnh đạo Tỉnh ủy".
 std::size_t called_on(const Sentence& s, std::size_t at) {
   for (std::size_t i = at; i < std::min(s.last, at + 5); ++i) {
-    if (s.doc->cues.starting(i, "org.other") || s.doc->cues.starting(i, "person.role") ||
-        s.doc->cues.starting(i, "person.title") || !within(s.doc->people, i, i + 1).empty())
+    if (s.doc->cues.starting(i, "org.other") || s.doc->cues.starting(i, "person.role") || s.doc->cues.starting(i, "person.title") ||
+        !within(s.doc->people, i, i + 1).empty())
       return clause_end(s, i);
   }
   return at;
@@ -74,8 +71,7 @@ Place sight_in_english(const Sentence& s, std::size_t at) {
   std::size_t from = at;
   while (doc.cues.starting(from, "role.article") || doc.cues.starting(from, "visit.fill")) ++from;
   const auto name = [&](std::size_t i) {
-    return i < s.last && doc.tokens[i].kind == text::TokenKind::word && doc.tokens[i].capital &&
-           !doc.cues.starting(i, "month.");
+    return i < s.last && doc.tokens[i].kind == text::TokenKind::word && doc.tokens[i].capital && !doc.cues.starting(i, "month.");
   };
   std::size_t to = from, names = 0;
   for (; to < s.last; ++to) {
@@ -135,14 +131,12 @@ void find_outings(const Sentence& s, Context& context, Findings& findings) {
     const Cue* party = party_before(s, c.first);
     if (!party) party = s.cue_before("visit.party", c.first);
     if (!party && s.doc->language == text::Language::en && context.knows_guest())
-      party = s.cue_before("org.both", c.first);  // "They also visited …"
-    if (!party && c.in("act.tour"))
-      party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
+      party = s.cue_before("org.both", c.first);                                        // "They also visited …"
+    if (!party && c.in("act.tour")) party = s.cue_before("measure.trainees", c.first);  // "các học viên tham quan"
     if (!party || goes_to_partner(s, c.last)) continue;
     if (call) {
       const std::size_t last = called_on(s, c.last);
-      if (last > c.last && !other_host(s, c))
-        tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
+      if (last > c.last && !other_host(s, c)) tell(s, context, findings, c, *party, ActivityKind::talks, {}, last);
       continue;
     }
     const Place place = sight(s, c);

@@ -5,19 +5,15 @@ namespace kevai::extract {
 namespace {
 
 /// The body a post is of by what it is: a school's head, a governor ("ຮອງເຈົ້າແຂວງຫົວພັນ"). Empty elsewhere.
-std::string seat_of(const Sentence& s, const PersonMention& person, const PersonFact& fact,
-                    const Context& context) {
+std::string seat_of(const Sentence& s, const PersonMention& person, const PersonFact& fact, const Context& context) {
   const Document& doc = *s.doc;
   const Orgs& vn = context.vn();
   const bool of_school = doc.cues.starting(person.role_first, "role.school") != nullptr;
-  if (of_school && vn == Orgs{"vn.tuu"} && !is_lao(fact.org) &&
-      (fact.org.empty() || !is_vietnamese(fact.org)))
-    return "vn.tuu";
+  if (of_school && vn == Orgs{"vn.tuu"} && !is_lao(fact.org) && (fact.org.empty() || !is_vietnamese(fact.org))) return "vn.tuu";
   if (person.org_at != 0 || !doc.cues.starting(person.role_first, "role.seat")) return {};
   for (const PlaceMention& place : within(doc.places, person.role_first, person.role_last)) {
     std::size_t first = place.first, last = place.last;
-    while (first > person.role_first && doc.cues.ending(first, "org.level"))
-      first = doc.cues.ending(first, "org.level")->first;
+    while (first > person.role_first && doc.cues.ending(first, "org.level")) first = doc.cues.ending(first, "org.level")->first;
     if (const text::Cue* after = doc.cues.starting(last, "org.after")) last = after->last;
     const std::string name = plain(doc.written(first, last));
     return doc.language == text::Language::lo && first == place.first ? "ແຂວງ" + name : name;
@@ -50,9 +46,7 @@ void find_persons(const Sentence& sentence, Context& context, Findings& findings
     last_org = fact.org;
     const std::size_t first = std::min(person.name_first, person.role_first);
     const std::size_t last = std::max(person.name_last, person.role_last);
-    findings.add(fact, first, last,
-                 person.name_first < person.role_first ? "person.name-role" : "person.role-name",
-                 sentence.kind);
+    findings.add(fact, first, last, person.name_first < person.role_first ? "person.name-role" : "person.role-name", sentence.kind);
   }
 }
 

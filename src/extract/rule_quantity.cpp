@@ -60,8 +60,7 @@ class QuantityRule {
 
   /// Few words are numbers and nothing else.
   static bool is_article(const Amount& a, std::string_view measure) {
-    return a.in_words && a.value < 4 && measure != "training_classes" && measure != "courses" &&
-           !measure.starts_with("delegations");
+    return a.in_words && a.value < 4 && measure != "training_classes" && measure != "courses" && !measure.starts_with("delegations");
   }
 
   /// Those who take part in a course are told with it; a total over years or several courses, and what was
@@ -79,8 +78,7 @@ class QuantityRule {
   /// Officials a body has, told among its figures; not some who came or stood by.
   bool are_counted_officials(const Amount& a) const {
     for (const auto group :
-         {"measure.members", "measure.grassroots_unions", "measure.departments", "measure.district_unions",
-          "count.part"}) {
+         {"measure.members", "measure.grassroots_unions", "measure.departments", "measure.district_unions", "count.part"}) {
       if (s_.has(group)) return true;
     }
     return close_before(s_, "count.is", a.first, 1) != nullptr;
@@ -121,8 +119,7 @@ class QuantityRule {
     if (findings_.used(a) && !is_total(a, fact.measure)) return;
     if (fact.measure == "officials" && !are_counted_officials(a)) return;
     if (fact.measure.empty() || is_article(a, fact.measure) || is_promised(a, fact.measure)) return;
-    if (unit.in("measure.trainees_female") && fact.measure != "trainees_female")
-      fact.of = plain(s_.doc->written(unit.first, unit.last));
+    if (unit.in("measure.trainees_female") && fact.measure != "trainees_female") fact.of = plain(s_.doc->written(unit.first, unit.last));
     std::size_t first = std::min(a.first, unit.first), last = std::max(a.last, unit.last);
     fact.orgs = counted_by(count, fact.measure);
     period(fact, a, last);
@@ -185,8 +182,7 @@ class QuantityRule {
     } else if (fact.measure == "workers") {
       for (const Amount& other : s_.amounts) {
         const Cue* whole = s_.cue_before("measure.workers", a.first);
-        if (whole && other.first > unit.last && other.first <= unit.last + 2 &&
-            s_.doc->cues.starting(other.last, "measure.enterprises")) {
+        if (whole && other.first > unit.last && other.first <= unit.last + 2 && s_.doc->cues.starting(other.last, "measure.enterprises")) {
           last = s_.doc->cues.starting(other.last, "measure.enterprises")->last;
           fact.of = plain(s_.doc->written(unit.first, last));
         }

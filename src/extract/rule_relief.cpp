@@ -9,8 +9,7 @@ using text::Cue;
 /// Aid brought in person to those in need.
 class ReliefRule {
  public:
-  ReliefRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  ReliefRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
@@ -27,9 +26,7 @@ class ReliefRule {
 
   const Cue* giving() const {
     for (const Cue& c : s_.cues) {
-      if (c.in("give") || c.in("act.relief.care") || c.in("relief.brought") ||
-          (!vietnamese() && c.in("give-received")))
-        return &c;
+      if (c.in("give") || c.in("act.relief.care") || c.in("relief.brought") || (!vietnamese() && c.in("give-received"))) return &c;
       if (c.in("act.visit.gifts")) return &c;  // "sang thăm, tặng quà nhân dân"
     }
     return nullptr;
@@ -97,8 +94,7 @@ class ReliefRule {
   Place place() const {
     const Place at = place_in(s_, s_.first, s_.last);
     const Cue* cause = s_.cue_before("relief.cause", at.first);
-    if (s_.doc->language == text::Language::en && cause && cause->last + 3 >= at.first)
-      return {};  // where the need is
+    if (s_.doc->language == text::Language::en && cause && cause->last + 3 >= at.first) return {};  // where the need is
     return at.name.empty() ? place_in(s_, s_.first, s_.last, true) : at;
   }
 
@@ -106,9 +102,7 @@ class ReliefRule {
   Orgs received_from(const Cue& receive) const {
     Orgs givers = context_.named(s_, receive.last, s_.last);
     const Orgs takers = context_.named(s_, s_.first, receive.first);
-    std::erase_if(givers, [&](const auto& org) {
-      return std::find(takers.begin(), takers.end(), org) != takers.end();
-    });
+    std::erase_if(givers, [&](const auto& org) { return std::find(takers.begin(), takers.end(), org) != takers.end(); });
     if (givers.empty()) return {};
     Orgs orgs = {givers.front()};
     append(orgs, takers);
@@ -123,8 +117,7 @@ class ReliefRule {
       auto& fact = std::get<ActivityFact>(d.statement);
       const text::DateMention* when = day();
       if (fact.date.empty() && when && !when->range) fact.date = date_of(*when, context_);
-      if (const Place at = place_in(s_, s_.cue("relief.handover")->last, s_.last);
-          !at.name.empty() && (fact.place.empty() || when))
+      if (const Place at = place_in(s_, s_.cue("relief.handover")->last, s_.last); !at.name.empty() && (fact.place.empty() || when))
         fact.place = at.name;
       if (context_.event_date.empty() && fact.date.day() != 0) context_.event_date = fact.date;
       return true;

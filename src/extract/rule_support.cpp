@@ -30,8 +30,7 @@ class SupportRule {
 
  private:
   static bool tells_of_giving(const Cue& c) {
-    return c.in("give") || c.in("give-received") || c.in("build") || c.in("give-passive") || c.in("gift-list") ||
-           c.in("set-aside");
+    return c.in("give") || c.in("give-received") || c.in("build") || c.in("give-passive") || c.in("gift-list") || c.in("set-aside");
   }
 
   /// "The Lao unions have received face masks worth US$20,000 from the VGCL."
@@ -60,8 +59,8 @@ class SupportRule {
     const Amount* money = worth ? amount_at(s_, worth->last) : nullptr;
     if (!money || money->currency.empty() || findings_.used(*money) || promised(verb)) return;
     std::size_t to = verb.last;
-    while (to < worth->first && s_.doc->tokens[to].kind != text::TokenKind::mark &&
-           !s_.doc->cues.starting(to, "place.at") && !s_.doc->cues.starting(to, "to.whom"))
+    while (to < worth->first && s_.doc->tokens[to].kind != text::TokenKind::mark && !s_.doc->cues.starting(to, "place.at") &&
+           !s_.doc->cues.starting(to, "to.whom"))
       ++to;
     SupportFact fact;
     fact.from = giver_of(s_, context_, verb);
@@ -99,8 +98,7 @@ class SupportRule {
   /// "công đoàn các cấp đã chi hàng tỷ đồng chăm lo cho người lao động": money spent on those told after.
   void spent(const Cue& verb) {
     const Amount* money = amount_at(s_, verb.last);
-    const Cue* work =
-        money && !money->currency.empty() ? s_.doc->cues.starting(money->last, "work-for") : nullptr;
+    const Cue* work = money && !money->currency.empty() ? s_.doc->cues.starting(money->last, "work-for") : nullptr;
     if (!work || work->in("give") || promised(verb) || findings_.used(*money)) return;
     const std::size_t end = clause_end(s_, work->last);
     SupportFact fact;
@@ -131,8 +129,7 @@ class SupportRule {
     if (give.in("give.help") && goods && !money && !counted(*goods, give)) return;
     if (own_fund(give, end) || (goods && !money && unsaid(*goods))) return;
     SupportFact fact;
-    if (const Cue* got =
-            close_before(s_, "give-received", give.first, 2)) {  // "đã nhận được sự hỗ trợ của …"
+    if (const Cue* got = close_before(s_, "give-received", give.first, 2)) {  // "đã nhận được sự hỗ trợ của …"
       const Cue* from = s_.cue("give-from", give.last, end);
       fact.from = from ? named_after(s_, context_, *from) : std::string();
       if (fact.from.empty()) return;
@@ -157,8 +154,7 @@ class SupportRule {
               std::pair<std::size_t, std::size_t> quote) {
     auto [first, last] = quote;
     // "50 triệu đồng và 5 máy tính" are two gifts; "máy tính trị giá 50 triệu đồng" is one.
-    if (goods && money && !s_.doc->cues.ending(money->first, "with.money") &&
-        !s_.cue("with.money", goods->last, money->first)) {
+    if (goods && money && !s_.doc->cues.ending(money->first, "with.money") && !s_.cue("with.money", goods->last, money->first)) {
       SupportFact cash = fact;
       set_money(cash, *money);
       cash.item = "money";
@@ -227,16 +223,13 @@ class SupportRule {
   }
 
   void keep_all(const std::vector<Gift>& gifts) {
-    for (const Gift& gift : gifts)
-      findings_.add(gift.fact, gift.first, gift.last, "support.thing", s_.kind, gift.amount);
+    for (const Gift& gift : gifts) findings_.add(gift.fact, gift.first, gift.last, "support.thing", s_.kind, gift.amount);
   }
 
   const Cue* goods_after(const Cue& give, std::size_t end) const {
     for (const Cue& c : within(s_.doc->cues.all(), give.first, end)) {
-      const bool work =
-          c.in("work-for") && std::any_of(s_.amounts.begin(), s_.amounts.end(), [&](const Amount& a) {
-            return a.last == c.first && !a.currency.empty();
-          });
+      const bool work = c.in("work-for") && std::any_of(s_.amounts.begin(), s_.amounts.end(),
+                                                        [&](const Amount& a) { return a.last == c.first && !a.currency.empty(); });
       if (work) return nullptr;  // "9,5 tỷ đồng xây trường học": money for it
       if (c.in("goods-not")) return &c;
       if (c.in("goods") && c.last <= end && c.first >= give.last && !for_what(give, c)) return &c;
@@ -266,37 +259,33 @@ class SupportRule {
   const Amount* money_before(const Cue& give) const {
     if (language_ != Language::vi) return nullptr;
     for (const Amount& a : s_.amounts) {
-      const bool adjoins =
-          a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
-      if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside"))
-        return &a;
+      const bool adjoins = a.last == give.first || (a.last + 1 == give.first && s_.doc->cues.starting(a.last, "commit.tail"));
+      if (!a.currency.empty() && adjoins && !findings_.used(a) && s_.doc->cues.ending(a.first, "set-aside")) return &a;
     }
     return nullptr;
   }
 
   /// "thăm, tặng quà Đồn Biên phòng": gifts uncounted, for nobody said to be of the other side.
   bool unsaid(const Cue& goods) const {
-    return language_ == Language::vi && s_.doc->cues.starting(goods.first, "gift") &&
-           goods.last == goods.first + 1 && !s_.doc->cues.starting(goods.last, "to.whom") &&
+    return language_ == Language::vi && s_.doc->cues.starting(goods.first, "gift") && goods.last == goods.first + 1 &&
+           !s_.doc->cues.starting(goods.last, "to.whom") &&
            within(s_.doc->amounts, goods.first > 3 ? goods.first - 3 : 0, goods.first).empty();
   }
 
   /// "giúp tỉnh bạn 5 máy tính", not "giúp tỉnh bạn khảo sát tuyến đường".
   bool counted(const Cue& goods, const Cue& give) const {
     const auto before = within(s_.doc->amounts, give.last, goods.first);
-    return std::any_of(before.begin(), before.end(),
-                       [&](const Amount& a) { return counts_goods(s_, a, goods); });
+    return std::any_of(before.begin(), before.end(), [&](const Amount& a) { return counts_goods(s_, a, goods); });
   }
 
   /// "ủng hộ Quỹ vì công nhân nghèo 6 tỷ đồng": a fund nobody names the partner of is at home.
   bool own_fund(const Cue& give, std::size_t end) const {
     if (language_ != Language::vi || !s_.doc->cues.starting(give.last, "fund")) return false;
     const auto to = within(s_.doc->orgs, give.last, end);
-    return !s_.cue("country.la", give.last, end) &&
-           std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
-             const Orgs ids = context_.resolve(o);
-             return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
-           });
+    return !s_.cue("country.la", give.last, end) && std::none_of(to.begin(), to.end(), [&](const OrgMention& o) {
+      const Orgs ids = context_.resolve(o);
+      return o.form == OrgForm::partner || std::any_of(ids.begin(), ids.end(), is_lao);
+    });
   }
 
   std::size_t gift_start(const Cue& give, const Cue& goods) const {
@@ -310,8 +299,7 @@ class SupportRule {
   std::size_t gift_end(const Cue& give) const {
     for (std::size_t i = give.last; i < s_.last; ++i) {
       if (s_.doc->mark(i, ";")) return i;
-      if (const Cue* next = s_.doc->cues.starting(i, "give");
-          next && i > give.last + 2 && !next->in("give.help") && !next->in("give.noun"))
+      if (const Cue* next = s_.doc->cues.starting(i, "give"); next && i > give.last + 2 && !next->in("give.help") && !next->in("give.noun"))
         return i;
     }
     return s_.last;
@@ -320,15 +308,13 @@ class SupportRule {
   std::size_t giver_start(const Cue& give) const {
     std::size_t first = give.first;
     for (const OrgMention& org : s_.orgs) {
-      if (org.last <= give.first && org.last + 8 >= give.first && clause_end(s_, org.last) >= give.first)
-        first = org.first;
+      if (org.last <= give.first && org.last + 8 >= give.first && clause_end(s_, org.last) >= give.first) first = org.first;
     }
     return first;
   }
 
   /// What is given, as written: from its first word to where its purpose or money begins.
-  void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact,
-             std::size_t& last) {
+  void items(const Cue& goods, const Cue& give, const Amount* money, std::size_t end, SupportFact& fact, std::size_t& last) {
     std::size_t from = goods.first, to = end;
     const Amount* count = nullptr;
     for (const Amount& a : within(s_.doc->amounts, give.last, end)) {
@@ -356,8 +342,7 @@ class SupportRule {
   bool ends_item(std::size_t i, bool counted) const {
     // What is counted next is a gift of its own.
     const bool apart = counted || language_ == Language::en;
-    if (apart && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(s_, i + 1))
-      return true;
+    if (apart && (s_.doc->mark(i, ",") || s_.doc->cues.starting(i, "org.and")) && amount_at(s_, i + 1)) return true;
     for (const auto stop : {"to.whom", "purpose", "with.money", "place.at", "country."}) {
       if (s_.doc->cues.starting(i, stop)) return true;
     }

@@ -45,8 +45,7 @@ PartialDate due(const Sentence& s, const Context& context) {
   }
   if (by) return by;
   for (const auto& date : s.dates) {
-    if (!date.range && !date.same_day && !date.since && date.from.year() >= context.dateline.year())
-      by = date.from;
+    if (!date.range && !date.same_day && !date.since && date.from.year() >= context.dateline.year()) by = date.from;
     if (date.range && date.period) by = date.to;
   }
   return by;
@@ -54,8 +53,8 @@ PartialDate due(const Sentence& s, const Context& context) {
 
 /// "phấn đấu kết nạp thêm 1.500 đoàn viên", "aims to recruit 5,000 members": so many, not so much of them.
 void counted_target(const Sentence& s, const Amount& a, Context& context, Findings& findings) {
-  const bool strive = s.cue_before("target.aim.strive", a.first) ||
-                      (s.doc->language != text::Language::vi && s.cue_before("target.aim", a.first));
+  const bool strive =
+      s.cue_before("target.aim.strive", a.first) || (s.doc->language != text::Language::vi && s.cue_before("target.aim", a.first));
   const Cue* unit = strive ? unit_of(s, a) : nullptr;
   if (!unit) return;
   const bool members = unit->in("measure.members") && close_before(s, "growth.members", a.first, 3);
@@ -67,8 +66,7 @@ void counted_target(const Sentence& s, const Amount& a, Context& context, Findin
   fact.value = a.value;
   fact.org = whose(s, context, a.first);
   fact.by = due(s, context);
-  findings.add(fact, std::min(a.first, unit->first), std::max(a.last, unit->last), "target.count", s.kind,
-               &a);
+  findings.add(fact, std::min(a.first, unit->first), std::max(a.last, unit->last), "target.count", s.kind, &a);
 }
 
 }  // namespace
@@ -89,8 +87,7 @@ void find_targets(const Sentence& s, Context& context, Findings& findings) {
     fact.value = a.value;
     fact.org = whose(s, context, std::min(what->first, a.first));
     fact.by = due(s, context);
-    findings.add(fact, std::min(what->first, a.first), std::max(what->last, a.last), "target.percent", s.kind,
-                 &a);
+    findings.add(fact, std::min(what->first, a.first), std::max(what->last, a.last), "target.percent", s.kind, &a);
     from = std::max(what->last, a.last);
   }
 }

@@ -12,13 +12,11 @@ bool counts_trainees(const Sentence& s, const Amount& a) {
   const Document& doc = *s.doc;
   if (doc.cues.starting(a.last, "count.trips")) return false;
   for (const auto unit : {"measure.trainees", "measure.officials", "measure.students"}) {
-    if (const Cue* people = doc.cues.starting(a.last, unit); people && !people->in("measure.trainees_female"))
-      return true;
+    if (const Cue* people = doc.cues.starting(a.last, unit); people && !people->in("measure.trainees_female")) return true;
   }
   if (doc.language == text::Language::en) {  // "30 Attapeu union officials"
     const Cue* unit = unit_of(s, a);
-    return unit && unit->first > a.last &&
-           (unit->in("measure.trainees") || unit->in("measure.officials") || unit->in("measure.students"));
+    return unit && unit->first > a.last && (unit->in("measure.trainees") || unit->in("measure.officials") || unit->in("measure.students"));
   }
   if (doc.language != text::Language::lo || !doc.cues.starting(a.last, "visit.size")) return false;
   const Cue* who = s.cue_before("measure.", a.first);
@@ -28,8 +26,7 @@ bool counts_trainees(const Sentence& s, const Amount& a) {
 
 class TrainingRule {
  public:
-  TrainingRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  TrainingRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main || s_.has("commit.propose") || s_.has("commit.agree")) return;
@@ -69,9 +66,7 @@ class TrainingRule {
     if (const auto* when = course.when) {
       course.days = when->range && when->from.day() != 0 && when->to.day() != 0;
       const bool opens = when->since && when->from.day() != 0 && s_.cue("act.opens", first, last);
-      if ((when->range && !course.days) || (when->since && !opens) || when->first >= last ||
-          when->last < first)
-        course.when = nullptr;
+      if ((when->range && !course.days) || (when->since && !opens) || when->first >= last || when->last < first) course.when = nullptr;
     }
     const bool certified = s_.cue("certify", first, last) != nullptr;
     for (const Amount& a : within(s_.doc->amounts, first, last)) {
@@ -87,9 +82,8 @@ class TrainingRule {
   /// A training is told with its day or year, or as something a side did; totals are quantities.
   bool training(const Cue& c, std::size_t first, std::size_t last) {
     const Course course = course_at(c, first, last);
-    const bool listed =
-        c.first == first && first > s_.first && past() && !to_come(first);  // "…; tập huấn, bồi dưỡng và …"
-    const bool sent = s_.cue_before("act.send", c.first) && !course.when && past();  // "cử giảng viên sang …"
+    const bool listed = c.first == first && first > s_.first && past() && !to_come(first);  // "…; tập huấn, bồi dưỡng và …"
+    const bool sent = s_.cue_before("act.send", c.first) && !course.when && past();         // "cử giảng viên sang …"
     const bool held = past() || s_.has("act.held") || s_.cue("act.opens", first, last) || closes(course);
     const bool several = course.classes && course.classes->value > 1;  // a total, whatever year stands by it
     if (several && course.when && !course.days && course.when->from.day() == 0) return false;
@@ -102,15 +96,12 @@ class TrainingRule {
     if (place.name.empty() && course.when) place = place_in(s_, first, c.first);
     fact.place = place.name;
     if (course.people && course.when) set_people(*course.people, fact);
-    std::size_t from = course.when && course.when->first < c.first ? course.when->first
-                       : listed                                    ? c.first
-                                                                   : first;
+    std::size_t from = course.when && course.when->first < c.first ? course.when->first : listed ? c.first : first;
     if (sent) from = s_.cue_before("act.send", c.first)->first;
     std::size_t to = std::max(c.last, course.people ? std::min(course.people->last + 2, last) : 0);
     to = place.last > to && place.last <= last ? place.last : std::min(last, clause_end(s_, to));
     findings_.add(fact, from, to, "activity.training", s_.kind);
-    const bool closed =
-        s_.cue("act.closes", first, last) || (!vietnamese() && s_.cue("certify", first, last));
+    const bool closed = s_.cue("act.closes", first, last) || (!vietnamese() && s_.cue("certify", first, last));
     const Cue* end = s_.cue("act.closes", first, last);
     const bool over = !end || !is_planned(s_, end->first);
     if (course.when && !course.days && closed && over && !s_.has("act.ceremony")) closing(fact, from, to);
@@ -120,10 +111,8 @@ class TrainingRule {
   /// Is its last day told, not its first?
   bool closes(const Course& course) const {
     if (!course.when || course.days) return false;
-    if (vietnamese() && course.when->until && course.when->from.day() != 0)
-      return true;  // "đến hết ngày 30.5"
-    return s_.doc->cues.ending(course.when->first, "act.ends") ||
-           s_.cue("act.closes", course.first, course.last) ||
+    if (vietnamese() && course.when->until && course.when->from.day() != 0) return true;  // "đến hết ngày 30.5"
+    return s_.doc->cues.ending(course.when->first, "act.ends") || s_.cue("act.closes", course.first, course.last) ||
            (!vietnamese() && s_.cue("certify", course.first, course.last));
   }
 
@@ -178,8 +167,7 @@ class TrainingRule {
       const bool people = s_.doc->cues.starting(a.last, "visit.size") || counts_trainees(s_, a);
       if (people && !fact.participants) set_people(a, fact);
     }
-    findings_.add(fact, word->first, std::max(when->last, clause_end(s_, when->last)), "activity.cohort",
-                  s_.kind);
+    findings_.add(fact, word->first, std::max(when->last, clause_end(s_, when->last)), "activity.cohort", s_.kind);
     return true;
   }
 

@@ -19,8 +19,7 @@ struct Journey {
 
 class VisitRule {
  public:
-  VisitRule(const Sentence& s, Context& context, Findings& findings)
-      : s_(s), context_(context), findings_(findings) {}
+  VisitRule(const Sentence& s, Context& context, Findings& findings) : s_(s), context_(context), findings_(findings) {}
 
   void read() {
     if (s_.kind != BlockKind::main || is_undertaken(s_, context_)) return;
@@ -79,8 +78,7 @@ class VisitRule {
       fact.head = name_of(*s_.doc, p);
       const Amount* size = nullptr;  // "Trưởng đoàn Savannakhet (22 người)"
       for (const Amount& a : s_.amounts) {
-        if (a.first >= end && a.first <= end + 4 && s_.doc->mark(a.first - 1, "(") &&
-            s_.doc->cues.starting(a.last, "visit.size"))
+        if (a.first >= end && a.first <= end + 4 && s_.doc->mark(a.first - 1, "(") && s_.doc->cues.starting(a.last, "visit.size"))
           size = &a;
       }
       if (size) fact.participants = size->value;
@@ -93,8 +91,7 @@ class VisitRule {
     for (Draft& d : findings_.earliest()) {
       auto* a = std::get_if<ActivityFact>(&d.statement);
       const bool of_them = a && std::find(a->orgs.begin(), a->orgs.end(), org) != a->orgs.end();
-      if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks))
-        continue;
+      if (!of_them || !a->head.empty() || (a->kind != ActivityKind::visit && a->kind != ActivityKind::talks)) continue;
       if (a->kind == ActivityKind::visit && a->orgs.front() != org) continue;
       a->head = name_of(*s_.doc, p);
       return true;
@@ -126,8 +123,7 @@ class VisitRule {
         fact.place = context_.event_place;
         fact.head = context_.full_name(p);
         const auto size = within(s_.doc->amounts, c.last, c.last + 3);
-        if (!size.empty() && s_.doc->cues.starting(size.front().last, "visit.size"))
-          fact.participants = size.front().value;
+        if (!size.empty() && s_.doc->cues.starting(size.front().last, "visit.size")) fact.participants = size.front().value;
         findings_.add(fact, p.first, size.empty() ? c.last : size.front().last + 3, "activity.led", s_.kind,
                       size.empty() ? nullptr : &size.front());
         return;
@@ -149,8 +145,8 @@ class VisitRule {
   bool told_of(const std::string& org) const {
     for (const Draft& d : findings_.earliest()) {
       const auto* a = std::get_if<ActivityFact>(&d.statement);
-      if (a && a->kind == ActivityKind::visit && !a->orgs.empty() && a->orgs.front() == org &&
-          a->date.precision() != 1 && d.rule != "activity.outing")
+      if (a && a->kind == ActivityKind::visit && !a->orgs.empty() && a->orgs.front() == org && a->date.precision() != 1 &&
+          d.rule != "activity.outing")
         return true;
     }
     return false;
@@ -158,9 +154,8 @@ class VisitRule {
 
   /// "năm 2018, Đoàn cán bộ A sang thăm và làm việc với B"; "chuyến thăm của đoàn A".
   void journey(const Cue& c) {
-    if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) ||
-        s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) || comforts(c) ||
-        (vietnamese() && s_.cue_before("commit.rate", c.first)))
+    if (is_planned(s_, c.first) || s_.cue_before("commit.agree", c.first) || s_.doc->cues.starting(c.last, "visit.mutual") || counted(c) ||
+        comforts(c) || (vietnamese() && s_.cue_before("commit.rate", c.first)))
       return;
     Journey j;
     if (!find_traveller(c, j) || !find_sides(c, j)) return;
@@ -169,8 +164,7 @@ class VisitRule {
     const auto [first, last] = quote_of(c, j);
     findings_.add(j.fact, first, last, "activity.visit", s_.kind);
     note_head(context_, j.fact);
-    if (j.when && context_.event_date.empty() && j.fact.date.day() != 0 &&
-        j.fact.date.year() == context_.dateline.year()) {
+    if (j.when && context_.event_date.empty() && j.fact.date.day() != 0 && j.fact.date.year() == context_.dateline.year()) {
       context_.event_date = j.fact.date;
     }
   }
@@ -202,8 +196,8 @@ class VisitRule {
     if (!j.party && !j.subject) j.subject = owner_after(c);
     if (!j.party && !j.subject) j.person = traveller_by_name(c);
     // "During the visit, from 13 to 15 June, …": of the delegation the article is about.
-    const bool mine = vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") ||
-                      s_.doc->cues.starting(c.first, "visit.mine");
+    const bool mine =
+        vietnamese() || s_.doc->cues.starting(c.first > 0 ? c.first - 1 : 0, "visit.mine") || s_.doc->cues.starting(c.first, "visit.mine");
     const bool of_guest = mine && j.when && j.when->range && !context_.guest().empty();
     return (j.party || j.subject || j.person || of_guest) && !sees(c, j.party);
   }
@@ -238,8 +232,7 @@ class VisitRule {
     append(j.fact.orgs, hosts.empty() ? other_side(context_, j.fact.orgs) : hosts);
     j.place = destination(c);
     j.fact.place = j.place.name;
-    if (hosts.empty() && j.party && !j.fact.orgs.empty() && !body_of_party(s_.orgs, *j.party) &&
-        is_home(j.fact.orgs.front(), j.place)) {
+    if (hosts.empty() && j.party && !j.fact.orgs.empty() && !body_of_party(s_.orgs, *j.party) && is_home(j.fact.orgs.front(), j.place)) {
       std::reverse(j.fact.orgs.begin(), j.fact.orgs.end());  // who is at home there is the host
     }
     return j.fact.orgs.size() >= 2 || j.when;
@@ -324,9 +317,7 @@ class VisitRule {
   const text::DateMention* journey_date(const Cue& c) const {
     for (const auto& date : s_.dates) {
       const bool anniversary = date.from.year() != date.to.year();
-      if (date.range && date.from.day() != 0 &&
-          !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "(")))
-        return &date;
+      if (date.range && date.from.day() != 0 && !(anniversary && date.first > 0 && s_.doc->mark(date.first - 1, "("))) return &date;
     }
     const text::DateMention* date = date_near(s_, c.first);
     if (date && (date->range || date->since || date->first > c.last + 20)) return nullptr;
@@ -339,8 +330,8 @@ class VisitRule {
       const bool before = a.last <= c.first && a.last + 8 >= c.first;
       const bool after = lao() && a.first >= c.last;  // "ຢ້ຽມຢາມ … 14 ຄະນະ"
       if (!before && !after) continue;
-      for (const auto unit : {"measure.delegations", "measure.person_trips", "measure.lecturers_hosted",
-                              "measure.trainees", "measure.students"}) {
+      for (const auto unit :
+           {"measure.delegations", "measure.person_trips", "measure.lecturers_hosted", "measure.trainees", "measure.students"}) {
         if (s_.doc->cues.starting(a.last, unit)) return true;
       }
     }

@@ -77,8 +77,7 @@ void merge_repeats(const Document& doc, std::vector<Draft>& drafts);
 // Matchers the rules share.
 
 /// The parts of tokens [first, last) between separators (`;`, and `,` where wanted).
-std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first,
-                                                        std::size_t last, bool at_commas);
+std::vector<std::pair<std::size_t, std::size_t>> chunks(const Document& doc, std::size_t first, std::size_t last, bool at_commas);
 /// One past the last token of the clause a token stands in: before the next `,` `;` `:` or the sentence's
 /// end.
 std::size_t clause_end(const Sentence& sentence, std::size_t at);

@@ -94,10 +94,17 @@ void note_dates(Signs& signs, const Keys& keys, const Document& doc, const Draft
   if (!keys.dated) return;
   if (keys.dates.empty()) return signs.note(Sign::date_none);
   switch (weakest(doc, draft, keys.dates)) {
-    case Origin::quote: signs.note(Sign::date_in_quote); break;
-    case Origin::sentence: signs.note(Sign::date_in_sentence); break;
-    case Origin::dateline: signs.note(Sign::date_of_dateline); break;
-    default: signs.note(Sign::date_carried);
+    case Origin::quote:
+      signs.note(Sign::date_in_quote);
+      break;
+    case Origin::sentence:
+      signs.note(Sign::date_in_sentence);
+      break;
+    case Origin::dateline:
+      signs.note(Sign::date_of_dateline);
+      break;
+    default:
+      signs.note(Sign::date_carried);
   }
   const bool day = std::any_of(keys.dates.begin(), keys.dates.end(), [](const PartialDate& d) { return d.day() != 0; });
   signs.note(Sign::date_vague, !day);
@@ -107,13 +114,17 @@ void note_orgs(Signs& signs, const Keys& keys, const Document& doc, const Draft&
   if (keys.of_bodies && keys.orgs.empty()) signs.note(Sign::orgs_none);
   if (keys.orgs.empty()) return;
   switch (weakest(doc, draft, keys.orgs)) {
-    case Origin::quote: signs.note(Sign::orgs_in_quote); break;
-    case Origin::sentence: signs.note(Sign::orgs_in_sentence); break;
-    default: signs.note(Sign::orgs_of_context);
+    case Origin::quote:
+      signs.note(Sign::orgs_in_quote);
+      break;
+    case Origin::sentence:
+      signs.note(Sign::orgs_in_sentence);
+      break;
+    default:
+      signs.note(Sign::orgs_of_context);
   }
-  signs.note(Sign::org_without_id, std::any_of(keys.orgs.begin(), keys.orgs.end(), [](const std::string& org) {
-               return !is_lao(org) && !is_vietnamese(org);
-             }));
+  signs.note(Sign::org_without_id,
+             std::any_of(keys.orgs.begin(), keys.orgs.end(), [](const std::string& org) { return !is_lao(org) && !is_vietnamese(org); }));
 }
 
 void note_number(Signs& signs, const Keys& keys, const Document& doc, const Draft& draft) {

@@ -11,8 +11,7 @@ using text::Language;
 /// Cuts what a sentence undertakes into its parts, left to right.
 class Cutter {
  public:
-  Cutter(const Sentence& s, std::size_t end, bool items = false)
-      : s_(s), doc_(*s.doc), end_(end), items_(items) {}
+  Cutter(const Sentence& s, std::size_t end, bool items = false) : s_(s), doc_(*s.doc), end_(end), items_(items) {}
 
   std::vector<Clause> cut(std::size_t from) {
     std::size_t start = from;
@@ -58,17 +57,14 @@ class Cutter {
   bool another_does(std::size_t i) const {
     if (doc_.cues.starting(i, "commit.side")) return true;
     const auto orgs = within(doc_.orgs, i, i + 1);
-    return !orgs.empty() &&
-           (verb_at(orgs.front().last) || doc_.cues.starting(orgs.front().last, "commit.will"));
+    return !orgs.empty() && (verb_at(orgs.front().last) || doc_.cues.starting(orgs.front().last, "commit.will"));
   }
 
   /// "and to consider …", "and would work with …", "and pledged to …"; "xây dựng và quản lý quỹ" is one
   /// thing.
   bool joins_another(const Cue& join) const {
     if (doc_.language != Language::en && doc_.cues.ending(join.first, "commit.verb")) return false;
-    if (verb_at(join.last) || doc_.cues.starting(join.last, "commit.agree") ||
-        doc_.cues.starting(join.last, "commit.propose"))
-      return true;
+    if (verb_at(join.last) || doc_.cues.starting(join.last, "commit.agree") || doc_.cues.starting(join.last, "commit.propose")) return true;
     if (doc_.language != Language::en) return false;
     if (join.last < s_.last && doc_.tokens[join.last].is("to") && verb_at(join.last + 1)) return true;
     if (join.last < s_.last && doc_.tokens[join.last].is("in")) return true;  // "…, as well as in legal aid"
@@ -84,8 +80,8 @@ class Cutter {
     if (doc_.mark(i, ",")) {
       const std::size_t noun = doc_.cues.starting(i + 1, "commit.join") && i + 2 < s_.last ? i + 2 : i + 1;
       const bool long_enough = doc_.language != Language::vi || i > start + 4;
-      return !inside_phrase(i) && (begins_another(i + 1) || another_does(i + 1) ||
-                                   (long_enough && doc_.cues.starting(noun, "commit.noun")));
+      return !inside_phrase(i) &&
+             (begins_another(i + 1) || another_does(i + 1) || (long_enough && doc_.cues.starting(noun, "commit.noun")));
     }
     const Cue* join = doc_.cues.starting(i, "commit.join");
     return join && joins_another(*join);
@@ -97,13 +93,11 @@ class Cutter {
   /// One past what numbers an item of a list within a sentence: "2. …", "(2) …", "hai, …".
   std::size_t past_number(std::size_t start, std::size_t end) const {
     const auto number = [&](std::size_t i) { return doc_.tokens[i].kind == text::TokenKind::number; };
-    if (start + 1 < end && number(start) && (doc_.mark(start + 1, ".") || doc_.mark(start + 1, ")")))
-      return start + 2;
+    if (start + 1 < end && number(start) && (doc_.mark(start + 1, ".") || doc_.mark(start + 1, ")"))) return start + 2;
     if (start + 2 < end && doc_.mark(start, "(") && doc_.mark(start + 2, ")")) return start + 3;
     const Cue* ordinal = doc_.cues.starting(start, "list.");
     if (!ordinal) ordinal = doc_.cues.starting(start, "number.");
-    if (ordinal && ordinal->last + 1 < end &&
-        (doc_.mark(ordinal->last, ",") || doc_.mark(ordinal->last, ":") || ordinal->in("list.")))
+    if (ordinal && ordinal->last + 1 < end && (doc_.mark(ordinal->last, ",") || doc_.mark(ordinal->last, ":") || ordinal->in("list.")))
       return ordinal->last + (doc_.mark(ordinal->last, ",") || doc_.mark(ordinal->last, ":") ? 1 : 0);
     return start;
   }
@@ -116,8 +110,7 @@ class Cutter {
   std::optional<Theme> theme(Clause& clause, std::size_t end) const {
     if (introduces(clause, end)) return {};
     auto theme = theme_of(s_, clause.first, clause.last);
-    if (!theme && clause.last < end && verb_at(clause.first) && doc_.language == Language::vi)
-      theme = theme_of(s_, clause.first, end);
+    if (!theme && clause.last < end && verb_at(clause.first) && doc_.language == Language::vi) theme = theme_of(s_, clause.first, end);
     // "tuyên truyền để người lao động chấp hành quy chế biên giới": what for tells what about, where what is
     // done is general.
     if (theme == Theme::information && clause.last < end) {

@@ -55,8 +55,7 @@ bool tells_for_whom(const Sentence& s, const Cue& cue) {
 
 /// Is what signs a paper told as done? "agreed to sign", "sẽ ký" are not; "thống nhất ký" is done with it.
 bool told_as_signed(const Sentence& s, const Cue& signing) {
-  if (s.cue_before("commit.will", signing.first) || s.cue_before("commit.future", signing.first))
-    return false;
+  if (s.cue_before("commit.will", signing.first) || s.cue_before("commit.future", signing.first)) return false;
   if (s.cue_before("commit.propose", signing.first)) return false;
   return s.doc->language == text::Language::vi || !s.cue_before("commit.", signing.first);
 }

@@ -49,27 +49,24 @@ TEST(VietnameseBodies, OfDistrictsArePartiesByTheNamesWritten) {
 }
 
 TEST(VietnameseBodies, OfABranchAreLaoOrVietnameseByTheirLastWord) {
-  const auto talks =
-      activities(read("Hai công đoàn ngành xích lại gần nhau\n\n"
-                      "Ngày 3/6/2024, tại Hà Nội, CĐ ngành Y tế Việt Nam đã hội đàm với Công đoàn ngành Y tế "
-                      "Lào.\n"),
-                 ActivityKind::talks);
+  const auto talks = activities(read("Hai công đoàn ngành xích lại gần nhau\n\n"
+                                     "Ngày 3/6/2024, tại Hà Nội, CĐ ngành Y tế Việt Nam đã hội đàm với Công đoàn ngành Y tế "
+                                     "Lào.\n"),
+                                ActivityKind::talks);
   ASSERT_EQ(talks.size(), 1U);
   EXPECT_EQ(talks[0].orgs, (Names{"vn.sector.health", "Công đoàn ngành Y tế Lào"}));
 }
 
 TEST(VietnameseBodies, ADistrictStandsForItsUnion) {
-  const auto found =
-      facts_of<QuantityFact>(districts("Huyện Mường Lát hiện có 61 CĐCS ở các bản, các trường học."));
+  const auto found = facts_of<QuantityFact>(districts("Huyện Mường Lát hiện có 61 CĐCS ở các bản, các trường học."));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].orgs, (Names{"LĐLĐ huyện Mường Lát"}));
 }
 
 TEST(VietnameseActivities, WhatADelegationSeesIsApartFromItsJourney) {
-  const auto visits =
-      activities(provinces("Đoàn Liên hiệp Công đoàn tỉnh Bo Kẹo sang thăm tỉnh Lai Châu từ ngày 2 đến "
-                           "5/6. Chiều 4/6, đoàn đi thăm Nhà máy chè Tam Đường."),
-                 ActivityKind::visit);
+  const auto visits = activities(provinces("Đoàn Liên hiệp Công đoàn tỉnh Bo Kẹo sang thăm tỉnh Lai Châu từ ngày 2 đến "
+                                           "5/6. Chiều 4/6, đoàn đi thăm Nhà máy chè Tam Đường."),
+                                 ActivityKind::visit);
   ASSERT_EQ(visits.size(), 2U);
   EXPECT_EQ(visits[0].end_date.text(), "2024-06-05");
   EXPECT_EQ(visits[1].place, "Nhà máy chè Tam Đường");
@@ -78,17 +75,15 @@ TEST(VietnameseActivities, WhatADelegationSeesIsApartFromItsJourney) {
 }
 
 TEST(VietnameseActivities, ACourtesyCallIsNoOtherTellingOfTheTalks) {
-  const auto talks =
-      activities(provinces("Trước đó, đoàn đã đến chào đồng chí Bí thư Tỉnh ủy."), ActivityKind::talks);
+  const auto talks = activities(provinces("Trước đó, đoàn đã đến chào đồng chí Bí thư Tỉnh ủy."), ActivityKind::talks);
   ASSERT_EQ(talks.size(), 2U);
   EXPECT_EQ(talks[1].orgs, (Names{"la.bokeo", "Tỉnh ủy"}));
 }
 
 TEST(VietnameseActivities, ATrainingOfSeveralDaysHasBothItsDays) {
-  const auto found =
-      activities(provinces("Từ ngày 20 đến 22/5, LĐLĐ tỉnh Lai Châu đã tổ chức lớp tập huấn cho 35 học "
-                           "viên tỉnh bạn."),
-                 ActivityKind::training);
+  const auto found = activities(provinces("Từ ngày 20 đến 22/5, LĐLĐ tỉnh Lai Châu đã tổ chức lớp tập huấn cho 35 học "
+                                          "viên tỉnh bạn."),
+                                ActivityKind::training);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].date.text(), "2024-05-20");
   EXPECT_EQ(found[0].end_date.text(), "2024-05-22");
@@ -96,15 +91,12 @@ TEST(VietnameseActivities, ATrainingOfSeveralDaysHasBothItsDays) {
 }
 
 TEST(VietnameseActivities, AConferenceOnlySpokenOfIsNone) {
-  EXPECT_TRUE(
-      activities(provinces("Học viên được hướng dẫn kỹ năng tổ chức hội nghị."), ActivityKind::conference)
-          .empty());
+  EXPECT_TRUE(activities(provinces("Học viên được hướng dẫn kỹ năng tổ chức hội nghị."), ActivityKind::conference).empty());
 }
 
 TEST(VietnameseCommitments, GoOnOverNumberedSentences) {
-  EXPECT_EQ(themes(provinces(
-                "Hai bên thống nhất 3 nội dung: Một là, duy trì trao đổi đoàn hằng năm. Hai là, phối hợp "
-                "dạy tiếng Việt. Ba là, tổ chức giao hữu bóng chuyền.")),
+  EXPECT_EQ(themes(provinces("Hai bên thống nhất 3 nội dung: Một là, duy trì trao đổi đoàn hằng năm. Hai là, phối hợp "
+                             "dạy tiếng Việt. Ba là, tổ chức giao hữu bóng chuyền.")),
             (Names{"visits", "language", "culture"}));
 }
 
@@ -116,9 +108,9 @@ TEST(VietnameseCommitments, GoOnOverLines) {
 }
 
 TEST(VietnameseCommitments, WhatOneSideDoesIsAgreedByBoth) {
-  const auto found = facts_of<CommitmentFact>(
-      provinces("Hai bên nhất trí: duy trì trao đổi đoàn; LĐLĐ tỉnh Lai Châu giúp tỉnh bạn đào tạo "
-                "cán bộ."));
+  const auto found =
+      facts_of<CommitmentFact>(provinces("Hai bên nhất trí: duy trì trao đổi đoàn; LĐLĐ tỉnh Lai Châu giúp tỉnh bạn đào tạo "
+                                         "cán bộ."));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].orgs.size(), 2U);
   EXPECT_EQ(found[1].orgs.size(), 2U);
@@ -129,24 +121,22 @@ TEST(VietnameseCommitments, WhatBothJudgeIsNone) {
 }
 
 TEST(VietnameseQuantities, TellWhoseDelegationsWentWhere) {
-  const auto found = facts_of<QuantityFact>(provinces(
-      "Từ năm 2019 đến nay, LĐLĐ tỉnh Lai Châu đã cử 4 đoàn với 23 lượt người sang tỉnh bạn giao lưu."));
+  const auto found =
+      facts_of<QuantityFact>(provinces("Từ năm 2019 đến nay, LĐLĐ tỉnh Lai Châu đã cử 4 đoàn với 23 lượt người sang tỉnh bạn giao lưu."));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].measure, "delegations_out");
   EXPECT_EQ(found[1].measure, "person_trips_out");
 }
 
 TEST(VietnameseQuantities, TheCountedMayStandBeforeTheVerb) {
-  const auto found = facts_of<QuantityFact>(
-      provinces("Ở Liên hiệp Công đoàn tỉnh Bo Kẹo, cán bộ chuyên trách chỉ có 17 người."));
+  const auto found = facts_of<QuantityFact>(provinces("Ở Liên hiệp Công đoàn tỉnh Bo Kẹo, cán bộ chuyên trách chỉ có 17 người."));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].measure, "officials");
   EXPECT_EQ(found[0].value, 17);
 }
 
 TEST(VietnameseQuantities, WhatIsStrivenForIsNoCount) {
-  EXPECT_TRUE(
-      facts_of<QuantityFact>(provinces("LĐLĐ tỉnh Lai Châu phấn đấu kết nạp mới 300 đoàn viên.")).empty());
+  EXPECT_TRUE(facts_of<QuantityFact>(provinces("LĐLĐ tỉnh Lai Châu phấn đấu kết nạp mới 300 đoàn viên.")).empty());
 }
 
 TEST(VietnameseSupport, CountsInHalvesAndBeforeTheVerb) {
@@ -158,14 +148,12 @@ TEST(VietnameseSupport, CountsInHalvesAndBeforeTheVerb) {
 }
 
 TEST(VietnameseSupport, LeavesOutOnesOwnFunds) {
-  EXPECT_TRUE(facts_of<SupportFact>(
-                  provinces("Các cấp công đoàn Lai Châu đã ủng hộ Quỹ vì công nhân nghèo 2 tỷ đồng."))
-                  .empty());
+  EXPECT_TRUE(facts_of<SupportFact>(provinces("Các cấp công đoàn Lai Châu đã ủng hộ Quỹ vì công nhân nghèo 2 tỷ đồng.")).empty());
 }
 
 TEST(VietnamesePersons, ShareAPostNamedOnce) {
-  const auto found = facts_of<PersonFact>(provinces(
-      "Dự hội đàm, về phía LĐLĐ tỉnh Lai Châu có các đồng chí Phó Chủ tịch: Lò Văn Tướng, Vàng Thị Mai."));
+  const auto found =
+      facts_of<PersonFact>(provinces("Dự hội đàm, về phía LĐLĐ tỉnh Lai Châu có các đồng chí Phó Chủ tịch: Lò Văn Tướng, Vàng Thị Mai."));
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[1].name, "Vàng Thị Mai");
   EXPECT_EQ(found[1].role, "Phó Chủ tịch");
@@ -173,8 +161,8 @@ TEST(VietnamesePersons, ShareAPostNamedOnce) {
 }
 
 TEST(VietnameseAgreements, MayBeProlonged) {
-  const auto found = facts_of<AgreementFact>(
-      provinces("Thỏa thuận hợp tác giai đoạn 2016 - 2021 được gia hạn đến năm 2026 đã đi vào cuộc sống."));
+  const auto found =
+      facts_of<AgreementFact>(provinces("Thỏa thuận hợp tác giai đoạn 2016 - 2021 được gia hạn đến năm 2026 đã đi vào cuộc sống."));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].to.text(), "2026");
 }
@@ -184,8 +172,7 @@ TEST(VietnameseAgreements, CountedAreNotTold) {
 }
 
 TEST(VietnameseAwards, MayComeFromAnotherBodyThanAUnion) {
-  const auto found = facts_of<AwardFact>(
-      provinces("UBND tỉnh tặng Bằng khen cho 3 cá nhân thuộc Liên hiệp Công đoàn tỉnh Bo Kẹo."));
+  const auto found = facts_of<AwardFact>(provinces("UBND tỉnh tặng Bằng khen cho 3 cá nhân thuộc Liên hiệp Công đoàn tỉnh Bo Kẹo."));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].from, "UBND tỉnh");
   EXPECT_EQ(found[0].to, "la.bokeo");

@@ -20,8 +20,7 @@ struct Line {
 
 /// Letters of UTF-8: bytes that begin one.
 std::size_t letters(const Token& token) {
-  return static_cast<std::size_t>(
-      std::count_if(token.key.begin(), token.key.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(token.key.begin(), token.key.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 bool is_stop(const Token& token) {
@@ -60,8 +59,7 @@ class Joiner {
     if (t.kind == TokenKind::mark) return !t.is("\"") && !t.is("“") && !t.is("(");
     if (t.kind != TokenKind::number || i + 1 >= tokens_.size()) return false;
     const bool after_stop = i < 2 || tokens_[i - 2].kind == TokenKind::mark;
-    return tokens_[i + 1].is(")") ||
-           (tokens_[i + 1].is(".") && after_stop);  // "… on September | 8. The course …"
+    return tokens_[i + 1].is(")") || (tokens_[i + 1].is(".") && after_stop);  // "… on September | 8. The course …"
   }
 
   Line line(std::size_t first, std::size_t last) const {

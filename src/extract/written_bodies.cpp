@@ -45,8 +45,7 @@ std::size_t branch_end(const Document& doc, std::size_t i, std::size_t& country)
     const bool joint = at > i && (t.is("-") || t.is("–") || t.is("&"));
     if (joint) continue;
     if (t.kind != TokenKind::word) return at;
-    for (const auto group :
-         {"act.", "give", "commit.", "past", "person.", "direction.", "place.at", "org.head"}) {
+    for (const auto group : {"act.", "give", "commit.", "past", "person.", "direction.", "place.at", "org.head"}) {
       const Cue* verb = doc.cues.starting(at, group);
       if (verb && !t.capital) return at;
     }
@@ -93,8 +92,7 @@ void find_areas(Document& doc, const std::unordered_map<std::string, std::string
       break;
     }
   }
-  std::sort(doc.places.begin(), doc.places.end(),
-            [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
+  std::sort(doc.places.begin(), doc.places.end(), [](const PlaceMention& a, const PlaceMention& b) { return a.first < b.first; });
 }
 
 /// One past a run of words with capitals that begins at a token, at most `most`; no title, post, place of a
@@ -105,9 +103,8 @@ std::size_t capitals_end(const Document& doc, std::size_t i, std::size_t most, b
     const auto& t = doc.tokens[at];
     const bool joint = joined && at > i && (t.is("and") || t.is("of") || t.is("&"));
     if (joint) continue;
-    const bool ends = t.kind != TokenKind::word || !t.capital || doc.cues.starting(at, "country.") ||
-                      doc.cues.starting(at, "org.head") || doc.cues.starting(at, "org.local") ||
-                      doc.cues.starting(at, "person.") || doc.cues.starting(at, "org.other");
+    const bool ends = t.kind != TokenKind::word || !t.capital || doc.cues.starting(at, "country.") || doc.cues.starting(at, "org.head") ||
+                      doc.cues.starting(at, "org.local") || doc.cues.starting(at, "person.") || doc.cues.starting(at, "org.other");
     if (ends) break;
     last = at + 1;
   }
@@ -209,8 +206,7 @@ std::optional<OrgMention> sector_body(const Document& doc, std::size_t i) {
   if (!head || doc.language != text::Language::vi) return std::nullopt;
   std::size_t at = head->last;
   if (const Cue* sector = doc.cues.starting(at, "org.sector")) at = sector->last;
-  if (at >= doc.tokens.size() || !doc.tokens[at].capital || doc.cues.starting(at, "country.") ||
-      doc.cues.starting(at, "org.head"))
+  if (at >= doc.tokens.size() || !doc.tokens[at].capital || doc.cues.starting(at, "country.") || doc.cues.starting(at, "org.head"))
     return std::nullopt;
   std::size_t country = 0;
   const std::size_t end = branch_end(doc, at, country);

@@ -32,14 +32,12 @@ std::string without_port(const std::string& host) {
 
 }  // namespace
 
-Access::Access(std::string address, std::uint16_t port, std::vector<std::string> names)
-    : names_(std::move(names)) {
+Access::Access(std::string address, std::uint16_t port, std::vector<std::string> names) : names_(std::move(names)) {
   // Under an address of a network nobody can list the names the machine has; its keeper may.
   is_loopback_ = is_of_this_machine(address);
   any_host_ = !is_loopback_ && names_.empty();
   for (auto& name : names_) name = lower(name);
-  for (const auto& host :
-       {bracketed(address), std::string("localhost"), std::string("127.0.0.1"), std::string("[::1]")}) {
+  for (const auto& host : {bracketed(address), std::string("localhost"), std::string("127.0.0.1"), std::string("[::1]")}) {
     hosts_.push_back(fmt::format("{}:{}", lower(host), port));
     if (port == 80) hosts_.push_back(lower(host));
   }
@@ -48,8 +46,7 @@ Access::Access(std::string address, std::uint16_t port, std::vector<std::string>
 Result<> Access::check_host(const Request& request) const {
   const auto host = lower(request.host);
   const auto is_listed = [&] {
-    return std::find(hosts_.begin(), hosts_.end(), host) != hosts_.end() ||
-           std::find(names_.begin(), names_.end(), host) != names_.end() ||
+    return std::find(hosts_.begin(), hosts_.end(), host) != hosts_.end() || std::find(names_.begin(), names_.end(), host) != names_.end() ||
            std::find(names_.begin(), names_.end(), without_port(host)) != names_.end();
   };
   if (!host.empty() && (any_host_ || is_listed())) return {};

@@ -30,7 +30,8 @@ class Access {
 };
 
 /// May this request change something? It must be JSON, which no form of another site can send unasked, and
-/// come from a page of ours: a browser tells which page asks, and sends cookies along; whoever asks with a token is none. Failures: `content_type_wrong`, `origin_not_allowed`.
+/// come from a page of ours: a browser tells which page asks, and sends cookies along; whoever asks with a token is none. Failures:
+/// `content_type_wrong`, `origin_not_allowed`.
 Result<> check_change(const Request& request);
 
 }  // namespace kevai::http

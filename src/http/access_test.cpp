@@ -75,10 +75,8 @@ TEST(Change, MayBeAMergePatchWhereItIsAPatch) {
 
 TEST(Change, MustComeFromAPageOfOurs) {
   EXPECT_TRUE(check_change(change("application/json", "http://localhost:8080")));
-  EXPECT_TRUE(
-      check_change(change("application/json", "https://localhost:8080")));  // behind a proxy that encrypts
-  for (const char* origin :
-       {"null", "http://evil.example", "http://localhost:8081", "http://localhost:8080.evil.example"})
+  EXPECT_TRUE(check_change(change("application/json", "https://localhost:8080")));  // behind a proxy that encrypts
+  for (const char* origin : {"null", "http://evil.example", "http://localhost:8081", "http://localhost:8080.evil.example"})
     EXPECT_FALSE(check_change(change("application/json", origin))) << origin;
 }
 

@@ -36,10 +36,10 @@ TEST(Agreement, WithoutAnEndIsInForceUntilItsPartnershipAgreesAnew) {
 }
 
 TEST(Agreement, EndsSoonWhereItsLastDayIsWithinAYear) {
-  EXPECT_EQ(soon({agreement("today", "p", "2020", "2026-11-21"), agreement("year", "q", "2020", "2026"),
-                  agreement("far", "r", "2020", "2027-11-22"), agreement("edge", "s", "2020", "2027-11-21"),
-                  agreement("open", "t", "2020", "")}),
-            (std::vector<std::string>{"today", "year", "edge"}));
+  EXPECT_EQ(
+      soon({agreement("today", "p", "2020", "2026-11-21"), agreement("year", "q", "2020", "2026"),
+            agreement("far", "r", "2020", "2027-11-22"), agreement("edge", "s", "2020", "2027-11-21"), agreement("open", "t", "2020", "")}),
+      (std::vector<std::string>{"today", "year", "edge"}));
 }
 
 TEST(Agreement, OfAYearEndsOnItsLastDay) {

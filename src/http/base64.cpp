@@ -7,9 +7,8 @@ namespace kevai::http {
 std::optional<std::string> from_base64(const std::string& text) {
   std::string bytes(text.size() / 4 * 3 + 3, '\0');
   std::size_t size = 0;
-  const int wrong =
-      sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                        text.size(), "\r\n", &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+  const int wrong = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), "\r\n", &size,
+                                      nullptr, sodium_base64_VARIANT_ORIGINAL);
   if (wrong != 0) return std::nullopt;
   bytes.resize(size);
   return bytes;

@@ -43,8 +43,12 @@ bool is_secret(const std::string& text) {
 }
 
 /// Only TLS allows the name that binds a cookie to this very host.
-std::string name_of_session(bool tls) { return std::string(tls ? host_prefix : "") + "kevai"; }
-std::string name_of_departure(bool tls) { return std::string(tls ? host_prefix : "") + "kevai-departure"; }
+std::string name_of_session(bool tls) {
+  return std::string(tls ? host_prefix : "") + "kevai";
+}
+std::string name_of_departure(bool tls) {
+  return std::string(tls ? host_prefix : "") + "kevai-departure";
+}
 
 std::string cookie(const std::string& name, std::string_view value, bool tls, std::string_view more) {
   return fmt::format("{}={}; Path=/; HttpOnly; SameSite={}{}", name, value, more, tls ? "; Secure" : "");
@@ -52,17 +56,25 @@ std::string cookie(const std::string& name, std::string_view value, bool tls, st
 
 }  // namespace
 
-std::string session_cookie(const std::string& secret, bool tls) { return cookie(name_of_session(tls), secret, tls, "Strict"); }
+std::string session_cookie(const std::string& secret, bool tls) {
+  return cookie(name_of_session(tls), secret, tls, "Strict");
+}
 
-std::string no_session_cookie(bool tls) { return cookie(name_of_session(tls), "", tls, "Strict; Max-Age=0"); }
+std::string no_session_cookie(bool tls) {
+  return cookie(name_of_session(tls), "", tls, "Strict; Max-Age=0");
+}
 
 std::string departure_cookie(const std::string& state, bool tls) {
   return cookie(name_of_departure(tls), state, tls, fmt::format("Lax; Max-Age={}", reg::departure_ms / 1000));
 }
 
-std::string no_departure_cookie(bool tls) { return cookie(name_of_departure(tls), "", tls, "Lax; Max-Age=0"); }
+std::string no_departure_cookie(bool tls) {
+  return cookie(name_of_departure(tls), "", tls, "Lax; Max-Age=0");
+}
 
-std::string departure_of(const Request& request, bool tls) { return cookie_of(request, name_of_departure(tls)); }
+std::string departure_of(const Request& request, bool tls) {
+  return cookie_of(request, name_of_departure(tls));
+}
 
 Result<Id> own_account(const Caller& caller) {
   if (caller.actor.account.empty()) return fail(Failure::forbidden, "session_needed");

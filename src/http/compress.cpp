@@ -13,8 +13,7 @@ constexpr std::size_t worth_it = 1400;
 
 bool is_text(std::string_view type) {
   // Fonts and pictures are compressed as they are.
-  static constexpr std::array texts{"text/", "application/json", "application/problem+json",
-                                    "application/manifest+json", "image/svg+xml"};
+  static constexpr std::array texts{"text/", "application/json", "application/problem+json", "application/manifest+json", "image/svg+xml"};
   return std::ranges::any_of(texts, [&](std::string_view start) { return type.starts_with(start); });
 }
 

@@ -18,8 +18,7 @@ TEST(ListenAddress, IsThisMachineWhereOnlyAPortIsGiven) {
 }
 
 TEST(ListenAddress, IsRefusedWhereItIsNone) {
-  for (const char* text :
-       {"", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "::1:8080", "a:-1"}) {
+  for (const char* text : {"", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "::1:8080", "a:-1"}) {
     const auto endpoint = parse_endpoint(text);
     ASSERT_FALSE(endpoint) << text;
     EXPECT_EQ(endpoint.error().code, "listen_wrong");

@@ -7,9 +7,9 @@
 namespace kevai::http {
 namespace {
 
-constexpr std::array called_by{std::string_view("title"), std::string_view("name"),    std::string_view("item"),
-                               std::string_view("programme"), std::string_view("role"), std::string_view("content"),
-                               std::string_view("purpose"), std::string_view("file_name")};
+constexpr std::array called_by{std::string_view("title"),     std::string_view("name"),     std::string_view("item"),
+                               std::string_view("programme"), std::string_view("role"),     std::string_view("content"),
+                               std::string_view("purpose"),   std::string_view("file_name")};
 constexpr std::size_t most = 120;  // bytes of a name that is a whole sentence
 
 std::string shortened(const std::string& text) {
@@ -68,8 +68,7 @@ std::string parties_of(store::Reader& reader, const std::vector<model::Party>& p
   std::string names;
   for (const model::Party& party : parties) {
     if (const auto record = party.id.empty() ? std::nullopt : reader.record(party.id))
-      if (const auto* organisation = std::get_if<model::Organisation>(&*record))
-        organisations.emplace(party.id.value, *organisation);
+      if (const auto* organisation = std::get_if<model::Organisation>(&*record)) organisations.emplace(party.id.value, *organisation);
     names += (names.empty() ? "" : " – ") + short_name(party, organisations, language);
   }
   return names;

@@ -6,10 +6,14 @@ namespace kevai::http {
 
 boost::json::object to_json(const store::JournalEntry& entry) {
   const model::Change& change = entry.change;
-  boost::json::object shown{{"number", entry.sequence},       {"id", change.id.value},
-                            {"at", change.at},                {"by", change.by},
-                            {"action", name_of(change.action)}, {"record", change.record.value},
-                            {"record_kind", name_of(change.record_kind)}, {"hash", entry.hash}};
+  boost::json::object shown{{"number", entry.sequence},
+                            {"id", change.id.value},
+                            {"at", change.at},
+                            {"by", change.by},
+                            {"action", name_of(change.action)},
+                            {"record", change.record.value},
+                            {"record_kind", name_of(change.record_kind)},
+                            {"hash", entry.hash}};
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) shown[name] = value;
   };

@@ -9,8 +9,7 @@ namespace kevai::http {
 
 /// Those who wait in a lane, and the threads that answer them. Used by the server's one thread.
 struct Line {
-  Line(boost::asio::io_context& context, const Lane& of)
-      : lane(of), pool(of.threads), turns(context, of.threads) {}
+  Line(boost::asio::io_context& context, const Lane& of) : lane(of), pool(of.threads), turns(context, of.threads) {}
 
   void end() {
     pool.stop();

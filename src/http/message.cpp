@@ -40,16 +40,26 @@ Response json_response(const boost::json::value& value, int status) {
 
 int status_of(Failure failure) {
   switch (failure) {
-    case Failure::invalid: return 400;
-    case Failure::not_found: return 404;
-    case Failure::conflict: return 409;
-    case Failure::unsupported: return 422;
-    case Failure::unavailable: return 503;
-    case Failure::stale: return 412;
-    case Failure::unknown_caller: return 401;
-    case Failure::forbidden: return 403;
-    case Failure::throttled: return 429;
-    case Failure::internal: return 500;
+    case Failure::invalid:
+      return 400;
+    case Failure::not_found:
+      return 404;
+    case Failure::conflict:
+      return 409;
+    case Failure::unsupported:
+      return 422;
+    case Failure::unavailable:
+      return 503;
+    case Failure::stale:
+      return 412;
+    case Failure::unknown_caller:
+      return 401;
+    case Failure::forbidden:
+      return 403;
+    case Failure::throttled:
+      return 429;
+    case Failure::internal:
+      return 500;
   }
   std::unreachable();
 }
@@ -115,7 +125,8 @@ Result<json::value> parse_json(const std::string& text) {
   if (!is_clean(text)) return fail(Failure::invalid, "body_not_utf8");
   boost::system::error_code error;
   auto value = json::parse(text, error);
-  if (error == json::error::too_deep) return fail(Failure::invalid, "json_too_deep", {{"depth", std::to_string(json::parse_options().max_depth)}});
+  if (error == json::error::too_deep)
+    return fail(Failure::invalid, "json_too_deep", {{"depth", std::to_string(json::parse_options().max_depth)}});
   if (error) return fail(Failure::invalid, "json_malformed", {}, error.message());
   return value;
 }

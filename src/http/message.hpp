@@ -29,10 +29,10 @@ struct Request {
   std::string cookie{};
   std::string authorization{};
   std::string user_agent{};
-  std::string sec_fetch_site{};   ///< where the page stands that asks, as its browser tells
-  std::string forwarded_for{};    ///< as a proxy tells; anybody may send it
+  std::string sec_fetch_site{};  ///< where the page stands that asks, as its browser tells
+  std::string forwarded_for{};   ///< as a proxy tells; anybody may send it
   std::string forwarded_proto{};
-  std::string peer{};             ///< the address it came from
+  std::string peer{};  ///< the address it came from
 };
 
 struct Response {

@@ -9,7 +9,9 @@ namespace {
 
 using text::Language;
 
-TEST(RequestLanguage, IsTheOneAskedForByName) { EXPECT_EQ(language_of("lo", "vi"), Language::lo); }
+TEST(RequestLanguage, IsTheOneAskedForByName) {
+  EXPECT_EQ(language_of("lo", "vi"), Language::lo);
+}
 
 TEST(RequestLanguage, IsTheBestOfAcceptLanguageThatWeSpeak) {
   EXPECT_EQ(language_of("", "fr, lo;q=0.5, en;q=0.9"), Language::en);

@@ -6,8 +6,7 @@
 namespace kevai::http {
 namespace {
 
-const std::string& in_language(const std::string& vi, const std::string& lo, const std::string& en,
-                               text::Language language) {
+const std::string& in_language(const std::string& vi, const std::string& lo, const std::string& en, text::Language language) {
   switch (language) {
     case text::Language::vi:
       return vi;
@@ -18,7 +17,6 @@ const std::string& in_language(const std::string& vi, const std::string& lo, con
   }
   std::unreachable();
 }
-
 
 /// The texts of it that may be ids, wherever they stand.
 void gather_texts(const boost::json::value& value, std::set<std::string>& texts) {
@@ -48,19 +46,16 @@ std::string place_of(const model::Organisation& o, text::Language language) {
   return in_language(o.place_vi, o.place_lo, o.place_en, language);
 }
 
-std::string short_name(const model::Party& party, const Organisations& organisations,
-                       text::Language language) {
+std::string short_name(const model::Party& party, const Organisations& organisations, text::Language language) {
   const auto found = organisations.find(party.id.value);
   if (found == organisations.end()) return party.stated.empty() ? party.id.value : party.stated;
   const auto place = place_of(found->second, language);
   return place.empty() ? full_name(found->second, language) : place;
 }
 
-std::string partnership_name(const model::Partnership& partnership, const Organisations& organisations,
-                             text::Language language) {
+std::string partnership_name(const model::Partnership& partnership, const Organisations& organisations, text::Language language) {
   std::string name;
-  for (const auto& party : partnership.parties)
-    name += (name.empty() ? "" : " – ") + short_name(party, organisations, language);
+  for (const auto& party : partnership.parties) name += (name.empty() ? "" : " – ") + short_name(party, organisations, language);
   return name;
 }
 
@@ -71,14 +66,12 @@ boost::json::object to_json(const model::Organisation& organisation, text::Langu
   return json;
 }
 
-boost::json::object organisations_in(const boost::json::value& shown, const Organisations& organisations,
-                                     text::Language language) {
+boost::json::object organisations_in(const boost::json::value& shown, const Organisations& organisations, text::Language language) {
   std::set<std::string> texts;
   gather_texts(shown, texts);
   boost::json::object json;
   for (const auto& text : texts)
-    if (const auto found = organisations.find(text); found != organisations.end())
-      json[text] = to_json(found->second, language);
+    if (const auto found = organisations.find(text); found != organisations.end()) json[text] = to_json(found->second, language);
   return json;
 }
 

@@ -61,8 +61,7 @@ json::object to_json(const Route& route) {
   for (const auto& parameter : operation.parameters) parameters.push_back(to_json(parameter));
   parameters.push_back(to_ref("parameters", "Lang"));
   if (!operation.body.empty())
-    shown["requestBody"] = {{"required", operation.body_required},
-                            {"content", content_of(operation.body, operation.body_types)}};
+    shown["requestBody"] = {{"required", operation.body_required}, {"content", content_of(operation.body, operation.body_types)}};
   auto& responses = shown["responses"].emplace_object();
   for (const auto& answer : operation.answers) responses[std::to_string(answer.status)] = to_json(answer);
   for (const int status : operation.problems) responses[std::to_string(status)] = to_ref("responses", fmt::format("Problem{}", status));
@@ -113,18 +112,19 @@ json::object parameter_of_path(std::string_view schema) {
 
 json::object components() {
   json::object schemas;
-  for (const auto& some : {schema::record_components(), schema::tree_components(), schema::shared_components(), schema::account_components()})
+  for (const auto& some :
+       {schema::record_components(), schema::tree_components(), schema::shared_components(), schema::account_components()})
     for (const auto& [name, schema] : some) schemas[name] = schema;
   const Parameter lang{"lang", "The language of names and messages; else that of Accept-Language, else `vi`",
                        schema::one_of({"vi", "lo", "en"})};
-  return {{"schemas", std::move(schemas)},
-          {"responses", responses()},
-          {"parameters",
-           {{"Lang", to_json(lang)}, {"Id", parameter_of_path("Id")}, {"OrganisationId", parameter_of_path("OrganisationId")}}},
-          {"headers",
-           {{"ETag", header("The version, for If-Match and If-None-Match")},
-            {"Location", header("Where the record is")},
-            {"Link", header("`rel=\"next\"`: the following page, where there is one")}}}};
+  return {
+      {"schemas", std::move(schemas)},
+      {"responses", responses()},
+      {"parameters", {{"Lang", to_json(lang)}, {"Id", parameter_of_path("Id")}, {"OrganisationId", parameter_of_path("OrganisationId")}}},
+      {"headers",
+       {{"ETag", header("The version, for If-Match and If-None-Match")},
+        {"Location", header("Where the record is")},
+        {"Link", header("`rel=\"next\"`: the following page, where there is one")}}}};
 }
 
 /// What the routes are about that are of no kind of record.

@@ -22,22 +22,22 @@ struct Parameter {
 struct AnswerForm {
   int status = 200;
   std::string what;
-  schema::Schema schema{};                      ///< empty: no body
+  schema::Schema schema{};  ///< empty: no body
   std::vector<std::string> types{"application/json"};
-  std::vector<std::string> headers{};           ///< of those in description.cpp: ETag, Location, Link
+  std::vector<std::string> headers{};  ///< of those in description.cpp: ETag, Location, Link
 };
 
 struct Operation {
-  std::string id;       ///< `listPersons`
+  std::string id;  ///< `listPersons`
   std::string tag;
   std::string summary;
   std::string details{};
   std::vector<Parameter> parameters{};
-  schema::Schema body{};                        ///< of the request; empty: none
+  schema::Schema body{};  ///< of the request; empty: none
   bool body_required = true;
   std::vector<std::string> body_types{"application/json"};
   std::vector<AnswerForm> answers{};
-  std::vector<int> problems{};                  ///< statuses of problem details that are its own; what any request may meet is said once
+  std::vector<int> problems{};  ///< statuses of problem details that are its own; what any request may meet is said once
 };
 
 }  // namespace kevai::http

@@ -53,8 +53,8 @@ std::string opaque(std::string_view text) {
 std::optional<std::string> from_opaque(std::string_view letters) {
   std::string text(letters.size(), '\0');
   std::size_t size = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), letters.data(), letters.size(), nullptr,
-                        &size, nullptr, variant) != 0)
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), letters.data(), letters.size(), nullptr, &size, nullptr,
+                        variant) != 0)
     return std::nullopt;
   text.resize(size);
   return text;

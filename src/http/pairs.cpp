@@ -16,9 +16,7 @@ namespace json = boost::json;
 using Persons = std::map<Id, reg::KnownPerson>;
 
 Persons persons_of(store::Reader& reader, const std::vector<reg::Candidate>& candidates) {
-  const auto of_persons = [](const reg::Candidate& candidate) {
-    return candidate.kind == model::RecordKind::person;
-  };
+  const auto of_persons = [](const reg::Candidate& candidate) { return candidate.kind == model::RecordKind::person; };
   Persons persons;
   if (std::ranges::none_of(candidates, of_persons)) return persons;
   for (auto& person : reg::known_persons(reader)) persons.emplace(person.id, std::move(person));
@@ -36,8 +34,7 @@ ShownRecord shown(model::Record record, const Persons& persons) {
 
 json::object shown_json(const ShownRecord& shown) {
   auto object = model::to_json(shown.record);
-  if (!shown.other_names.empty())
-    object["other_names"] = json::array(shown.other_names.begin(), shown.other_names.end());
+  if (!shown.other_names.empty()) object["other_names"] = json::array(shown.other_names.begin(), shown.other_names.end());
   json::array posts;
   for (const auto& post : shown.posts) {
     const auto whole = model::to_json(model::Record(post));
@@ -59,19 +56,15 @@ std::vector<ShownPair> read_pairs(store::Reader& reader, const reg::CandidateFil
   for (auto& candidate : candidates) {
     auto one = reader.record(candidate.one);
     auto other = reader.record(candidate.other);
-    if (one && other)
-      pairs.push_back(
-          {std::move(candidate), shown(std::move(*one), persons), shown(std::move(*other), persons)});
+    if (one && other) pairs.push_back({std::move(candidate), shown(std::move(*one), persons), shown(std::move(*other), persons)});
   }
   return pairs;
 }
 
-std::string reason_text(const reg::Reason& reason, const Organisations& organisations,
-                        text::Language language) {
+std::string reason_text(const reg::Reason& reason, const Organisations& organisations, text::Language language) {
   text::Args args = reason.args;
   for (auto& [name, value] : args) {
-    if (name == "organisation" && organisations.contains(value))
-      value = short_name({{value}, {}}, organisations, language);
+    if (name == "organisation" && organisations.contains(value)) value = short_name({{value}, {}}, organisations, language);
   }
   return text::words(language, "reason." + reason.code, args);
 }

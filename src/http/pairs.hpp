@@ -27,12 +27,10 @@ struct ShownPair {
 std::vector<ShownPair> read_pairs(store::Reader& reader, const reg::CandidateFilter& filter);
 
 /// A reason as its reader understands it: "both hold a post at Nghệ An".
-std::string reason_text(const reg::Reason& reason, const Organisations& organisations,
-                        text::Language language);
+std::string reason_text(const reg::Reason& reason, const Organisations& organisations, text::Language language);
 
 /// {"kind", "score", "reasons": [{"code", "text"}], "one": S, "other": S}, with S the record, and of a person
 /// "other_names" and "posts": [{"role", "organisation": party}], each left out where there are none.
-boost::json::object to_json(const ShownPair& pair, const Organisations& organisations,
-                            text::Language language);
+boost::json::object to_json(const ShownPair& pair, const Organisations& organisations, text::Language language);
 
 }  // namespace kevai::http

@@ -12,14 +12,14 @@ constexpr const char* style =
 
 }  // namespace
 
-Response plain_page(int status, text::Language language, const std::string& title, const std::string& inner,
-                    const std::string& next) {
+Response plain_page(int status, text::Language language, const std::string& title, const std::string& inner, const std::string& next) {
   const std::string going_on = next.empty() ? "" : "<meta http-equiv=\"refresh\" content=\"0;url=" + report::html::escaped(next) + "\">\n";
   std::string body = "<!doctype html>\n<html lang=\"" + std::string(text::code(language)) +
                      "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                     "<meta name=\"robots\" content=\"noindex\">\n" + going_on + "<title>" +
-                     report::html::escaped(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n<h1>" +
-                     report::html::escaped(title) + "</h1>\n" + inner + "</main>\n</body>\n</html>\n";
+                     "<meta name=\"robots\" content=\"noindex\">\n" +
+                     going_on + "<title>" + report::html::escaped(title) + "</title>\n<style>" + style +
+                     "</style>\n</head>\n<body>\n<main>\n<h1>" + report::html::escaped(title) + "</h1>\n" + inner +
+                     "</main>\n</body>\n</html>\n";
   Response response{status, "text/html; charset=utf-8", std::move(body), {}};
   response.headers.emplace_back("Content-Security-Policy",
                                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "

@@ -93,8 +93,8 @@ Response record_response(const HeldRecord& held, int status) {
   auto response = json_response(to_json(held), status);
   response.headers.emplace_back("ETag", held.etag);
   if (status == 201)
-    response.headers.emplace_back("Location", fmt::format("/api/v1/{}/{}", plural_of(model::kind_of(held.record)),
-                                                          model::id_of(held.record).value));
+    response.headers.emplace_back("Location",
+                                  fmt::format("/api/v1/{}/{}", plural_of(model::kind_of(held.record)), model::id_of(held.record).value));
   return response;
 }
 
@@ -121,10 +121,11 @@ Result<> check_if_match(const Request& request, const HeldRecord& held, bool dem
     return {};
   }
   if (lists(request.if_match, held.etag, false)) return {};
-  return fail(Failure::stale, "record_changed",
-              {{"id", model::id_of(held.record).value}, {"version", std::to_string(held.state.version)}});
+  return fail(Failure::stale, "record_changed", {{"id", model::id_of(held.record).value}, {"version", std::to_string(held.state.version)}});
 }
 
-bool has_version(const Request& request, const std::string& etag) { return lists(request.if_none_match, etag, true); }
+bool has_version(const Request& request, const std::string& etag) {
+  return lists(request.if_none_match, etag, true);
+}
 
 }  // namespace kevai::http

@@ -18,7 +18,7 @@ struct HeldRecord {
   model::Record record;
   store::RecordState state;
   boost::json::object sharing;  ///< where it stands between the two sides (register/confirming/standing.hpp)
-  std::string etag;  ///< changes whenever what a GET answers does
+  std::string etag;             ///< changes whenever what a GET answers does
 };
 
 /// The record of that kind and id, or what stands for it; a removed one too. Nothing where there is none.
@@ -40,8 +40,8 @@ boost::json::object to_json(const model::Change& change);
 /// The same without what to_json adds, so that what was read can be sent back.
 void drop_marks(boost::json::object& fields);
 
-/// May the request change what has this ETag? What was said of that version since does not matter. `demanded`: it must say which version it means. Failures:
-/// `version_missing`, `record_changed`.
+/// May the request change what has this ETag? What was said of that version since does not matter. `demanded`: it must say which version it
+/// means. Failures: `version_missing`, `record_changed`.
 Result<> check_if_match(const Request& request, const HeldRecord& held, bool demanded);
 /// Does If-None-Match name this ETag: has the caller this version?
 bool has_version(const Request& request, const std::string& etag);

@@ -126,8 +126,7 @@ Result<> set_sort(store::RecordQuery& query, std::string_view text) {
   query.descending = text.starts_with('-');
   query.sort = text.substr(query.descending ? 1 : 0);
   const auto names = sortable(query.kind);
-  if (std::ranges::find(names, query.sort) == names.end())
-    return wrong_parameter("sort", fmt::format("{}", fmt::join(names, ", ")));
+  if (std::ranges::find(names, query.sort) == names.end()) return wrong_parameter("sort", fmt::format("{}", fmt::join(names, ", ")));
   return {};
 }
 
@@ -158,8 +157,7 @@ Result<store::RecordQuery> record_query(model::RecordKind kind, const Target& ta
 }
 
 std::string cursor_text(const store::RecordQuery& query, const store::Cursor& cursor) {
-  const json::array parts{json::string((query.descending ? "-" : "") + query.sort), json::string(cursor.value),
-                          json::string(cursor.id)};
+  const json::array parts{json::string((query.descending ? "-" : "") + query.sort), json::string(cursor.value), json::string(cursor.id)};
   return opaque(json::serialize(parts));
 }
 

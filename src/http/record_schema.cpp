@@ -40,21 +40,29 @@ Schema reference_to(const Field& field) {
 /// The field where a record is shown: an empty one is left out.
 Schema shown(const Field& field) {
   switch (field.type) {
-    case FieldType::text: return not_empty();
-    case FieldType::integer: return integer();
+    case FieldType::text:
+      return not_empty();
+    case FieldType::integer:
+      return integer();
     case FieldType::choice: {
       std::vector<std::string_view> names;
       for (const auto name : field.choices)
         if (!name.empty()) names.push_back(name);
       return one_of(names);
     }
-    case FieldType::date: return ref("PartialDate");
-    case FieldType::quantity: return ref("Quantity");
-    case FieldType::party: return ref("Party");
-    case FieldType::parties: return list_of(ref("Party"));
+    case FieldType::date:
+      return ref("PartialDate");
+    case FieldType::quantity:
+      return ref("Quantity");
+    case FieldType::party:
+      return ref("Party");
+    case FieldType::parties:
+      return list_of(ref("Party"));
     case FieldType::reference:
-    case FieldType::organisation: return reference_to(field);
-    case FieldType::references: return list_of(reference_to(field));
+    case FieldType::organisation:
+      return reference_to(field);
+    case FieldType::references:
+      return list_of(reference_to(field));
   }
   std::unreachable();
 }
@@ -62,13 +70,20 @@ Schema shown(const Field& field) {
 /// The field where a record is sent: also as a person would write it, or null to empty it.
 Schema sent(const Field& field) {
   switch (field.type) {
-    case FieldType::text: return or_null(text());
-    case FieldType::choice: return or_null(one_of(field.choices));
-    case FieldType::date: return or_null(any_of({ref("PartialDate"), one_of({""})}));
-    case FieldType::quantity: return or_null(ref("NewQuantity"));
-    case FieldType::party: return or_null(ref("NewParty"));
-    case FieldType::parties: return or_null(list_of(ref("NewParty")));
-    default: return or_null(shown(field));
+    case FieldType::text:
+      return or_null(text());
+    case FieldType::choice:
+      return or_null(one_of(field.choices));
+    case FieldType::date:
+      return or_null(any_of({ref("PartialDate"), one_of({""})}));
+    case FieldType::quantity:
+      return or_null(ref("NewQuantity"));
+    case FieldType::party:
+      return or_null(ref("NewParty"));
+    case FieldType::parties:
+      return or_null(list_of(ref("NewParty")));
+    default:
+      return or_null(shown(field));
   }
 }
 
@@ -79,7 +94,9 @@ Schema titled(Schema schema, std::string_view field) {
   return schema;
 }
 
-Schema id_of(RecordKind kind) { return ref(kind == RecordKind::organisation ? "OrganisationId" : "Id"); }
+Schema id_of(RecordKind kind) {
+  return ref(kind == RecordKind::organisation ? "OrganisationId" : "Id");
+}
 
 Schema record_schema(RecordKind kind) {
   Schema schema = open_object();
@@ -105,7 +122,8 @@ Schema new_schema(RecordKind kind) {
     if (field.derived) properties[field.name].as_object()["readOnly"] = true;
   }
   for (const char* mark : {"version", "changed_at", "removed_at", "removed_why", "sharing"}) properties[mark] = Schema{{"readOnly", true}};
-  if (kind == RecordKind::note) properties["side"] = described(ref("Side"), "Whose it is, where the keeper enters it; an account's is its own side's");
+  if (kind == RecordKind::note)
+    properties["side"] = described(ref("Side"), "Whose it is, where the keeper enters it; an account's is its own side's");
   schema["additionalProperties"] = false;
   return schema;
 }
@@ -144,7 +162,9 @@ std::string words_of_kind(RecordKind kind) {
   return name;
 }
 
-Schema any_record_and(Schema properties) { return both(ref("AnyRecord"), std::move(properties)); }
+Schema any_record_and(Schema properties) {
+  return both(ref("AnyRecord"), std::move(properties));
+}
 
 Components record_components() {
   Components all;

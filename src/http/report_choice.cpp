@@ -8,8 +8,7 @@ namespace {
 Result<PartialDate> end_of_period(std::string_view text) {
   if (text.empty()) return PartialDate{};
   const auto date = PartialDate::parse(text);
-  if (!date || date->year() == 0)
-    return fail(Failure::invalid, "period_wrong", {{"date", std::string(text)}});
+  if (!date || date->year() == 0) return fail(Failure::invalid, "period_wrong", {{"date", std::string(text)}});
   return *date;
 }
 
@@ -27,8 +26,7 @@ Result<Period> period_of(std::string_view from, std::string_view to) {
 
 Result<ReportFormat> report_format_of(std::string_view name) {
   if (const auto format = named<ReportFormat>(name)) return *format;
-  return fail(Failure::invalid, "format_unknown",
-              {{"format", std::string(name)}, {"formats", "html, md, json"}});
+  return fail(Failure::invalid, "format_unknown", {{"format", std::string(name)}, {"formats", "html, md, json"}});
 }
 
 std::string render(const report::Summary& summary, ReportFormat format, text::Language language) {

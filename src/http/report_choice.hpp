@@ -30,6 +30,5 @@ std::string report_file_name(const Period& period, ReportFormat format);
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<http::ReportFormat> = {
-    std::string_view("html"), std::string_view("md"), std::string_view("json")};
+inline constexpr std::array enum_names<http::ReportFormat> = {std::string_view("html"), std::string_view("md"), std::string_view("json")};
 }

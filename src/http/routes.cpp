@@ -10,8 +10,9 @@ namespace {
 
 Routes all_routes() {
   Routes all;
-  for (const auto& some : {overview_routes, document_routes, review_routes, report_routes, record_routes, confirming_routes, search_routes, tree_routes,
-                           table_routes, work_routes, privacy_routes, description_routes, session_routes, provider_routes, account_routes})
+  for (const auto& some :
+       {overview_routes, document_routes, review_routes, report_routes, record_routes, confirming_routes, search_routes, tree_routes,
+        table_routes, work_routes, privacy_routes, description_routes, session_routes, provider_routes, account_routes})
     for (auto& route : some()) all.push_back(std::move(route));
   return all;
 }
@@ -51,14 +52,14 @@ std::optional<std::string> match(std::string_view pattern, const std::vector<std
   return id;
 }
 
-std::string path_of(const Request& request) { return request.target.substr(0, request.target.find('?')); }
+std::string path_of(const Request& request) {
+  return request.target.substr(0, request.target.find('?'));
+}
 
 Response wrong_verb(const Call& call, const std::vector<std::string_view>& allowed) {
   const auto list = fmt::format("{}", fmt::join(allowed, ", "));
-  const Error error{Failure::invalid,
-                    "verb_not_allowed",
-                    {{"path", path_of(call.request)}, {"verb", call.request.verb}, {"allowed", list}},
-                    {}};
+  const Error error{
+      Failure::invalid, "verb_not_allowed", {{"path", path_of(call.request)}, {"verb", call.request.verb}, {"allowed", list}}, {}};
   auto response = problem(405, error, call.language);
   response.headers.emplace_back("Allow", list);
   return response;
@@ -78,15 +79,12 @@ Result<> check_caller(const Call& call) {
 /// A parameter nobody reads would be passed over in silence, and the answer would be to another question.
 Result<> check_parameters(const Call& call) {
   const auto& parameters = call.route->operation.parameters;
-  if (!call.target.repeated.empty())
-    return fail(Failure::invalid, "parameter_twice", {{"parameter", call.target.repeated}});
+  if (!call.target.repeated.empty()) return fail(Failure::invalid, "parameter_twice", {{"parameter", call.target.repeated}});
   for (const auto& [name, value] : call.target.query)
     if (!is_clean(name) || !is_clean(value)) return fail(Failure::invalid, "parameter_malformed", {{"parameter", name}});
   if (std::ranges::any_of(parameters, &Parameter::many)) return {};  // its handler knows which
   for (const auto& [name, value] : call.target.query) {
-    const auto is_this = [&](const Parameter& parameter) {
-      return parameter.in == Parameter::In::query && parameter.name == name;
-    };
+    const auto is_this = [&](const Parameter& parameter) { return parameter.in == Parameter::In::query && parameter.name == name; };
     if (name != "lang" && std::ranges::none_of(parameters, is_this))
       return fail(Failure::invalid, "parameter_unknown", {{"parameter", name}});
   }
@@ -95,7 +93,9 @@ Result<> check_parameters(const Call& call) {
 
 }  // namespace
 
-model::RecordKind Call::kind() const { return route->kind.value(); }
+model::RecordKind Call::kind() const {
+  return route->kind.value();
+}
 
 const Routes& routes() {
   static const Routes table = all_routes();

@@ -35,10 +35,10 @@ struct Route {
   Handler handler;
   Operation operation;
   std::optional<model::RecordKind> kind{};
-  bool open = false;      ///< answers whoever asks; every other route wants a caller
-  bool in_person = false; ///< answers somebody who signed in, never a token
-  bool hashes = false;    ///< a password: answered in a lane of its own (server.hpp)
-  bool goes_out = false;  ///< asks the provider of OpenID Connect: likewise
+  bool open = false;       ///< answers whoever asks; every other route wants a caller
+  bool in_person = false;  ///< answers somebody who signed in, never a token
+  bool hashes = false;     ///< a password: answered in a lane of its own (server.hpp)
+  bool goes_out = false;   ///< asks the provider of OpenID Connect: likewise
 };
 
 using Routes = std::vector<Route>;

@@ -18,10 +18,18 @@ Schema described(Schema schema, std::string_view what) {
   return schema;
 }
 
-Schema text(std::string_view what) { return of_type("string", what); }
-Schema integer(std::string_view what) { return of_type("integer", what); }
-Schema number(std::string_view what) { return of_type("number", what); }
-Schema boolean(std::string_view what) { return of_type("boolean", what); }
+Schema text(std::string_view what) {
+  return of_type("string", what);
+}
+Schema integer(std::string_view what) {
+  return of_type("integer", what);
+}
+Schema number(std::string_view what) {
+  return of_type("number", what);
+}
+Schema boolean(std::string_view what) {
+  return of_type("boolean", what);
+}
 
 Schema one_of(std::span<const std::string_view> names) {
   Schema schema = text();
@@ -30,7 +38,9 @@ Schema one_of(std::span<const std::string_view> names) {
   return schema;
 }
 
-Schema one_of(std::initializer_list<std::string_view> names) { return one_of(std::span(names.begin(), names.size())); }
+Schema one_of(std::initializer_list<std::string_view> names) {
+  return one_of(std::span(names.begin(), names.size()));
+}
 
 Schema list_of(Schema items) {
   Schema schema = of_type("array", {});
@@ -51,7 +61,9 @@ Schema any_of(std::initializer_list<Schema> schemas) {
   return schema;
 }
 
-Schema or_null(Schema schema) { return any_of({std::move(schema), of_type("null", {})}); }
+Schema or_null(Schema schema) {
+  return any_of({std::move(schema), of_type("null", {})});
+}
 
 Schema map_of(Schema values) {
   Schema schema = of_type("object", {});

@@ -60,15 +60,9 @@ struct Connection {
 
 Request request_of(wire::request<wire::string_body>&& message) {
   const auto field = [&](wire::field name) { return std::string(message[name]); };
-  Request request{std::string(message.method_string()),
-                  std::string(message.target()),
-                  field(wire::field::host),
-                  field(wire::field::origin),
-                  field(wire::field::content_type),
-                  field(wire::field::accept_language),
-                  field(wire::field::accept_encoding),
-                  field(wire::field::if_none_match),
-                  {}};
+  Request request{std::string(message.method_string()), std::string(message.target()),     field(wire::field::host),
+                  field(wire::field::origin),           field(wire::field::content_type),  field(wire::field::accept_language),
+                  field(wire::field::accept_encoding),  field(wire::field::if_none_match), {}};
   request.body = std::move(message.body());
   request.if_match = field(wire::field::if_match);
   request.idempotency_key = std::string(message["Idempotency-Key"]);
@@ -99,8 +93,7 @@ std::optional<Response> refusal(const error_code& error, const Parser& parser, c
   if (error == wire::error::header_limit) return told(431, "header_too_large", limits.header_bytes);
   if (error == wire::error::buffer_overflow) return told(431, "header_too_large", limits.header_bytes);
   const bool is_parser_s = error.category() == make_error_code(wire::error::bad_method).category();
-  if (!is_parser_s || error == wire::error::end_of_stream || error == wire::error::partial_message)
-    return std::nullopt;
+  if (!is_parser_s || error == wire::error::end_of_stream || error == wire::error::partial_message) return std::nullopt;
   return told(400, "request_malformed", 0);
 }
 
@@ -129,8 +122,7 @@ void set_fields(wire::response<Body>& message, const Response& response, bool ke
 }
 
 /// A HEAD gets the header of what a GET would get, and no body.
-asio::awaitable<error_code> write(Connection& connection, const Response& response, bool head,
-                                  bool keep_alive) {
+asio::awaitable<error_code> write(Connection& connection, const Response& response, bool head, bool keep_alive) {
   const auto status = static_cast<wire::status>(response.status);
   error_code error;
   std::size_t sent = 0;
@@ -163,11 +155,10 @@ void close(Connection& connection) {
 
 Error listen_error(const Endpoint& endpoint, const error_code& error) {
   const auto told = [&](const char* code) {
-    return Error{
-        Failure::unavailable,
-        code,
-        {{"address", endpoint.address}, {"port", std::to_string(endpoint.port)}, {"reason", error.message()}},
-        error.message()};
+    return Error{Failure::unavailable,
+                 code,
+                 {{"address", endpoint.address}, {"port", std::to_string(endpoint.port)}, {"reason", error.message()}},
+                 error.message()};
   };
   if (error == asio::error::address_in_use) return told("port_in_use");
   if (error == asio::error::access_denied) return told("port_privileged");
@@ -180,8 +171,7 @@ Error listen_error(const Endpoint& endpoint, const error_code& error) {
 /// Runs on one thread but for the answers, so it needs no locks.
 class Server::Impl {
  public:
-  explicit Impl(const Limits& limits)
-      : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
+  explicit Impl(const Limits& limits) : limits(limits), context(1), acceptor(context), deadline(context), pool(limits.threads) {}
 
   Result<> take(Endpoint wanted) {
     error_code error;
@@ -232,8 +222,7 @@ class Server::Impl {
       if (stopping) break;
       if (error) {
         spdlog::warn("accepting a connection: {}", error.message());
-        deadline.expires_after(
-            std::chrono::milliseconds(100));  // out of descriptors: some will be given back
+        deadline.expires_after(std::chrono::milliseconds(100));  // out of descriptors: some will be given back
         co_await deadline.async_wait(completes);
         continue;
       }
@@ -308,8 +297,7 @@ class Server::Impl {
     co_return co_await write_in_time(connection, response, head, keep_alive && !stopping);
   }
 
-  asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head,
-                                      bool keep_alive) {
+  asio::awaitable<bool> write_in_time(Connection& connection, const Response& response, bool head, bool keep_alive) {
     connection.stream.expires_after(limits.to_write);
     const error_code error = co_await write(connection, response, head, keep_alive);
     co_return !error && keep_alive;
@@ -378,8 +366,7 @@ const Endpoint& Server::endpoint() const {
 
 std::string Server::url() const {
   const auto& [address, port] = impl_->endpoint;
-  return address.contains(':') ? fmt::format("http://[{}]:{}", address, port)
-                               : fmt::format("http://{}:{}", address, port);
+  return address.contains(':') ? fmt::format("http://[{}]:{}", address, port) : fmt::format("http://{}:{}", address, port);
 }
 
 void Server::run(const Answer& answer, bool stop_on_signals, const std::vector<Lane>& lanes) {

@@ -55,8 +55,7 @@ Service::Service(Context context, Access access, std::span<const EmbeddedFile> w
       callers_(context_.store, context_.who, context_.today, {access_.is_loopback(), behind_proxy}),
       web_(web) {}
 
-Response Service::answer_checked(const Request& request, const Target& target,
-                                 text::Language language) const {
+Response Service::answer_checked(const Request& request, const Target& target, text::Language language) const {
   // A certificate's page is for whoever holds one: no app, no script.
   constexpr std::string_view pages[] = {"api", "certificates", "public"};
   const bool is_ours = !target.segments.empty() && std::ranges::find(pages, target.segments.front()) != std::end(pages);
@@ -96,7 +95,7 @@ Response Service::answer(const Request& request) const {
 }
 
 std::vector<Lane> Service::lanes() const {
-  const auto lane = [this](bool Route::*of, unsigned threads) {
+  const auto lane = [this](bool Route::* of, unsigned threads) {
     return Lane{.takes =
                     [of](const Request& request) {
                       if (!request.target.starts_with("/api/")) return false;

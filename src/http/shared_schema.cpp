@@ -20,9 +20,8 @@ Schema passage(bool of_statement) {
 }
 
 Schema disagreement() {
-  const auto statement = object({{"value", described({}, "As the field is written in the record")},
-                                 {"stands", boolean()},
-                                 {"passages", list_of(passage(true))}});
+  const auto statement = object(
+      {{"value", described({}, "As the field is written in the record")}, {"stands", boolean()}, {"passages", list_of(passage(true))}});
   return described(object({{"field", text()},
                            {"settled", boolean()},
                            {"chosen_by?", text()},
@@ -43,14 +42,16 @@ Schema candidate() {
 }
 
 Schema confirmation() {
-  return object({{"version", integer()},
-                 {"by", text()},
-                 {"at", ref("Timestamp")},
-                 {"confirms", boolean("The record as it stands")},
-                 {"opened_at?", described(ref("Timestamp"), "When that side agreed to make it public")},
-                 {"changed_since?", described(list_of(ref("FieldChange")), "Fields that changed since that version")},
-                 {"parts_since?", described(list_of(ref("PartChange")), "Parts that changed since (of a course its trainees, of a visit its agenda and members, files)")},
-                 {"parts_left_out?", integer("How many more parts changed than are listed")}});
+  return object(
+      {{"version", integer()},
+       {"by", text()},
+       {"at", ref("Timestamp")},
+       {"confirms", boolean("The record as it stands")},
+       {"opened_at?", described(ref("Timestamp"), "When that side agreed to make it public")},
+       {"changed_since?", described(list_of(ref("FieldChange")), "Fields that changed since that version")},
+       {"parts_since?", described(list_of(ref("PartChange")),
+                                  "Parts that changed since (of a course its trainees, of a visit its agenda and members, files)")},
+       {"parts_left_out?", integer("How many more parts changed than are listed")}});
 }
 
 Schema part_change() {
@@ -77,7 +78,8 @@ Schema dispute() {
 
 void add_sharing(Components& all) {
   all.emplace_back("Side", one_of({"VN", "LA"}));
-  all.emplace_back("FieldChange", described(object({{"field", text()}, {"before", Schema{}}, {"after", Schema{}}}), "What a field was and is; null: empty"));
+  all.emplace_back("FieldChange", described(object({{"field", text()}, {"before", Schema{}}, {"after", Schema{}}}),
+                                            "What a field was and is; null: empty"));
   all.emplace_back("PartChange", described(part_change(), "A part of a record that was written since"));
   all.emplace_back("Dispute", described(dispute(), "A field that a side holds to be otherwise: both figures are kept"));
   all.emplace_back("Sharing",

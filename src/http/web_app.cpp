@@ -11,8 +11,7 @@ namespace {
 /// Weak, as the same file may be sent as gzip.
 std::string etag_of(std::string_view bytes) {
   unsigned char hash[16];
-  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
+  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
   char hex[2 * sizeof hash + 1];
   return fmt::format("W/\"{}\"", sodium_bin2hex(hex, sizeof hex, hash, sizeof hash));
 }
@@ -55,12 +54,8 @@ WebApp::WebApp(std::span<const EmbeddedFile> files) {
 Response WebApp::answer(const Request& request, const Target& target, text::Language language) const {
   const std::string sent = request.target.substr(0, request.target.find('?'));
   if (request.verb != "GET" && request.verb != "HEAD") {
-    auto response = problem(405,
-                            {Failure::invalid,
-                             "verb_not_allowed",
-                             {{"path", sent}, {"verb", request.verb}, {"allowed", "GET, HEAD"}},
-                             {}},
-                            language);
+    auto response = problem(
+        405, {Failure::invalid, "verb_not_allowed", {{"path", sent}, {"verb", request.verb}, {"allowed", "GET, HEAD"}}, {}}, language);
     response.headers.emplace_back("Allow", "GET, HEAD");
     return response;
   }
@@ -74,8 +69,7 @@ Response WebApp::answer(const Request& request, const Target& target, text::Lang
   const auto& [path, file] = *found;
   Response response{200, std::string(content_type_of(path)), {}, file.bytes};
   response.headers.emplace_back("ETag", file.etag);
-  response.headers.emplace_back(
-      "Cache-Control", path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+  response.headers.emplace_back("Cache-Control", path.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
   if (request.if_none_match.contains(file.etag)) {
     response.status = 304;
     response.file = {};

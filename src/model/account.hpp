@@ -14,15 +14,15 @@ namespace kevai::model {
 /// Somebody of an organisation who signs in (tài khoản). What they may do stands in their grants (model/actor.hpp).
 struct Account {
   Id id;
-  std::string login;            ///< a name or e-mail address, in lower case
-  std::string name;             ///< as the journal writes it
+  std::string login;  ///< a name or e-mail address, in lower case
+  std::string name;   ///< as the journal writes it
   OrganisationId organisation;
-  std::string language;         ///< vi, lo or en
+  std::string language;  ///< vi, lo or en
   bool disabled = false;
-  std::string password;         ///< Argon2id, as libsodium writes it; empty: none is set
-  std::string factor_secret;    ///< of the second factor (RFC 6238), base32; empty: none was begun
+  std::string password;       ///< Argon2id, as libsodium writes it; empty: none is set
+  std::string factor_secret;  ///< of the second factor (RFC 6238), base32; empty: none was begun
   bool factor_on = false;
-  std::int64_t factor_step = 0; ///< of the last code taken: none is taken twice
+  std::int64_t factor_step = 0;  ///< of the last code taken: none is taken twice
   std::string made_by;
   std::int64_t made_at = 0;
 };
@@ -71,7 +71,7 @@ struct Identity {
   std::string issuer;   ///< of the provider
   std::string subject;  ///< its id of the person
   Id account;
-  std::string label;    ///< the person as they know themselves there: an e-mail address
+  std::string label;  ///< the person as they know themselves there: an e-mail address
   std::int64_t made_at = 0;
 };
 
@@ -100,4 +100,4 @@ inline constexpr std::array enum_names<model::LinkPurpose> = {std::string_view("
 template <>
 inline constexpr std::array enum_names<model::DeparturePurpose> = {std::string_view("sign_in"), std::string_view("link"),
                                                                    std::string_view("invite")};
-}
+}  // namespace kevai

@@ -28,13 +28,13 @@ struct Activity {
   PartialDate date;
   PartialDate end_date;
   std::string place;
-  std::vector<Party> parties;  ///< of a visit the guest first
-  std::string head;            ///< of the guest delegation
-  Quantity participants;       ///< persons; of a visit the guest delegation's size
-  Quantity women;              ///< of the participants
+  std::vector<Party> parties;                 ///< of a visit the guest first
+  std::string head;                           ///< of the guest delegation
+  Quantity participants;                      ///< persons; of a visit the guest delegation's size
+  Quantity women;                             ///< of the participants
   ActivityState state = ActivityState::held;  ///< planned, then held, then reported
-  std::string content;         ///< what it is about, and once reported what came of it
-  std::vector<Id> fulfils;     ///< the commitments it fulfils
+  std::string content;                        ///< what it is about, and once reported what came of it
+  std::vector<Id> fulfils;                    ///< the commitments it fulfils
 };
 
 /// Someone who takes part in an activity (thành viên đoàn). Person-trips count delegates, distinct persons their persons.
@@ -58,7 +58,8 @@ struct AgendaItem {
   std::string place;
 };
 
-template <class Self, class F> requires Describes<Self, Activity>
+template <class Self, class F>
+  requires Describes<Self, Activity>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("kind", r.kind);
@@ -74,7 +75,8 @@ void describe(Self& r, F&& field) {
   field("fulfils", r.fulfils);
 }
 
-template <class Self, class F> requires Describes<Self, Delegate>
+template <class Self, class F>
+  requires Describes<Self, Delegate>
 void describe(Self& r, F&& field) {
   field("activity", r.activity);
   field("person", r.person);
@@ -84,7 +86,8 @@ void describe(Self& r, F&& field) {
   field("sex", r.sex);
 }
 
-template <class Self, class F> requires Describes<Self, AgendaItem>
+template <class Self, class F>
+  requires Describes<Self, AgendaItem>
 void describe(Self& r, F&& field) {
   field("activity", r.activity);
   field("date", r.date);
@@ -97,9 +100,8 @@ void describe(Self& r, F&& field) {
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<model::ActivityState> = {
-    std::string_view("held"), std::string_view("planned"), std::string_view("reported"), std::string_view("cancelled")};
+inline constexpr std::array enum_names<model::ActivityState> = {std::string_view("held"), std::string_view("planned"),
+                                                                std::string_view("reported"), std::string_view("cancelled")};
 template <>
-inline constexpr std::array enum_names<model::Sex> = {std::string_view(""), std::string_view("female"),
-                                                      std::string_view("male")};
-}
+inline constexpr std::array enum_names<model::Sex> = {std::string_view(""), std::string_view("female"), std::string_view("male")};
+}  // namespace kevai

@@ -18,20 +18,21 @@ enum class Role { viewer, officer, approver, administrator };
 struct Grant {
   Role role = Role::viewer;
   OrganisationId organisation;
-  std::vector<OrganisationId> within{};  ///< the organisation, all below it today, and those whose history is theirs; of a whole side the organisation alone
-  bool whole_side = false;               ///< the organisation stands at the top of its country
+  std::vector<OrganisationId>
+      within{};  ///< the organisation, all below it today, and those whose history is theirs; of a whole side the organisation alone
+  bool whole_side = false;  ///< the organisation stands at the top of its country
 };
 
 /// Somebody who asks, as their account and its grants stand at that moment.
 struct Actor {
-  Id account;                   ///< empty: the keeper of the register, at its own machine, who may all
-  std::string name;             ///< as the journal writes it
+  Id account;        ///< empty: the keeper of the register, at its own machine, who may all
+  std::string name;  ///< as the journal writes it
   OrganisationId organisation;
-  std::string side;             ///< the country of that organisation: VN or LA
+  std::string side;  ///< the country of that organisation: VN or LA
   std::vector<Grant> grants;
-  std::string language;         ///< vi, lo or en
-  std::string session;          ///< the id of the session or token they came by
-  std::string address;          ///< the class of their address: loopback, private or public
+  std::string language;  ///< vi, lo or en
+  std::string session;   ///< the id of the session or token they came by
+  std::string address;   ///< the class of their address: loopback, private or public
 
   bool is_keeper() const { return account.empty(); }
 };

@@ -54,10 +54,10 @@ struct Commitment {
   std::string content;  ///< as written
   PartialDate stated_on;
   CommitmentState state = CommitmentState::open;
-  int number = 0;        ///< of the point in its agreement, from 1; 0 where it has none
-  Party responsible;     ///< the side that is to do it; empty: both
-  Quantity target;       ///< how much is to be reached
-  std::string unit;      ///< of the target: "người", "lớp", an ISO 4217 currency
+  int number = 0;     ///< of the point in its agreement, from 1; 0 where it has none
+  Party responsible;  ///< the side that is to do it; empty: both
+  Quantity target;    ///< how much is to be reached
+  std::string unit;   ///< of the target: "người", "lớp", an ISO 4217 currency
   PartialDate due_on;
   std::string blocked_by;  ///< why it is blocked: "Covid-19"
   Id carried_from;         ///< the commitment of the renewed agreement it goes on from
@@ -75,17 +75,19 @@ struct Proposal {
   ProposalState state = ProposalState::draft;
   OrganisationId desk;  ///< where it lies for a decision; empty while a draft and once decided
   PartialDate due_on;
-  std::string answer;   ///< why it was sent back or declined; how it was accepted
-  Id commitment;        ///< what it became, once accepted
+  std::string answer;  ///< why it was sent back or declined; how it was accepted
+  Id commitment;       ///< what it became, once accepted
 };
 
-template <class Self, class F> requires Describes<Self, Partnership>
+template <class Self, class F>
+  requires Describes<Self, Partnership>
 void describe(Self& r, F&& field) {
   field("parties", r.parties);
   field("since", r.since);
 }
 
-template <class Self, class F> requires Describes<Self, Agreement>
+template <class Self, class F>
+  requires Describes<Self, Agreement>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("kind", r.kind);
@@ -100,7 +102,8 @@ void describe(Self& r, F&& field) {
   field("renews", r.renews);
 }
 
-template <class Self, class F> requires Describes<Self, Commitment>
+template <class Self, class F>
+  requires Describes<Self, Commitment>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("agreement", r.agreement);
@@ -118,7 +121,8 @@ void describe(Self& r, F&& field) {
   field("carried_from", r.carried_from);
 }
 
-template <class Self, class F> requires Describes<Self, Proposal>
+template <class Self, class F>
+  requires Describes<Self, Proposal>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("proposer", r.proposer);
@@ -137,10 +141,10 @@ void describe(Self& r, F&& field) {
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<model::CommitmentState> = {
-    std::string_view("open"), std::string_view("under_way"), std::string_view("done"), std::string_view("blocked")};
+inline constexpr std::array enum_names<model::CommitmentState> = {std::string_view("open"), std::string_view("under_way"),
+                                                                  std::string_view("done"), std::string_view("blocked")};
 template <>
-inline constexpr std::array enum_names<model::ProposalState> = {
-    std::string_view("draft"), std::string_view("submitted"), std::string_view("sent_back"),
-    std::string_view("accepted"), std::string_view("declined")};
-}
+inline constexpr std::array enum_names<model::ProposalState> = {std::string_view("draft"), std::string_view("submitted"),
+                                                                std::string_view("sent_back"), std::string_view("accepted"),
+                                                                std::string_view("declined")};
+}  // namespace kevai

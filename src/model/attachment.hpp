@@ -11,15 +11,16 @@ namespace kevai::model {
 /// under their hash.
 struct Attachment {
   Id id;
-  Id record;              ///< any record
+  Id record;  ///< any record
   std::string title;
-  std::string file_name;  ///< as it was given, without its folder
-  std::string media_type; ///< as its bytes show
-  int size = 0;           ///< bytes
-  std::string sha256;     ///< of its bytes, hexadecimal
+  std::string file_name;   ///< as it was given, without its folder
+  std::string media_type;  ///< as its bytes show
+  int size = 0;            ///< bytes
+  std::string sha256;      ///< of its bytes, hexadecimal
 };
 
-template <class Self, class F> requires Describes<Self, Attachment>
+template <class Self, class F>
+  requires Describes<Self, Attachment>
 void describe(Self& r, F&& field) {
   field("record", r.record);
   field("title", r.title);

@@ -14,9 +14,9 @@ struct CalendarFeed {
   Id partnership;             ///< whose events it shows; empty for all
   std::string language;       ///< vi, lo or en
   std::string made_by;
-  std::string made_at;        ///< timestamp
-  Id account{};               ///< whose it is: it shows what they may see; empty: the keeper's
-  std::string revoked_at;     ///< timestamp; empty while it may be read
+  std::string made_at;     ///< timestamp
+  Id account{};            ///< whose it is: it shows what they may see; empty: the keeper's
+  std::string revoked_at;  ///< timestamp; empty while it may be read
 };
 
 }  // namespace kevai::model

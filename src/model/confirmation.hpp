@@ -13,12 +13,12 @@ namespace kevai::model {
 /// A side's word that a record is right as it stood at a version. Of each side the last one counts.
 struct Confirmation {
   Id record;
-  std::string side;          ///< VN or LA
+  std::string side;  ///< VN or LA
   std::int64_t version = 0;
-  std::string by;            ///< as the journal writes it
-  Id account;                ///< empty: at the command line
-  std::string at;            ///< timestamp
-  std::string opened_at{};   ///< when that side agreed to make this version public; empty: it did not
+  std::string by;           ///< as the journal writes it
+  Id account;               ///< empty: at the command line
+  std::string at;           ///< timestamp
+  std::string opened_at{};  ///< when that side agreed to make this version public; empty: it did not
 };
 
 /// `taken`: the record has the disputed figure now; `dropped`: who disputed it does so no more.
@@ -28,11 +28,11 @@ enum class DisputeOutcome { open, taken, dropped };
 struct Dispute {
   Id id;
   Id record;
-  std::string side;    ///< whose figure it is
+  std::string side;  ///< whose figure it is
   std::string field;
   std::int64_t version = 0;  ///< of the record when it was disputed
-  std::string stated;  ///< the field as the record had it, as JSON; empty where it was
-  std::string figure;  ///< the field as that side has it, as JSON; empty where it should be
+  std::string stated;        ///< the field as the record had it, as JSON; empty where it was
+  std::string figure;        ///< the field as that side has it, as JSON; empty where it should be
   std::string reason;
   std::string by;
   Id account;
@@ -61,6 +61,6 @@ inline constexpr std::array enum_names<model::Standing> = {std::string_view("dra
                                                            std::string_view("confirmed")};
 template <>
 inline constexpr std::array enum_names<model::Asked> = {std::string_view("confirm"), std::string_view("changed"),
-                                                        std::string_view("settle"), std::string_view("publish"),
-                                                        std::string_view("decide"), std::string_view("release")};
-}
+                                                        std::string_view("settle"),  std::string_view("publish"),
+                                                        std::string_view("decide"),  std::string_view("release")};
+}  // namespace kevai

@@ -32,9 +32,9 @@ struct Course {
   Quantity trainees;           ///< as stated; where Trainees are entered they are counted
   Quantity women;
   Quantity certificates;
-  Id onward_from;              ///< the course whose instructors taught this one: the cascade
-  std::vector<Id> instructors; ///< trainees with a certificate who taught it, where they are known
-  Id activity;                 ///< the training it was held as
+  Id onward_from;               ///< the course whose instructors taught this one: the cascade
+  std::vector<Id> instructors;  ///< trainees with a certificate who taught it, where they are known
+  Id activity;                  ///< the training it was held as
 };
 
 /// Someone trained in a course (học viên).
@@ -49,7 +49,8 @@ struct Trainee {
   PartialDate certified_on;
 };
 
-template <class Self, class F> requires Describes<Self, Course>
+template <class Self, class F>
+  requires Describes<Self, Course>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("programme", r.programme);
@@ -68,7 +69,8 @@ void describe(Self& r, F&& field) {
   field("activity", r.activity);
 }
 
-template <class Self, class F> requires Describes<Self, Trainee>
+template <class Self, class F>
+  requires Describes<Self, Trainee>
 void describe(Self& r, F&& field) {
   field("course", r.course);
   field("person", r.person);
@@ -83,6 +85,5 @@ void describe(Self& r, F&& field) {
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<model::Stage> = {std::string_view(""), std::string_view("basic"),
-                                                        std::string_view("advanced")};
+inline constexpr std::array enum_names<model::Stage> = {std::string_view(""), std::string_view("basic"), std::string_view("advanced")};
 }

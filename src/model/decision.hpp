@@ -13,8 +13,8 @@ enum class Judgement { open, same, different };
 
 /// Whether two records are one thing. Of those on a pair the last one counts.
 struct Verdict {
-  Id id;     ///< sorts by time
-  Id one;    ///< the lesser id of the pair
+  Id id;   ///< sorts by time
+  Id one;  ///< the lesser id of the pair
   Id other;
   Judgement judgement = Judgement::open;  ///< open: to be asked again
   std::string by;

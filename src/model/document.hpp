@@ -18,13 +18,13 @@ using extract::Span;
 /// A source (tài liệu): an article, minutes, a spreadsheet. Its text never changes once stored.
 struct Document {
   Id id;
-  std::string sha256;    ///< of the file's bytes, hexadecimal: the same file twice is one document
-  std::string file_name; ///< as it was given, without its folder
+  std::string sha256;     ///< of the file's bytes, hexadecimal: the same file twice is one document
+  std::string file_name;  ///< as it was given, without its folder
   std::string title;
   std::string language;  ///< vi, lo or en
   std::string encoding;  ///< of the file; `text` is UTF-8
   PartialDate dateline;
-  bool sample = false;   ///< one of the program's own made-up articles
+  bool sample = false;  ///< one of the program's own made-up articles
   std::string text;
   std::string added_at;  ///< timestamp
   std::string side{};    ///< the country whose account added it; empty: at the command line
@@ -38,10 +38,10 @@ enum class FindingState { waiting, accepted, rejected };
 struct Finding {
   Id id;
   Id document;
-  int position = 0;     ///< its place among the document's findings, from 1
+  int position = 0;  ///< its place among the document's findings, from 1
   extract::Fact fact;
   FindingState state = FindingState::waiting;
-  Id record;            ///< the record it made or extended, once accepted
+  Id record;  ///< the record it made or extended, once accepted
   std::string decided_by;
   std::string decided_at;
 };
@@ -64,8 +64,23 @@ struct Citation {
 /// `confirm`, `dispute`, `settle` and `publish` are what two sides do with a record they share (model/sharing.hpp), `erase` takes
 /// the personal values of somebody away, `read` is the reading of such values: these leave the fields as they are.
 enum class Action {
-  create, extend, remove, choose, merge, separate, edit, restore, revert,
-  release, withdraw, confirm, dispute, settle, publish, erase, read
+  create,
+  extend,
+  remove,
+  choose,
+  merge,
+  separate,
+  edit,
+  restore,
+  revert,
+  release,
+  withdraw,
+  confirm,
+  dispute,
+  settle,
+  publish,
+  erase,
+  read
 };
 
 /// Who changed which record, when, from what to what (nhật ký).
@@ -92,13 +107,10 @@ template <>
 inline constexpr std::array enum_names<model::FindingState> = {std::string_view("waiting"), std::string_view("accepted"),
                                                                std::string_view("rejected")};
 template <>
-inline constexpr std::array enum_names<model::Action> = {std::string_view("create"), std::string_view("extend"),
-                                                         std::string_view("remove"), std::string_view("choose"),
-                                                         std::string_view("merge"),  std::string_view("separate"),
-                                                         std::string_view("edit"),   std::string_view("restore"),
-                                                         std::string_view("revert"), std::string_view("release"),
-                                                         std::string_view("withdraw"), std::string_view("confirm"),
-                                                         std::string_view("dispute"), std::string_view("settle"),
-                                                         std::string_view("publish"), std::string_view("erase"),
-                                                         std::string_view("read")};
-}
+inline constexpr std::array enum_names<model::Action> = {
+    std::string_view("create"),  std::string_view("extend"),   std::string_view("remove"),   std::string_view("choose"),
+    std::string_view("merge"),   std::string_view("separate"), std::string_view("edit"),     std::string_view("restore"),
+    std::string_view("revert"),  std::string_view("release"),  std::string_view("withdraw"), std::string_view("confirm"),
+    std::string_view("dispute"), std::string_view("settle"),   std::string_view("publish"),  std::string_view("erase"),
+    std::string_view("read")};
+}  // namespace kevai

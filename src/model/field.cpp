@@ -9,9 +9,8 @@ namespace {
 
 /// Most references are named by the kind they refer to; these are not.
 constexpr std::pair<std::string_view, RecordKind> other_names[] = {
-    {"renews", RecordKind::agreement},    {"carried_from", RecordKind::commitment}, {"fulfils", RecordKind::commitment},
-    {"onward_from", RecordKind::course},  {"instructors", RecordKind::trainee},
-    {"children", RecordKind::organisation}};
+    {"renews", RecordKind::agreement},   {"carried_from", RecordKind::commitment}, {"fulfils", RecordKind::commitment},
+    {"onward_from", RecordKind::course}, {"instructors", RecordKind::trainee},     {"children", RecordKind::organisation}};
 
 std::optional<RecordKind> kind_named_by(std::string_view field) {
   if (const auto kind = named<RecordKind>(field)) return kind;

@@ -18,7 +18,7 @@ struct Field {
   std::span<const std::string_view> choices{};  ///< of a choice: the names it may have; "" among them where it may be empty
   /// Of a reference: the kind of record it names; nothing where any will do (an attachment's `record`).
   std::optional<RecordKind> refers_to{};
-  bool derived = false;  ///< the register works it out: nobody sets it
+  bool derived = false;      ///< the register works it out: nobody sets it
   std::string_view topic{};  ///< of a choice: where the words of its names stand (`state.held`; `sex.unstated` for "")
 };
 

@@ -14,7 +14,8 @@ struct Note {
   std::string content;
 };
 
-template <class Self, class F> requires Describes<Self, Note>
+template <class Self, class F>
+  requires Describes<Self, Note>
 void describe(Self& r, F&& field) {
   field("record", r.record);
   field("content", r.content);

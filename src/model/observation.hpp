@@ -45,7 +45,8 @@ struct Occasion {
   PartialDate date;
 };
 
-template <class Self, class F> requires Describes<Self, Observation>
+template <class Self, class F>
+  requires Describes<Self, Observation>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("measure", r.measure);
@@ -58,7 +59,8 @@ void describe(Self& r, F&& field) {
   field("explained", r.explained);
 }
 
-template <class Self, class F> requires Describes<Self, Target>
+template <class Self, class F>
+  requires Describes<Self, Target>
 void describe(Self& r, F&& field) {
   field("measure", r.measure);
   field("value", r.value);
@@ -68,7 +70,8 @@ void describe(Self& r, F&& field) {
   field("stated_on", r.stated_on);
 }
 
-template <class Self, class F> requires Describes<Self, Occasion>
+template <class Self, class F>
+  requires Describes<Self, Occasion>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("name", r.name);

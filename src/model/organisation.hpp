@@ -20,11 +20,11 @@ struct Organisation {
   OrganisationId id;
   std::string country;  ///< VN or LA
   Level level = Level::province;
-  OrganisationId parent;     ///< empty at the top
-  std::string name_vi;       ///< in full: "Liên đoàn Lao động tỉnh Nghệ An"
+  OrganisationId parent;  ///< empty at the top
+  std::string name_vi;    ///< in full: "Liên đoàn Lao động tỉnh Nghệ An"
   std::string name_lo;
   std::string name_en;
-  std::string place_vi;      ///< the province it is of: "Nghệ An"; empty elsewhere
+  std::string place_vi;  ///< the province it is of: "Nghệ An"; empty elsewhere
   std::string place_lo;
   std::string place_en;
   PartialDate valid_to;      ///< its last day, where it is no more
@@ -39,12 +39,13 @@ struct Division {
   Id id;
   OrganisationId organisation;  ///< the one that was divided, on the last day of its validity
   OrganisationId successor;
-  Quantity share;               ///< percent of what it had: numbers are divided by it
-  std::string rule;             ///< what the share was measured by: "theo số đoàn viên năm 2024"
-  std::vector<Id> children;     ///< those below it that went with this part; the others went with the greatest
+  Quantity share;            ///< percent of what it had: numbers are divided by it
+  std::string rule;          ///< what the share was measured by: "theo số đoàn viên năm 2024"
+  std::vector<Id> children;  ///< those below it that went with this part; the others went with the greatest
 };
 
-template <class Self, class F> requires Describes<Self, Organisation>
+template <class Self, class F>
+  requires Describes<Self, Organisation>
 void describe(Self& r, F&& field) {
   field("country", r.country);
   field("level", r.level);
@@ -62,7 +63,8 @@ void describe(Self& r, F&& field) {
   field("other_names", r.other_names);
 }
 
-template <class Self, class F> requires Describes<Self, Division>
+template <class Self, class F>
+  requires Describes<Self, Division>
 void describe(Self& r, F&& field) {
   field("organisation", r.organisation);
   field("successor", r.successor);
@@ -75,7 +77,7 @@ void describe(Self& r, F&& field) {
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<model::Level> = {std::string_view("national"), std::string_view("sector"),
-                                                        std::string_view("province"), std::string_view("district"),
+inline constexpr std::array enum_names<model::Level> = {std::string_view("national"),   std::string_view("sector"),
+                                                        std::string_view("province"),   std::string_view("district"),
                                                         std::string_view("grassroots"), std::string_view("body")};
 }

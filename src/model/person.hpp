@@ -12,8 +12,8 @@ namespace kevai::model {
 /// Someone an article names or an officer enters (cán bộ).
 struct Person {
   Id id;
-  std::string name;  ///< as first written
-  std::string key;   ///< the folded name by which spellings are matched; the register works it out
+  std::string name;         ///< as first written
+  std::string key;          ///< the folded name by which spellings are matched; the register works it out
   std::string other_names;  ///< other spellings, in any script: "Khamphone B; ຄຳພອນ ບ"
 };
 
@@ -28,14 +28,16 @@ struct Post {
   PartialDate to;
 };
 
-template <class Self, class F> requires Describes<Self, Person>
+template <class Self, class F>
+  requires Describes<Self, Person>
 void describe(Self& r, F&& field) {
   field("name", r.name);
   field("key", r.key);
   field("other_names", r.other_names);
 }
 
-template <class Self, class F> requires Describes<Self, Post>
+template <class Self, class F>
+  requires Describes<Self, Post>
 void describe(Self& r, F&& field) {
   field("person", r.person);
   field("role", r.role);

@@ -32,14 +32,22 @@ void each_personal(R& record, With&& with) {
 
 std::span<const std::string_view> personal_fields(RecordKind kind) {
   switch (kind) {
-    case RecordKind::person: return of_person;
-    case RecordKind::post: return of_post;
-    case RecordKind::trainee: return of_trainee;
-    case RecordKind::delegate: return of_delegate;
-    case RecordKind::activity: return of_activity;
-    case RecordKind::attachment: return of_attachment;
-    case RecordKind::note: return of_note;
-    default: return {};
+    case RecordKind::person:
+      return of_person;
+    case RecordKind::post:
+      return of_post;
+    case RecordKind::trainee:
+      return of_trainee;
+    case RecordKind::delegate:
+      return of_delegate;
+    case RecordKind::activity:
+      return of_activity;
+    case RecordKind::attachment:
+      return of_attachment;
+    case RecordKind::note:
+      return of_note;
+    default:
+      return {};
   }
 }
 

@@ -24,14 +24,34 @@
 namespace kevai::model {
 
 /// In the order of the names below.
-using Record = std::variant<Partnership, Agreement, Commitment, Activity, Person, Post, Observation, Target, Occasion, Support,
-                            Award, Organisation, Division, Course, Trainee, Delegate, AgendaItem, Proposal, Attachment, Note>;
+using Record = std::variant<Partnership, Agreement, Commitment, Activity, Person, Post, Observation, Target, Occasion, Support, Award,
+                            Organisation, Division, Course, Trainee, Delegate, AgendaItem, Proposal, Attachment, Note>;
 enum class RecordKind {
-  partnership, agreement, commitment, activity, person, post, observation, target, occasion, support,
-  award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment, note
+  partnership,
+  agreement,
+  commitment,
+  activity,
+  person,
+  post,
+  observation,
+  target,
+  occasion,
+  support,
+  award,
+  organisation,
+  division,
+  course,
+  trainee,
+  delegate,
+  agenda_item,
+  proposal,
+  attachment,
+  note
 };
 
-inline RecordKind kind_of(const Record& record) { return static_cast<RecordKind>(record.index()); }
+inline RecordKind kind_of(const Record& record) {
+  return static_cast<RecordKind>(record.index());
+}
 inline const Id& id_of(const Record& record) {
   return std::visit([](const auto& r) -> const Id& { return r.id; }, record);
 }
@@ -47,11 +67,9 @@ Record empty_record(RecordKind kind);
 namespace kevai {
 template <>
 inline constexpr std::array enum_names<model::RecordKind> = {
-    std::string_view("partnership"), std::string_view("agreement"),    std::string_view("commitment"),
-    std::string_view("activity"),    std::string_view("person"),       std::string_view("post"),
-    std::string_view("observation"), std::string_view("target"),       std::string_view("occasion"),
-    std::string_view("support"),     std::string_view("award"),        std::string_view("organisation"),
-    std::string_view("division"),    std::string_view("course"),       std::string_view("trainee"),
-    std::string_view("delegate"),    std::string_view("agenda_item"),  std::string_view("proposal"),
-    std::string_view("attachment"),  std::string_view("note")};
+    std::string_view("partnership"), std::string_view("agreement"), std::string_view("commitment"),  std::string_view("activity"),
+    std::string_view("person"),      std::string_view("post"),      std::string_view("observation"), std::string_view("target"),
+    std::string_view("occasion"),    std::string_view("support"),   std::string_view("award"),       std::string_view("organisation"),
+    std::string_view("division"),    std::string_view("course"),    std::string_view("trainee"),     std::string_view("delegate"),
+    std::string_view("agenda_item"), std::string_view("proposal"),  std::string_view("attachment"),  std::string_view("note")};
 }

@@ -33,8 +33,7 @@ bool read(Quantity& member, const std::string& text) {
   double figure = 0;
   const char* const end = text.data() + std::min(space, text.size());
   const auto [at, error] = std::from_chars(text.data(), end, figure);
-  const auto qualifier =
-      space == text.npos ? Qualifier::exact : named<Qualifier>(std::string_view(text).substr(space + 1));
+  const auto qualifier = space == text.npos ? Qualifier::exact : named<Qualifier>(std::string_view(text).substr(space + 1));
   if (error != std::errc{} || at != end || !qualifier) return false;
   member = Quantity::of(figure, *qualifier);
   return true;
@@ -95,8 +94,7 @@ void copy_field(Record& into, const Record& from, std::string_view field) {
         describe(to, [&](std::string_view name, auto& member) {
           if (name != field) return;
           describe(*same, [&](std::string_view other, const auto& value) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>,
-                                         std::remove_cvref_t<decltype(value)>>) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(member)>, std::remove_cvref_t<decltype(value)>>) {
               if (other == field) member = value;
             }
           });

@@ -54,8 +54,7 @@ TEST(FieldText, WritesANumberWithItsQualifierUnlessItIsExact) {
 }
 
 TEST(FieldText, NamesPartiesByTheirIdsAndUnknownOnesAsWritten) {
-  EXPECT_EQ(to_text(std::vector<Party>{{{"vn.nghe-an"}, "Nghệ An"}, {{"la.xiangkhouang"}, ""}}),
-            "vn.nghe-an la.xiangkhouang");
+  EXPECT_EQ(to_text(std::vector<Party>{{{"vn.nghe-an"}, "Nghệ An"}, {{"la.xiangkhouang"}, ""}}), "vn.nghe-an la.xiangkhouang");
   EXPECT_EQ(to_text(std::vector<Party>{{{}, "phía bạn"}}), "phía bạn");
 }
 

@@ -118,9 +118,16 @@ std::string expected(const Field& field) {
       if (!name.empty()) names.append(names.empty() ? "" : ", ").append(name);
     return names;
   }
-  static constexpr std::string_view forms[] = {"text", "42", "", "2026-11-21, 2026-11, 2026",
-                                               R"({"figure": 44000000, "qualifier": "nearly"})", R"({"id": "vn.nghe-an"})",
-                                               R"([{"id": "vn.nghe-an"}])", "UUID", "[UUID]", "vn.nghe-an"};
+  static constexpr std::string_view forms[] = {"text",
+                                               "42",
+                                               "",
+                                               "2026-11-21, 2026-11, 2026",
+                                               R"({"figure": 44000000, "qualifier": "nearly"})",
+                                               R"({"id": "vn.nghe-an"})",
+                                               R"([{"id": "vn.nghe-an"}])",
+                                               "UUID",
+                                               "[UUID]",
+                                               "vn.nghe-an"};
   return std::string(forms[static_cast<std::size_t>(field.type)]);
 }
 

@@ -33,8 +33,7 @@ struct Rollup {
     if (reported == 0) return sum;
     if (open_low == 0) sum.low = low;
     if (open_high == 0) sum.high = high;
-    sum.qualifier = open_high > 0 ? Qualifier::over : open_low > 0 ? Qualifier::at_most
-                    : low == high ? Qualifier::exact                : Qualifier::about;
+    sum.qualifier = open_high > 0 ? Qualifier::over : open_low > 0 ? Qualifier::at_most : low == high ? Qualifier::exact : Qualifier::about;
     return sum;
   }
   int stated() const { return said_by.empty() ? statements : 1; }

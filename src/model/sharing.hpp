@@ -18,7 +18,7 @@ struct Sharing {
   std::string side;           ///< the country whose account entered it, VN or LA; empty: the keeper of the register, for both
   OrganisationId entered_by;  ///< the organisation of that account
   SharingState state = SharingState::released;
-  Id follows;                 ///< the record it is a part of (of a trainee the course): it goes no further than that one; else empty
+  Id follows;  ///< the record it is a part of (of a trainee the course): it goes no further than that one; else empty
 };
 
 }  // namespace kevai::model

@@ -20,10 +20,10 @@ struct Support {
   Quantity value;
   std::string unit;  ///< ISO 4217 for money; pieces where empty
   std::string purpose;
-  PartialDate date;  ///< as far as the passage or its document says; else empty
-  Quantity worth;          ///< of goods: what they are worth, in `currency`
-  std::string currency;    ///< ISO 4217
-  PartialDate valued_on;   ///< when the worth was put on them
+  PartialDate date;       ///< as far as the passage or its document says; else empty
+  Quantity worth;         ///< of goods: what they are worth, in `currency`
+  std::string currency;   ///< ISO 4217
+  PartialDate valued_on;  ///< when the worth was put on them
 };
 
 /// From whom to whom, which, how many (khen thưởng).
@@ -38,7 +38,8 @@ struct Award {
   Id person;  ///< who received it, where it is one the register knows
 };
 
-template <class Self, class F> requires Describes<Self, Support>
+template <class Self, class F>
+  requires Describes<Self, Support>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("giver", r.giver);
@@ -53,7 +54,8 @@ void describe(Self& r, F&& field) {
   field("valued_on", r.valued_on);
 }
 
-template <class Self, class F> requires Describes<Self, Award>
+template <class Self, class F>
+  requires Describes<Self, Award>
 void describe(Self& r, F&& field) {
   field("partnership", r.partnership);
   field("giver", r.giver);

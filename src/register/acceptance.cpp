@@ -66,8 +66,7 @@ constexpr bool has_partners = requires(T record) {
 
 /// Of which an article may name one side alone.
 template <class T>
-constexpr bool told_in_part = std::is_same_v<T, model::Activity> || std::is_same_v<T, model::Support> ||
-                              std::is_same_v<T, model::Award>;
+constexpr bool told_in_part = std::is_same_v<T, model::Activity> || std::is_same_v<T, model::Support> || std::is_same_v<T, model::Award>;
 
 /// Ends the taking of one finding, from however deep within it.
 struct Refused {
@@ -93,8 +92,7 @@ void keep_chosen(T& extended, const T& held, const std::set<std::string>& fields
 
 }  // namespace
 
-Acceptance::Acceptance(store::Writer& writer, std::string who)
-    : writer_(writer), who_(std::move(who)), holdings_(writer, who_) {
+Acceptance::Acceptance(store::Writer& writer, std::string who) : writer_(writer), who_(std::move(who)), holdings_(writer, who_) {
   for (const model::Organisation& organisation : writer.organisations()) {
     countries_[organisation.id.value] = organisation.country;
     known_.insert(organisation.id.value);
@@ -109,10 +107,7 @@ Result<> Acceptance::take(model::Finding finding) {
   } catch (const Refused& refused) {
     made_ = made;
     extended_ = extended;
-    Error error{Failure::invalid,
-                "finding_breaks_rules",
-                {{"id", finding.id.value}, {"quote", beginning(finding.fact.quote)}},
-                {}};
+    Error error{Failure::invalid, "finding_breaks_rules", {{"id", finding.id.value}, {"quote", beginning(finding.fact.quote)}}, {}};
     error.parts = refused.error.parts;
     return std::unexpected(std::move(error));
   }
@@ -141,8 +136,7 @@ const model::Document& Acceptance::document(const Id& id) {
   const auto [at, fresh] = documents_.try_emplace(id);
   if (fresh) {
     auto found = writer_.document(id);
-    if (!found)
-      throw Broken(Error{Failure::internal, "internal", {}, "a finding without its document " + id.value});
+    if (!found) throw Broken(Error{Failure::internal, "internal", {}, "a finding without its document " + id.value});
     found->text.clear();  // citations carry their quotes
     at->second = std::move(*found);
   }
@@ -204,9 +198,7 @@ template <class T>
 std::optional<T> Acceptance::best_match(const T& told, const Id& partnership, const Teller& teller) {
   // As if the held record stood in another document of the same date: what is not the same then never is, and
   // its sources need not be read.
-  const Telling at_best{.held_datelines = {teller.document.dateline},
-                        .told_dateline = teller.document.dateline,
-                        .names_the_rest = true};
+  const Telling at_best{.held_datelines = {teller.document.dateline}, .told_dateline = teller.document.dateline, .names_the_rest = true};
   std::optional<T> best;
   int sureness = 0;
   bool only = true;
@@ -228,8 +220,7 @@ std::optional<T> Acceptance::best_match(const T& told, const Id& partnership, co
     for (const model::Record& record : holdings_.of(kind_of_type<T>(), place)) consider(record, model::id_of(record));
   }
   // What was found to be the same stays so: the next article may tell it as the one before did.
-  for (const model::Record& record : holdings_.merged_away(kind_of_type<T>()))
-    consider(record, holdings_.standing(model::id_of(record)));
+  for (const model::Record& record : holdings_.merged_away(kind_of_type<T>())) consider(record, holdings_.standing(model::id_of(record)));
   if (!best) return std::nullopt;
   if constexpr (std::is_same_v<T, model::Activity>) {
     // Which of two an article means that names but one side, nobody can tell.
@@ -250,8 +241,7 @@ void Acceptance::join(T held) {
       const auto& here = holdings_.sources(held.id);
       // What one article tells apart stays apart.
       if (std::ranges::any_of(there, [&](const Id& source) { return here.contains(source); })) continue;
-      if (compare(held.parties, other.parties) != Parties::equal || !held.date.day() || !other.date.day() ||
-          !same(held, other, {})) {
+      if (compare(held.parties, other.parties) != Parties::equal || !held.date.day() || !other.date.day() || !same(held, other, {})) {
         continue;
       }
       const bool first = held.id < other.id;
@@ -282,8 +272,8 @@ Telling Acceptance::telling(const T& held, const T& told, const Teller& teller) 
       const auto& names = holdings_.named(source);
       held_names.insert(names.begin(), names.end());
     }
-    telling.names_the_rest = std::ranges::includes(told_names, known_ids(held.parties)) &&
-                             std::ranges::includes(held_names, known_ids(told.parties));
+    telling.names_the_rest =
+        std::ranges::includes(told_names, known_ids(held.parties)) && std::ranges::includes(held_names, known_ids(told.parties));
   }
   return telling;
 }
@@ -296,8 +286,7 @@ std::vector<Id> Acceptance::pools(const Id& partnership, const std::vector<model
   for (const model::Record& record : holdings_.of(model::RecordKind::partnership, {})) {
     const auto& other = std::get<model::Partnership>(record);
     const auto members = known_ids(other.parties);
-    if (other.id != partnership && (std::ranges::includes(members, ids) || std::ranges::includes(ids, members)))
-      pools.push_back(other.id);
+    if (other.id != partnership && (std::ranges::includes(members, ids) || std::ranges::includes(ids, members))) pools.push_back(other.id);
   }
   return pools;
 }
@@ -335,8 +324,7 @@ void Acceptance::date_partnership(const model::Agreement& agreement, const Telle
     if (held.id != id) continue;
     // Of two beginnings told the earlier one stands: whoever names a later one tells of a renewal.
     model::Partnership dated = held;
-    const bool earlier =
-        held.since && agreement.from.year() != 0 && agreement.from.last_day() < held.since.first_day();
+    const bool earlier = held.since && agreement.from.year() != 0 && agreement.from.last_day() < held.since.first_day();
     if (earlier) dated.since = agreement.from;
     if (earlier || fill(dated.since, agreement.from)) holdings_.change(model::Record(held), dated);
     cite_field(id, "since", agreement.from.text(), teller);
@@ -352,8 +340,7 @@ void Acceptance::cite(const T& told, const Id& record, const Teller& teller) {
   });
 }
 
-void Acceptance::cite_field(const Id& record, std::string_view field, std::string value,
-                            const Teller& teller) {
+void Acceptance::cite_field(const Id& record, std::string_view field, std::string value, const Teller& teller) {
   const extract::Fact& fact = teller.finding.fact;
   holdings_.cite({.id = new_id(),
                   .record = record,

@@ -33,8 +33,8 @@ Result<ArchiveReader> ArchiveReader::open(const std::filesystem::path& file) {
   zip_t* archive = zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
   if (archive) return ArchiveReader(archive, file.string());
   const bool cut_off = mark == std::array{'P', 'K'};
-  return fail(Failure::invalid, cut_off ? "backup_damaged" : "backup_foreign", {{"file", file.string()}, {"part", file.filename().string()}},
-              "libzip " + std::to_string(code));
+  return fail(Failure::invalid, cut_off ? "backup_damaged" : "backup_foreign",
+              {{"file", file.string()}, {"part", file.filename().string()}}, "libzip " + std::to_string(code));
 }
 
 bool ArchiveReader::has(const std::string& name) const {

@@ -19,10 +19,10 @@ constexpr std::size_t longest_name = 255;  // bytes: what file systems take
 
 /// What may be attached.
 struct Kind {
-  std::string_view name;        ///< as text::file_kind gives it; Text for what it has no name for
+  std::string_view name;  ///< as text::file_kind gives it; Text for what it has no name for
   std::string_view media_type;
   std::array<std::string_view, 2> endings;
-  std::string_view part{};      ///< of a ZIP file: without it, it is another kind
+  std::string_view part{};  ///< of a ZIP file: without it, it is another kind
 };
 
 constexpr std::array kinds{
@@ -44,8 +44,7 @@ std::string lower(std::string_view text) {
 }
 
 bool is_named(const Kind& kind, const std::string& file_name) {
-  return std::ranges::any_of(kind.endings,
-                             [&](std::string_view ending) { return !ending.empty() && lower(file_name).ends_with(ending); });
+  return std::ranges::any_of(kind.endings, [&](std::string_view ending) { return !ending.empty() && lower(file_name).ends_with(ending); });
 }
 
 std::string endings_of(const Kind& kind) {
@@ -55,7 +54,8 @@ std::string endings_of(const Kind& kind) {
 /// Text in whatever encoding: no bytes that none would have.
 bool is_text(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;  // UTF-16
-  return std::ranges::none_of(bytes, [](unsigned char c) { return c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'); });
+  return std::ranges::none_of(bytes,
+                              [](unsigned char c) { return c == 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'); });
 }
 
 /// What the bytes are; of text its name tells whether it is a table.
@@ -95,8 +95,7 @@ Result<const Kind*> accepted(const std::string& file, std::string_view bytes) {
     if (!archive || !archive->has(std::string(kind->part))) return refused();
   }
   if (!is_named(*kind, file))
-    return fail(Failure::invalid, "attachment_not_as_named",
-                {{"file", file}, {"kind", std::string(name)}, {"endings", endings_of(*kind)}});
+    return fail(Failure::invalid, "attachment_not_as_named", {{"file", file}, {"kind", std::string(name)}, {"endings", endings_of(*kind)}});
   return &*kind;
 }
 
@@ -114,8 +113,7 @@ std::optional<Id> same_file(store::Reader& reader, const Id& record, const std::
 Result<Edited> attach(store::Writer& writer, const NewAttachment& attachment, const std::string& who) {
   const std::string file = without_folder(attachment.file_name);
   const bool printable = std::ranges::none_of(file, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
-  if (file.empty() || file.size() > longest_name || !printable)
-    return fail(Failure::invalid, "attachment_name_wrong", {{"file", file}});
+  if (file.empty() || file.size() > longest_name || !printable) return fail(Failure::invalid, "attachment_name_wrong", {{"file", file}});
   const auto kind = accepted(file, attachment.bytes);
   if (!kind) return std::unexpected(kind.error());
   const auto record = writer.record(attachment.record);

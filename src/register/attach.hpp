@@ -28,8 +28,8 @@ struct AttachedFile {
   model::Attachment attachment;
   std::string bytes;
 };
-/// Failures: `not_found` `attachment_unknown` with `id`, of a removed one too; `attachment_erased` with `id`, where its bytes were erased with
-/// the person they told of; `forbidden` `not_permitted` where they are of somebody whose personal data is not for the reader.
+/// Failures: `not_found` `attachment_unknown` with `id`, of a removed one too; `attachment_erased` with `id`, where its bytes were erased
+/// with the person they told of; `forbidden` `not_permitted` where they are of somebody whose personal data is not for the reader.
 Result<AttachedFile> attached_file(store::Reader& reader, const Id& id);
 
 }  // namespace kevai::reg

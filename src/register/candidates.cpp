@@ -117,10 +117,8 @@ std::vector<Candidate> candidates(store::Reader& reader, const CandidateFilter& 
   if (wanted(RecordKind::observation)) look_at<model::Observation>(desk);
   if (wanted(RecordKind::support)) look_at<model::Support>(desk);
   if (wanted(RecordKind::award)) look_at<model::Award>(desk);
-  if (wanted(RecordKind::person))
-    std::ranges::move(like_persons(reader, filter.record, desk.decided), std::back_inserter(desk.found));
-  std::ranges::stable_sort(desk.found, std::greater<>(),
-                           [](const Candidate& candidate) { return candidate.likeness.score; });
+  if (wanted(RecordKind::person)) std::ranges::move(like_persons(reader, filter.record, desk.decided), std::back_inserter(desk.found));
+  std::ranges::stable_sort(desk.found, std::greater<>(), [](const Candidate& candidate) { return candidate.likeness.score; });
   return std::move(desk.found);
 }
 

@@ -27,7 +27,7 @@ struct Likeness {
 
 struct Candidate {
   model::RecordKind kind = model::RecordKind::activity;
-  Id one;    ///< the earlier of the two records: it stands for both where they are the same
+  Id one;  ///< the earlier of the two records: it stands for both where they are the same
   Id other;
   Likeness likeness;
 };

@@ -46,8 +46,8 @@ void note_persons(std::set<Id>& persons, const Trainees& trainees) {
 
 Trained trained(const model::Course& course, const Trainees& entered) {
   const auto count = [&](auto&& fits) { return Quantity::of(static_cast<double>(std::ranges::count_if(entered, fits))); };
-  const bool complete = !entered.empty() && (course.trainees.empty() || static_cast<double>(entered.size()) >=
-                                                                            course.trainees.low.value_or(course.trainees.figure()));
+  const bool complete = !entered.empty() && (course.trainees.empty() ||
+                                             static_cast<double>(entered.size()) >= course.trainees.low.value_or(course.trainees.figure()));
   if (!complete) return {course.trainees, course.women, course.certificates, !entered.empty()};
   return {.trainees = Quantity::of(static_cast<double>(entered.size())),
           .women = count([](const model::Trainee& t) { return t.sex == model::Sex::female; }),

@@ -32,11 +32,9 @@ Error record_invalid(std::vector<Error> faults) {
 }
 
 Result<> check(store::Reader& reader, const model::Record& record) {
-  auto broken = model::breaches(
-      record, {.record = [&](const Id& id) { return standing(reader, id); },
-               .referring = [&](model::RecordKind kind, std::string_view field, const Id& id) {
-                 return referring(reader, kind, field, id);
-               }});
+  auto broken = model::breaches(record, {.record = [&](const Id& id) { return standing(reader, id); },
+                                         .referring = [&](model::RecordKind kind, std::string_view field,
+                                                          const Id& id) { return referring(reader, kind, field, id); }});
   if (!broken.empty()) return std::unexpected(record_invalid(std::move(broken)));
   return {};
 }

@@ -16,8 +16,8 @@ class OpenTransaction final : public store::Store {
 
 }  // namespace
 
-Result<Decided> decide(store::Store& store, const std::vector<Id>& accepted, const std::vector<Id>& rejected,
-                       const std::string& who, Faulty faulty) {
+Result<Decided> decide(store::Store& store, const std::vector<Id>& accepted, const std::vector<Id>& rejected, const std::string& who,
+                       Faulty faulty) {
   Decided decided;
   const auto done = store.write([&](store::Writer& writer) -> Result<> {
     OpenTransaction transaction(writer);

@@ -8,7 +8,7 @@
 namespace kevai::reg {
 
 /// Accepts some findings and rejects others in one transaction: all or none. Failures as of accept.
-Result<Decided> decide(store::Store& store, const std::vector<Id>& accepted, const std::vector<Id>& rejected,
-                       const std::string& who, Faulty faulty = Faulty::refuse);
+Result<Decided> decide(store::Store& store, const std::vector<Id>& accepted, const std::vector<Id>& rejected, const std::string& who,
+                       Faulty faulty = Faulty::refuse);
 
 }  // namespace kevai::reg

@@ -23,11 +23,10 @@ std::optional<int> days_left(const model::Proposal& proposal, const std::string&
   return days_between(today, last);
 }
 
-std::vector<DeskItem> desk(store::Reader& reader, const model::Actor& actor, const std::string& today,
-                           int most) {
+std::vector<DeskItem> desk(store::Reader& reader, const model::Actor& actor, const std::string& today, int most) {
   std::vector<DeskItem> items;
-  for (const auto state : {ProposalState::submitted, ProposalState::sent_back, ProposalState::draft,
-                           ProposalState::accepted, ProposalState::declined}) {
+  for (const auto state :
+       {ProposalState::submitted, ProposalState::sent_back, ProposalState::draft, ProposalState::accepted, ProposalState::declined}) {
     const store::RecordQuery of_state{.kind = model::RecordKind::proposal,
                                       .where = {{.path = {"state"}, .value = std::string(name_of(state))}},
                                       .descending = true,
@@ -40,8 +39,7 @@ std::vector<DeskItem> desk(store::Reader& reader, const model::Actor& actor, con
   // No date comes after every date; where nothing else tells them apart the latest is first, as they were
   // read.
   const auto rank = [](const DeskItem& item) {
-    return std::tuple(!item.yours, is_decided(item.proposal.state), !item.days_left,
-                      item.days_left.value_or(0));
+    return std::tuple(!item.yours, is_decided(item.proposal.state), !item.days_left, item.days_left.value_or(0));
   };
   std::ranges::stable_sort(items, {}, rank);
   return items;

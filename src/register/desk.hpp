@@ -23,7 +23,6 @@ struct DeskItem {
 
 /// Those whose next step is the actor's first, then those that lie elsewhere, then the latest that were
 /// decided; of each the nearest date first. No more than `most` of a state. `today` is YYYY-MM-DD.
-std::vector<DeskItem> desk(store::Reader& reader, const model::Actor& actor, const std::string& today,
-                           int most = 100);
+std::vector<DeskItem> desk(store::Reader& reader, const model::Actor& actor, const std::string& today, int most = 100);
 
 }  // namespace kevai::reg

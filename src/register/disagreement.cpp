@@ -37,9 +37,7 @@ struct Compatible {
 
   bool operator()(const PartialDate& a, const PartialDate& b) const { return a.agrees_with(b); }
   bool operator()(const Quantity& a, const Quantity& b) const { return agree(a, b); }
-  bool operator()(const model::Party& a, const model::Party& b) const {
-    return a.id.empty() || b.id.empty() || a.id == b.id;
-  }
+  bool operator()(const model::Party& a, const model::Party& b) const { return a.id.empty() || b.id.empty() || a.id == b.id; }
   bool operator()(const std::string& a, const std::string& b) const {
     if (field == "place") return compare_places(a, b) != Places::other;
     const std::string sound = sound_key(a);
@@ -88,8 +86,7 @@ DaysOf days_of(std::span<const Citation> citations) {
   for (const Citation& citation : citations) {
     const bool first = citation.field == "date";
     if (!first && citation.field != "end_date") continue;
-    (first ? days[citation.finding].date : days[citation.finding].end) =
-        PartialDate::parse(citation.value).value_or(PartialDate());
+    (first ? days[citation.finding].date : days[citation.finding].end) = PartialDate::parse(citation.value).value_or(PartialDate());
   }
   return days;
 }
@@ -100,8 +97,7 @@ bool days_compatible(const Days& a, const Days& b, const Days& held) {
   if (a.date.agrees_with(b.date)) return true;
   if (a.date.year() == 0 || b.date.year() == 0) return false;
   const auto within = [](const Days& inner, const Days& outer) {
-    return !inner.end && inner.date.first_day() >= outer.date.first_day() &&
-           inner.last().last_day() <= outer.last().last_day();
+    return !inner.end && inner.date.first_day() >= outer.date.first_day() && inner.last().last_day() <= outer.last().last_day();
   };
   return within(a, b) || within(b, a) || (held.end && within(a, held) && within(b, held));
 }
@@ -151,8 +147,7 @@ std::vector<model::Choice> standing_choices(std::span<const model::Choice> choic
   return standing;
 }
 
-std::vector<Disagreement> disagreements(const Record& record, std::span<const Citation> citations,
-                                        std::span<const model::Choice> choices) {
+std::vector<Disagreement> disagreements(const Record& record, std::span<const Citation> citations, std::span<const model::Choice> choices) {
   std::map<std::string, std::vector<Citation>> by_field;
   for (const Citation& citation : citations) {
     if (may_disagree(model::kind_of(record), citation.field)) by_field[citation.field].push_back(citation);
@@ -179,8 +174,7 @@ std::vector<Disagreement> disagreements(const Record& record, std::span<const Ci
         return std::ranges::any_of(all, [&](const Citation& b) { return b.id < choice->id && b.value == a.value; });
       };
       const auto is_news = [&](const Citation& a) {
-        return a.id > choice->id && !known_then(a) && chosen_one != all.end() &&
-               contradict(record, *chosen_one, a, days);
+        return a.id > choice->id && !known_then(a) && chosen_one != all.end() && contradict(record, *chosen_one, a, days);
       };
       if (std::ranges::none_of(all, is_news)) {
         disagreement.chosen_by = choice->by;

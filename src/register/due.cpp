@@ -95,8 +95,7 @@ std::vector<Due> due(store::Reader& reader, const std::string& today, const Ahea
   for (const auto& activity : all_of<model::Activity>(reader, planned)) {
     const std::string last = (activity.end_date ? activity.end_date : activity.date).last_day();
     const bool over = !last.empty() && last < today;
-    gathering.add(over ? DueKind::activity_overdue : DueKind::activity_planned, activity,
-                  over ? last : activity.date.first_day(), true);
+    gathering.add(over ? DueKind::activity_overdue : DueKind::activity_planned, activity, over ? last : activity.date.first_day(), true);
   }
   for (const auto& occasion : all_of<model::Occasion>(reader, {})) gathering.add_return(occasion);
   return std::move(gathering).sorted();

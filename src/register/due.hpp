@@ -51,8 +51,8 @@ Return next_return(const PartialDate& date, const std::string& today);
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<reg::DueKind> = {
-    std::string_view("agreement_ends"), std::string_view("commitment_due"),   std::string_view("proposal_due"),
-    std::string_view("target_due"),     std::string_view("activity_planned"), std::string_view("activity_overdue"),
-    std::string_view("anniversary")};
+inline constexpr std::array enum_names<reg::DueKind> = {std::string_view("agreement_ends"),   std::string_view("commitment_due"),
+                                                        std::string_view("proposal_due"),     std::string_view("target_due"),
+                                                        std::string_view("activity_planned"), std::string_view("activity_overdue"),
+                                                        std::string_view("anniversary")};
 }

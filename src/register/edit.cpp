@@ -110,16 +110,15 @@ Result<Edited> create(store::Writer& writer, Record record, const std::string& w
   return kept(writer, Action::create, nullptr, std::move(record), who);
 }
 
-Result<Edited> replace(store::Writer& writer, const Record& record, std::optional<std::int64_t> version,
-                       const std::string& who) {
+Result<Edited> replace(store::Writer& writer, const Record& record, std::optional<std::int64_t> version, const std::string& who) {
   const auto before = standing(writer, model::id_of(record), version);
   if (!before) return std::unexpected(before.error());
   if (model::to_json(record) == model::to_json(before->record)) return Edited{before->record, before->state.version};
   return kept(writer, Action::edit, &before->record, record, who);
 }
 
-Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields,
-                      std::optional<std::int64_t> version, const std::string& who) {
+Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields, std::optional<std::int64_t> version,
+                      const std::string& who) {
   auto before = standing(writer, id, version);
   if (!before) return std::unexpected(before.error());
   Record record = before->record;
@@ -153,8 +152,7 @@ Result<Edited> restore(store::Writer& writer, const Id& id, const std::string& w
   return kept(writer, Action::restore, nullptr, before->record, who);
 }
 
-Result<Edited> revert(store::Writer& writer, const Id& id, const Id& to, std::optional<std::int64_t> version,
-                      const std::string& who) {
+Result<Edited> revert(store::Writer& writer, const Id& id, const Id& to, std::optional<std::int64_t> version, const std::string& who) {
   auto before = standing(writer, id, version);
   if (!before) return std::unexpected(before.error());
   for (const model::Change& change : writer.changes_of(model::id_of(before->record))) {

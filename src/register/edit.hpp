@@ -34,11 +34,10 @@ Result<Edited> create_note(store::Writer& writer, const boost::json::object& fie
 /// The same of a record that its own use case made, with the derived fields set; without an id it gets one.
 Result<Edited> create(store::Writer& writer, model::Record record, const std::string& who);
 /// Puts this record in the place of the one with its id.
-Result<Edited> replace(store::Writer& writer, const model::Record& record, std::optional<std::int64_t> version,
-                       const std::string& who);
+Result<Edited> replace(store::Writer& writer, const model::Record& record, std::optional<std::int64_t> version, const std::string& who);
 /// Sets the fields named, as JSON Merge Patch (RFC 7396) does: null empties one.
-Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields,
-                      std::optional<std::int64_t> version, const std::string& who);
+Result<Edited> change(store::Writer& writer, const Id& id, const boost::json::object& fields, std::optional<std::int64_t> version,
+                      const std::string& who);
 /// Marks it as removed; `invalid` `reason_missing` without a reason; `conflict` `record_in_use` with `by` (the first
 /// that refers to it) while others need it.
 Result<> remove(store::Writer& writer, const Id& id, const std::string& reason, std::optional<std::int64_t> version,
@@ -46,8 +45,7 @@ Result<> remove(store::Writer& writer, const Id& id, const std::string& reason, 
 /// Lets a removed record stand again; `conflict` `record_not_removed`.
 Result<Edited> restore(store::Writer& writer, const Id& id, const std::string& who);
 /// Makes the record what it was after that change of it; `not_found` `change_unknown` with `id`.
-Result<Edited> revert(store::Writer& writer, const Id& id, const Id& change, std::optional<std::int64_t> version,
-                      const std::string& who);
+Result<Edited> revert(store::Writer& writer, const Id& id, const Id& change, std::optional<std::int64_t> version, const std::string& who);
 
 /// The record as it was at the end of that moment (a timestamp or a day, UTC); nothing where it was not there then.
 std::optional<model::Record> as_of(store::Reader& reader, const Id& id, const std::string& moment);

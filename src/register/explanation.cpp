@@ -22,8 +22,7 @@ std::optional<extract::Explanation> explanation_of(const model::Document& docume
   using extract::Explain;
   auto found = find(extract::read(document.text, {}, Explain::yes), finding.fact);
   // The day may have been given by who stored it.
-  if (!found && document.dateline)
-    found = find(extract::read(document.text, document.dateline, Explain::yes), finding.fact);
+  if (!found && document.dateline) found = find(extract::read(document.text, document.dateline, Explain::yes), finding.fact);
   return found;
 }
 

@@ -43,8 +43,7 @@ inline bool fill(std::vector<Id>& held, const std::vector<Id>& told) {
 inline bool fill(PartialDate& held, const PartialDate& told) {
   if (!told || !held.agrees_with(told)) return false;
   const auto either = [](int a, int b) { return a != 0 ? a : b; };
-  const auto both = PartialDate::make(either(held.year(), told.year()), either(held.month(), told.month()),
-                                      either(held.day(), told.day()));
+  const auto both = PartialDate::make(either(held.year(), told.year()), either(held.month(), told.month()), either(held.day(), told.day()));
   if (!both || *both == held) return false;
   held = *both;
   return true;
@@ -88,8 +87,8 @@ bool fill(E&, E) {
 /// One day of an activity becomes the days it lasted, where the other telling knows these.
 inline bool lengthen(model::Activity& held, const model::Activity& told) {
   const std::string day = held.date.text();
-  const bool within = !held.end_date && told.end_date && held.date.precision() == told.date.precision() &&
-                      told.date.text() < day && day <= told.end_date.text();
+  const bool within = !held.end_date && told.end_date && held.date.precision() == told.date.precision() && told.date.text() < day &&
+                      day <= told.end_date.text();
   if (!within) return false;
   held.date = told.date;
   held.end_date = told.end_date;
@@ -103,8 +102,7 @@ bool extend(T& held, const T& told) {
   if constexpr (std::is_same_v<T, model::Activity>) changed = lengthen(held, told);
   describe(held, [&](std::string_view held_name, auto& into) {
     describe(told, [&](std::string_view told_name, const auto& from) {
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(into)>,
-                                   std::remove_cvref_t<decltype(from)>>) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(into)>, std::remove_cvref_t<decltype(from)>>) {
         if (held_name == told_name) changed |= fill(into, from);
       }
     });

@@ -44,8 +44,7 @@ void Holdings::show(const model::Record& before, const model::Record& after) {
     *there = after;
   else
     pool.push_back(after);
-  if (partnership_of(before) != partnership_of(after))
-    std::erase_if(of(model::kind_of(before), partnership_of(before)), is_it);
+  if (partnership_of(before) != partnership_of(after)) std::erase_if(of(model::kind_of(before), partnership_of(before)), is_it);
 }
 
 void Holdings::merge(const model::Record& loser, const model::Record& before, const model::Record& winner) {
@@ -55,8 +54,7 @@ void Holdings::merge(const model::Record& loser, const model::Record& before, co
   keep(writer_, model::Action::merge, &before, winner, who_);
   writer_.get().merge(from, into);
   keep_away(writer_, loser, {}, who_);
-  std::erase_if(of(kind, partnership_of(loser)),
-                [&](const model::Record& held) { return model::id_of(held) == from; });
+  std::erase_if(of(kind, partnership_of(loser)), [&](const model::Record& held) { return model::id_of(held) == from; });
   show(before, winner);
   const auto resting = sources(from);
   sources(into);
@@ -108,8 +106,7 @@ const std::set<std::string>& Holdings::named(const Id& document) {
   if (fresh) {
     for (const model::Finding& finding : writer_.get().findings({.document = document})) {
       if (finding.state == model::FindingState::rejected) continue;
-      std::visit([&](const auto& fact) { describe(fact, NamedOrganisations{at->second}); },
-                 finding.fact.statement);
+      std::visit([&](const auto& fact) { describe(fact, NamedOrganisations{at->second}); }, finding.fact.statement);
     }
   }
   return at->second;

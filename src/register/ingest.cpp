@@ -33,9 +33,7 @@ Result<ReadSource> read_source(const Source& source) {
 
 Ingested add_document(store::Writer& writer, model::Document document, std::vector<extract::Fact> facts) {
   if (const auto there = writer.document_by_sha256(document.sha256)) {
-    return {.document = there->id,
-            .already_there = true,
-            .findings = static_cast<int>(writer.findings({.document = there->id}).size())};
+    return {.document = there->id, .already_there = true, .findings = static_cast<int>(writer.findings({.document = there->id}).size())};
   }
   writer.add(document);
   int position = 0;

@@ -23,7 +23,11 @@ void find_partnership(store::Reader& reader, Record& record, const Id& otherwise
   std::visit(
       [&](auto& r) {
         std::set<std::string> ids;
-        if constexpr (requires { r.partnership; r.parties; }) ids = known_ids(r.parties);
+        if constexpr (requires {
+                        r.partnership;
+                        r.parties;
+                      })
+          ids = known_ids(r.parties);
         if constexpr (requires { r.giver; }) ids = known_ids({r.giver, r.receiver});
         if constexpr (requires { r.partnership; }) {
           r.partnership = otherwise;
@@ -60,8 +64,7 @@ void part(store::Writer& writer, const Id& loser, const Record& winner, const st
   make_anew(*writer.record(loser), nullptr);
 }
 
-void remember(store::Writer& writer, const Id& one, const Id& other, model::Judgement judgement,
-              const std::string& who) {
+void remember(store::Writer& writer, const Id& one, const Id& other, model::Judgement judgement, const std::string& who) {
   writer.add(model::Verdict{.id = new_id(),
                             .one = std::min(one, other),
                             .other = std::max(one, other),
@@ -91,8 +94,7 @@ Result<> judge(store::Writer& writer, const Judged& judged, const std::string& w
   if (judgement != model::Judgement::same && merged) {
     // Of the two the one that does not stand for itself is parted; of two such the later.
     part(writer, one == first_id ? other : other == first_id ? one : std::max(one, other), *first, who);
-    if (writer.standing(one) == writer.standing(other))
-      return fail(Failure::conflict, "merged_with_others", {{"id", other.value}});
+    if (writer.standing(one) == writer.standing(other)) return fail(Failure::conflict, "merged_with_others", {{"id", other.value}});
   }
   remember(writer, one, other, judgement, who);
   // Said of those that were merged away it is said of what stands for them.
@@ -104,8 +106,7 @@ Result<> judge(store::Store& store, std::span<const Judged> judged, const std::s
   std::map<std::pair<Id, Id>, model::Judgement> said;
   for (const auto& [one, other, judgement] : judged) {
     const auto [at, fresh] = said.try_emplace({std::min(one, other), std::max(one, other)}, judgement);
-    if (!fresh && at->second != judgement)
-      return fail(Failure::invalid, "judged_twice", {{"one", one.value}, {"other", other.value}});
+    if (!fresh && at->second != judgement) return fail(Failure::invalid, "judged_twice", {{"one", one.value}, {"other", other.value}});
   }
   return store.write([&](store::Writer& writer) -> Result<> {
     for (const Judged& one : judged) {

@@ -16,8 +16,7 @@ std::string as_text(const model::Record* record) {
   return record ? boost::json::serialize(model::to_json(*record)) : std::string();
 }
 
-void journal(store::Writer& writer, model::Action action, const model::Record* before, const model::Record* after,
-             const std::string& who) {
+void journal(store::Writer& writer, model::Action action, const model::Record* before, const model::Record* after, const std::string& who) {
   const model::Record& either = after ? *after : *before;
   writer.add(model::Change{.id = new_id(),
                            .record = model::id_of(either),
@@ -71,8 +70,7 @@ void confirmed_still(store::Writer& whole, const Id& record, std::int64_t versio
 
 }  // namespace
 
-void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
-          const std::string& who) {
+void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after, const std::string& who) {
   store::Writer& whole = writer.whole();
   const Id& id = model::id_of(after);
   const bool counted = model::kind_of(after) == model::RecordKind::observation;  // the others' drafts are in no rollup anyway

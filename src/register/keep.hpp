@@ -11,8 +11,7 @@
 namespace kevai::reg {
 
 /// `before`: the record as it was; null where it is new, or comes back into view.
-void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after,
-          const std::string& who);
+void keep(store::Writer& writer, model::Action action, const model::Record* before, const model::Record& after, const std::string& who);
 
 /// The record is shown no more: it was merged away (`why` empty), or removed for that reason.
 void keep_away(store::Writer& writer, const model::Record& before, const std::string& why, const std::string& who);

@@ -21,9 +21,8 @@ bool is_lao(std::string_view key) {
 
 /// Forms of address, by key. They are dropped only where a name of two words or more is left: "Anh Tuấn" is a
 /// name.
-constexpr std::array address = {"dongchi"sv, "ong"sv,     "ba"sv, "anh"sv, "chi"sv, "mr"sv,
-                                "mrs"sv,     "ms"sv,      "dr"sv, "ts"sv,  "ths"sv, "gs"sv,
-                                "pgs"sv,     "comrade"sv, "dc"sv, "ນາງ"sv};
+constexpr std::array address = {"dongchi"sv, "ong"sv, "ba"sv,  "anh"sv, "chi"sv, "mr"sv,      "mrs"sv, "ms"sv,
+                                "dr"sv,      "ts"sv,  "ths"sv, "gs"sv,  "pgs"sv, "comrade"sv, "dc"sv,  "ນາງ"sv};
 /// Lao writes them together with the name.
 constexpr std::array lao_address = {"ທ່ານ"sv, "ສະຫາຍ"sv};
 

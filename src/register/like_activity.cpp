@@ -13,11 +13,9 @@ using model::Activity;
 /// Kinds by which two writers may call one event.
 bool akin(ActivityKind a, ActivityKind b) {
   using enum ActivityKind;
-  static constexpr std::array pairs = {std::pair(ceremony, relief), std::pair(training, conference),
-                                       std::pair(talks, exchange),  std::pair(visit, exchange),
-                                       std::pair(talks, conference)};
-  return std::ranges::find(pairs, std::pair(a, b)) != pairs.end() ||
-         std::ranges::find(pairs, std::pair(b, a)) != pairs.end();
+  static constexpr std::array pairs = {std::pair(ceremony, relief), std::pair(training, conference), std::pair(talks, exchange),
+                                       std::pair(visit, exchange), std::pair(talks, conference)};
+  return std::ranges::find(pairs, std::pair(a, b)) != pairs.end() || std::ranges::find(pairs, std::pair(b, a)) != pairs.end();
 }
 
 void weigh_days(Weighing& weighing, std::optional<int> days) {
@@ -29,8 +27,7 @@ void weigh_days(Weighing& weighing, std::optional<int> days) {
 void weigh_head(Weighing& weighing, const Activity& one, const Activity& other) {
   if (one.head.empty() || other.head.empty()) return;
   const std::string sound = sound_key(one.head);
-  const bool same = same_text(person_key(one.head), person_key(other.head)) ||
-                    (!sound.empty() && sound == sound_key(other.head));
+  const bool same = same_text(person_key(one.head), person_key(other.head)) || (!sound.empty() && sound == sound_key(other.head));
   if (same) return weighing.add(0.2, "same_head");
   if (contradicts(person_key(one.head), person_key(other.head))) weighing.add(-0.25, "other_head");
 }

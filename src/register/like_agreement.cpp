@@ -42,8 +42,7 @@ std::optional<Likeness> likeness(const Agreement& one, const Agreement& other) {
   const Parties parties = compare(one.parties, other.parties);
   if (parties == Parties::other) return std::nullopt;
   Weighing weighing(0.3);
-  weighing.add(parties == Parties::equal ? 0.2 : 0.05,
-               parties == Parties::equal ? "same_organisations" : "organisation_in_common");
+  weighing.add(parties == Parties::equal ? 0.2 : 0.05, parties == Parties::equal ? "same_organisations" : "organisation_in_common");
   if (one.signed_on && other.signed_on) {
     const auto days = days_between(one.signed_on, other.signed_on);
     if (days ? *days > 7 : !one.signed_on.agrees_with(other.signed_on)) return std::nullopt;
@@ -80,9 +79,8 @@ std::optional<Likeness> likeness(const model::Commitment& one, const model::Comm
 /// Two articles of one week state another number of the same.
 std::optional<Likeness> likeness(const model::Observation& one, const model::Observation& other) {
   const auto days = within_a_week(one.stated_on, other.stated_on);
-  if (!days || one.measure != other.measure || one.parties.empty() ||
-      party_keys(one.parties) != party_keys(other.parties) || text_key(one.part) != text_key(other.part) ||
-      !one.from.agrees_with(other.from) || !one.to.agrees_with(other.to)) {
+  if (!days || one.measure != other.measure || one.parties.empty() || party_keys(one.parties) != party_keys(other.parties) ||
+      text_key(one.part) != text_key(other.part) || !one.from.agrees_with(other.from) || !one.to.agrees_with(other.to)) {
     return std::nullopt;
   }
   Weighing weighing(0.3);

@@ -39,8 +39,8 @@ bool may_be_same(const std::string& one, const std::string& other) {
 std::optional<Likeness> likeness(const model::Support& one, const model::Support& other) {
   if (one.unit != other.unit || !may_be_same(one.item, other.item)) return std::nullopt;
   Weighing weighing(0.2);
-  const bool ends = weigh_end(weighing, one.giver, other.giver, "same_giver") &&
-                    weigh_end(weighing, one.receiver, other.receiver, "same_receiver");
+  const bool ends =
+      weigh_end(weighing, one.giver, other.giver, "same_giver") && weigh_end(weighing, one.receiver, other.receiver, "same_receiver");
   if (!ends || !weigh_papers(weighing, one.date, other.date)) return std::nullopt;
   if (text_key(one.item) == text_key(other.item)) weighing.add(0.1, "same_item");
   weigh_number(weighing, one.value, other.value);
@@ -51,8 +51,8 @@ std::optional<Likeness> likeness(const model::Support& one, const model::Support
 std::optional<Likeness> likeness(const model::Award& one, const model::Award& other) {
   if (!may_be_same(one.name, other.name)) return std::nullopt;
   Weighing weighing(0.2);
-  const bool ends = weigh_end(weighing, one.giver, other.giver, "same_giver") &&
-                    weigh_end(weighing, one.receiver, other.receiver, "same_receiver");
+  const bool ends =
+      weigh_end(weighing, one.giver, other.giver, "same_giver") && weigh_end(weighing, one.receiver, other.receiver, "same_receiver");
   if (!ends || !weigh_papers(weighing, one.date, other.date)) return std::nullopt;
   if (text_key(one.name) == text_key(other.name)) weighing.add(0.1, "same_award");
   weigh_number(weighing, one.count, other.count);

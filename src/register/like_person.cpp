@@ -10,8 +10,7 @@ namespace kevai::reg {
 namespace {
 
 constexpr std::size_t shortest_loose_key = 5;  // shorter ones are compared only as they are
-constexpr std::size_t most_under_a_key =
-    50;  // of the persons who share one, so many are compared with each other
+constexpr std::size_t most_under_a_key = 50;   // of the persons who share one, so many are compared with each other
 constexpr double for_the_same_post = 0.05;
 constexpr double for_the_same_document = -0.15;
 
@@ -57,8 +56,7 @@ text::NameMatch best_match(const KnownPerson& one, const KnownPerson& other) {
 std::optional<model::Party> common_organisation(const KnownPerson& one, const KnownPerson& other) {
   for (const model::Post& a : one.posts) {
     for (const model::Post& b : other.posts) {
-      if (!a.organisation.empty() && party_key(a.organisation) == party_key(b.organisation))
-        return a.organisation;
+      if (!a.organisation.empty() && party_key(a.organisation) == party_key(b.organisation)) return a.organisation;
     }
   }
   return std::nullopt;
@@ -72,12 +70,10 @@ bool share_a_document(const KnownPerson& one, const KnownPerson& other) {
 std::optional<Likeness> likeness(const KnownPerson& one, const KnownPerson& other) {
   text::NameMatch match = best_match(one, other);
   Weighing weighing(match.score);
-  for (text::NameReason& reason : match.reasons)
-    weighing.add(0, std::move(reason.code), std::move(reason.args));
+  for (text::NameReason& reason : match.reasons) weighing.add(0, std::move(reason.code), std::move(reason.args));
   if (const auto organisation = common_organisation(one, other)) {
-    weighing.add(
-        for_the_same_post, "same_post",
-        {{"organisation", organisation->id.empty() ? organisation->stated : organisation->id.value}});
+    weighing.add(for_the_same_post, "same_post",
+                 {{"organisation", organisation->id.empty() ? organisation->stated : organisation->id.value}});
   }
   if (share_a_document(one, other)) weighing.add(for_the_same_document, "same_document");
   return weighing.result(text::names_alike);
@@ -92,8 +88,7 @@ std::vector<Candidate> like_persons(store::Reader& reader, const Id& with, const
     const auto [one, other] = std::minmax(all[a].id, all[b].id);
     if (!with.empty() && one != with && other != with) continue;
     if (decided.contains({one, other})) continue;
-    if (auto alike = likeness(all[a], all[b]))
-      found.push_back({model::RecordKind::person, one, other, std::move(*alike)});
+    if (auto alike = likeness(all[a], all[b])) found.push_back({model::RecordKind::person, one, other, std::move(*alike)});
   }
   return found;
 }

@@ -16,18 +16,15 @@ void add_share(Shares& shares, const OrganisationId& id, double share) {
   held = std::min(1.0, held + share);
 }
 
-void add_heirs(const Lineage& lineage, const OrganisationId& id, const std::string& day, double share, Seen seen,
-               Shares& heirs) {
+void add_heirs(const Lineage& lineage, const OrganisationId& id, const std::string& day, double share, Seen seen, Shares& heirs) {
   if (!seen.insert(id).second) return;  // a ring has no end
   const auto organisation = lineage.find(id);
   if (!organisation) return;
   if (!has_ended(*organisation, day)) return add_share(heirs, id, share);
-  for (const auto& [successor, part] : successors_of(lineage, *organisation))
-    add_heirs(lineage, successor, day, share * part, seen, heirs);
+  for (const auto& [successor, part] : successors_of(lineage, *organisation)) add_heirs(lineage, successor, day, share * part, seen, heirs);
 }
 
-void add_inherited(const Lineage& lineage, const OrganisationId& id, const std::string& day, double share, Seen seen,
-                   Shares& inherited) {
+void add_inherited(const Lineage& lineage, const OrganisationId& id, const std::string& day, double share, Seen seen, Shares& inherited) {
   if (!seen.insert(id).second) return;
   for (const OrganisationId& before : lineage.predecessors_of(id)) {
     const auto predecessor = lineage.find(before);

@@ -52,8 +52,8 @@ std::map<OrganisationId, double> heirs_on(const Lineage& lineage, const Organisa
 /// Whose history it has on that day beside its own, with its share of it: those before it that have ended, and theirs.
 std::map<OrganisationId, double> inherited_on(const Lineage& lineage, const OrganisationId& id, const std::string& day);
 /// The organisation above it on that day; empty at the top. Of a parent that had ended: its successor (where it was divided
-/// the one that took this unit over, else that of the greatest part), or where it has none the one above it; of one that had not begun: the one before it. What has ended
-/// itself stands below its own successor.
+/// the one that took this unit over, else that of the greatest part), or where it has none the one above it; of one that had not begun: the
+/// one before it. What has ended itself stands below its own successor.
 OrganisationId parent_on(const Lineage& lineage, const model::Organisation& organisation, const std::string& day);
 
 /// Those whose record names it as their parent.

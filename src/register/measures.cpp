@@ -14,7 +14,9 @@ namespace {
 using model::Rollup;
 using Key = std::tuple<std::string, std::string, std::string>;  ///< measure, last day, first day
 
-Key key_of(const Rollup& row) { return {row.measure, row.to, row.from}; }
+Key key_of(const Rollup& row) {
+  return {row.measure, row.to, row.from};
+}
 
 /// Counts the units that stood directly below an organisation on a day.
 class Below {
@@ -33,8 +35,7 @@ class Below {
   int on(const std::string& day) {
     const auto [place, fresh] = counts_.try_emplace(day, 0);
     if (fresh)
-      for (const auto& unit : candidates_)
-        place->second += stands_on(unit, day) && parent_on(lineage_, unit, day) == organisation_;
+      for (const auto& unit : candidates_) place->second += stands_on(unit, day) && parent_on(lineage_, unit, day) == organisation_;
     return place->second;
   }
 
@@ -45,8 +46,7 @@ class Below {
   std::map<std::string, int> counts_;
 };
 
-std::vector<Number> numbers_of(store::Reader& reader, const Lineage& lineage, const OrganisationId& organisation,
-                               const std::string& day) {
+std::vector<Number> numbers_of(store::Reader& reader, const Lineage& lineage, const OrganisationId& organisation, const std::string& day) {
   std::map<Key, Number> numbers;
   for (Rollup& row : reader.rollups_of(organisation)) {
     Number number{.row = std::move(row)};
@@ -103,8 +103,7 @@ Progress progress_of(const model::Target& target, const std::vector<Number>& num
     if (!progress.newest || dated(*progress.newest) <= dated(number)) progress.newest = number;
   }
   const bool in_percent = target.unit.empty() || target.unit == "percent" || target.unit == "%";
-  if (progress.newest && in_percent == is_rate(target.measure))
-    progress.percent = percent_of(progress.newest->together, target.value);
+  if (progress.newest && in_percent == is_rate(target.measure)) progress.percent = percent_of(progress.newest->together, target.value);
   return progress;
 }
 
@@ -112,8 +111,7 @@ Progress progress_of(const model::Target& target, const std::vector<Number>& num
 
 Result<Measures> measures_of(store::Reader& reader, const OrganisationId& organisation, const std::string& day) {
   const StoredLineage lineage(reader);
-  if (!lineage.find(organisation))
-    return fail(Failure::not_found, "organisation_unknown", {{"organisation", organisation.value}});
+  if (!lineage.find(organisation)) return fail(Failure::not_found, "organisation_unknown", {{"organisation", organisation.value}});
   Measures measures{.organisation = organisation, .as_of = day};
   measures.numbers = numbers_of(reader, lineage, organisation, day);
   const store::RecordQuery query{.kind = model::RecordKind::target,

@@ -20,10 +20,10 @@ struct InheritedNumber {
 };
 
 struct Number {
-  model::Rollup row;   ///< of no value where all is inherited
-  int of = 0;          ///< how many units stood directly below it on the last day of the period
+  model::Rollup row;  ///< of no value where all is inherited
+  int of = 0;         ///< how many units stood directly below it on the last day of the period
   std::vector<InheritedNumber> inherited;
-  Quantity together;   ///< its own and what it inherited
+  Quantity together;  ///< its own and what it inherited
 };
 
 /// How far it is to a target. The percentage is of the newest number: of a target in percent the number a rate, else none.

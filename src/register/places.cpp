@@ -16,14 +16,13 @@ namespace {
 using namespace std::string_view_literals;
 
 /// What kind of place a name is of, by key: dropped from its beginning, or in English from its end.
-constexpr std::array kinds = {"tinh"sv,     "thanhpho"sv, "thidoan"sv,  "thixa"sv, "thitran"sv, "huyen"sv, "quan"sv,
-                              "phuong"sv,   "thudo"sv,    "province"sv, "city"sv,  "district"sv, "village"sv,
-                              "prefecture"sv, "ແຂວງ"sv,   "ເມືອງ"sv,     "ບ້ານ"sv,  "ນະຄອນຫຼວງ"sv, "xa"sv, "ban"sv};
+constexpr std::array kinds = {"tinh"sv,   "thanhpho"sv, "thidoan"sv,  "thixa"sv,    "thitran"sv,  "huyen"sv,   "quan"sv,
+                              "phuong"sv, "thudo"sv,    "province"sv, "city"sv,     "district"sv, "village"sv, "prefecture"sv,
+                              "ແຂວງ"sv,   "ເມືອງ"sv,     "ບ້ານ"sv,      "ນະຄອນຫຼວງ"sv, "xa"sv,       "ban"sv};
 /// Words of buildings, by key.
-constexpr std::array buildings = {"truso"sv,   "hoitruong"sv, "nhakhach"sv, "khachsan"sv, "trungtam"sv, "truong"sv,
-                                  "nhavanhoa"sv, "vanphong"sv, "headquarters"sv, "hall"sv, "hotel"sv, "centre"sv,
-                                  "center"sv,  "school"sv,    "office"sv,   "ຫ້ອງການ"sv,  "ສຳນັກງານ"sv, "ໂຮງແຮມ"sv,
-                                  "ຫໍປະຊຸມ"sv,  "ສະໂມສອນ"sv};
+constexpr std::array buildings = {"truso"sv,    "hoitruong"sv,    "nhakhach"sv, "khachsan"sv, "trungtam"sv, "truong"sv, "nhavanhoa"sv,
+                                  "vanphong"sv, "headquarters"sv, "hall"sv,     "hotel"sv,    "centre"sv,   "center"sv, "school"sv,
+                                  "office"sv,   "ຫ້ອງການ"sv,       "ສຳນັກງານ"sv,  "ໂຮງແຮມ"sv,   "ຫໍປະຊຸມ"sv,    "ສະໂມສອນ"sv};
 
 std::string without_kind(std::string key) {
   for (const std::string_view kind : kinds) {
@@ -68,8 +67,7 @@ const std::map<std::string, std::string>& known_places() {
 
 bool is_building(std::string_view place) {
   const std::string key = text_key(place);
-  return std::ranges::any_of(buildings,
-                             [&](std::string_view word) { return key.find(text_key(word)) != key.npos; });
+  return std::ranges::any_of(buildings, [&](std::string_view word) { return key.find(text_key(word)) != key.npos; });
 }
 
 }  // namespace

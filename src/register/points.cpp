@@ -33,8 +33,7 @@ std::vector<Told<T>> told_of(store::Reader& reader, const std::vector<model::Fin
 bool can_hold(const model::Agreement& agreement, const model::Commitment& commitment) {
   // "Cooperation since 2009" is no paper with points.
   if (agreement.kind == extract::AgreementKind::unstated) return false;
-  if (agreement.to.year() != 0 && commitment.stated_on.year() != 0 &&
-      agreement.to.last_day() < commitment.stated_on.first_day()) {
+  if (agreement.to.year() != 0 && commitment.stated_on.year() != 0 && agreement.to.last_day() < commitment.stated_on.first_day()) {
     return false;
   }
   const auto parties = known_ids(agreement.parties);
@@ -42,8 +41,7 @@ bool can_hold(const model::Agreement& agreement, const model::Commitment& commit
   return !own.empty() && std::ranges::includes(parties, own);
 }
 
-const Told<model::Agreement>* agreement_of(const Told<model::Commitment>& commitment,
-                                           const std::vector<Told<model::Agreement>>& agreements,
+const Told<model::Agreement>* agreement_of(const Told<model::Commitment>& commitment, const std::vector<Told<model::Agreement>>& agreements,
                                            std::string_view text) {
   std::vector<const Told<model::Agreement>*> possible;
   for (const auto& agreement : agreements) {

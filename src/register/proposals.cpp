@@ -171,7 +171,8 @@ Result<Edited> route(store::Writer& writer, const Id& id, const Routing& routing
 std::vector<ProposalStep> steps_open(store::Reader& reader, const Proposal& proposal, const model::Actor& actor) {
   std::vector<ProposalStep> open;
   const auto subject = subject_of(reader, proposal.id);
-  for (const auto step : {ProposalStep::submit, ProposalStep::accept, ProposalStep::send_back, ProposalStep::forward, ProposalStep::decline}) {
+  for (const auto step :
+       {ProposalStep::submit, ProposalStep::accept, ProposalStep::send_back, ProposalStep::forward, ProposalStep::decline}) {
     if (!follows(proposal.state, step) || !allowed(reader, proposal, step, actor)) continue;
     if (step == ProposalStep::submit && !(subject && may(actor, Deed::write, *subject))) continue;
     open.push_back(step);
@@ -186,7 +187,13 @@ std::vector<StepTaken> steps_of(store::Reader& reader, const Id& id) {
     // The other side is not told what was done to a draft, but that it was released, and by whom.
     if (change->action == model::Action::release && steps.empty())
       if (const auto now = as_released(reader, id, change + 1, changes.end()); now && now->state == ProposalState::submitted)
-        steps.push_back({.step = ProposalStep::submit, .by = change->by, .side = change->side, .at = change->at, .from = {}, .to = now->desk, .reason = {}});
+        steps.push_back({.step = ProposalStep::submit,
+                         .by = change->by,
+                         .side = change->side,
+                         .at = change->at,
+                         .from = {},
+                         .to = now->desk,
+                         .reason = {}});
     const auto record = after(*change);
     const auto* now = record ? std::get_if<Proposal>(&*record) : nullptr;
     if (!now) continue;

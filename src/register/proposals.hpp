@@ -20,7 +20,8 @@ struct Routing {
   ProposalStep step = ProposalStep::submit;
   OrganisationId desk;  ///< where it is to lie next; empty: the addressee when submitted, one level up when forwarded
   std::string reason;   ///< of sending back and declining; of accepting where there is something to say
-  Id agreement;         ///< when accepted: the agreement it becomes a commitment of; empty: the one in force between the two, where it is one alone
+  Id agreement;  ///< when accepted: the agreement it becomes a commitment of; empty: the one in force between the two, where it is one
+                 ///< alone
 };
 
 /// Failures, beside those of edit.hpp: `conflict` `proposal_not_there` with `state`, where the step does not follow from its

@@ -72,8 +72,7 @@ Result<> check_target(store::Reader& reader, const std::string& database, const 
   for (const char* table : {"record", "document", "change"})
     reader.each_row(table, [&](const boost::json::object&) { holds_something = true; });
   if (holds_something) return fail(Failure::conflict, "restore_not_empty", {{"database", database}});
-  if (reader.schema_version() != manifest.schema)
-    return fail(Failure::conflict, "restore_schema_differs", {{"database", database}});
+  if (reader.schema_version() != manifest.schema) return fail(Failure::conflict, "restore_schema_differs", {{"database", database}});
   return {};
 }
 

@@ -93,9 +93,8 @@ Result<> can_follow(store::Reader& reader, const Organisation& heir, const Organ
 
 template <class Record>
 std::vector<Record> all_with(store::Reader& reader, model::RecordKind kind, const char* field, const Id& id) {
-  const store::RecordQuery query{.kind = kind,
-                                 .where = {{{field}, store::Comparison::is, id.value}},
-                                 .limit = std::numeric_limits<int>::max()};
+  const store::RecordQuery query{
+      .kind = kind, .where = {{{field}, store::Comparison::is, id.value}}, .limit = std::numeric_limits<int>::max()};
   std::vector<Record> found;
   for (auto& row : reader.list(query).rows) found.push_back(std::get<Record>(std::move(row.record)));
   return found;
@@ -172,8 +171,7 @@ Result<Ids> divide_organisation(store::Writer& writer, const Partition& partitio
     if (std::ranges::find(heirs, heir->id) != heirs.end()) return wrong("division_twice", heir->id);
     heirs.push_back(heir->id);
   }
-  if (const auto ended = patch(writer, ending->id, {{"valid_to", *last_day}}, who); !ended)
-    return std::unexpected(ended.error());
+  if (const auto ended = patch(writer, ending->id, {{"valid_to", *last_day}}, who); !ended) return std::unexpected(ended.error());
   for (std::size_t i = 0; i < heirs.size(); ++i) {
     const json::object fields{{"organisation", ending->id.value},
                               {"successor", heirs[i].value},
@@ -212,8 +210,7 @@ Result<Ids> undo_restructuring(store::Writer& writer, const OrganisationId& id, 
   if (!organisation) return std::unexpected(organisation.error());
   Ids heirs;
   for (const auto& [heir, share] : successors_of(StoredLineage(writer), *organisation)) heirs.push_back(heir);
-  if (!organisation->valid_to || heirs.empty())
-    return fail(Failure::conflict, "organisation_stands", {{"organisation", id.value}});
+  if (!organisation->valid_to || heirs.empty()) return fail(Failure::conflict, "organisation_stands", {{"organisation", id.value}});
   for (const auto& part : all_with<model::Division>(writer, model::RecordKind::division, "organisation", id))
     if (const auto gone = remove(writer, part.id, why, {}, who); !gone) return std::unexpected(gone.error());
   const auto stands = patch(writer, id, {{"valid_to", nullptr}, {"successor", nullptr}}, who);

@@ -40,9 +40,9 @@ struct Heir {
 
 struct Partition {
   OrganisationId organisation;
-  std::vector<Heir> heirs;  ///< two at least; their shares add up to 100
-  std::string rule;         ///< what the shares are measured by
-  PartialDate on;           ///< the first day after it, in full
+  std::vector<Heir> heirs;                         ///< two at least; their shares add up to 100
+  std::string rule;                                ///< what the shares are measured by
+  PartialDate on;                                  ///< the first day after it, in full
   std::map<OrganisationId, std::size_t> children;  ///< who of those below goes to which heir; the others to the greatest
 };
 
@@ -64,7 +64,7 @@ Result<> rename_organisation(store::Writer& writer, const Renaming& renaming, co
 /// Takes back how this organisation ended: it stands again, and those below it are below it again. What was entered for its
 /// successors since is theirs; one that was made for it and that nothing names is removed. `why`: the reason, for the journal.
 /// Gives the successors that are left.
-Result<std::vector<OrganisationId>> undo_restructuring(store::Writer& writer, const OrganisationId& organisation,
-                                                       const std::string& why, const std::string& who);
+Result<std::vector<OrganisationId>> undo_restructuring(store::Writer& writer, const OrganisationId& organisation, const std::string& why,
+                                                       const std::string& who);
 
 }  // namespace kevai::reg

@@ -12,8 +12,7 @@ namespace {
 using model::FindingState;
 
 /// The findings of those ids that still wait; an error where one is unknown or was decided the other way.
-Result<std::vector<model::Finding>> waiting(store::Reader& reader, std::span<const Id> ids,
-                                            FindingState wanted) {
+Result<std::vector<model::Finding>> waiting(store::Reader& reader, std::span<const Id> ids, FindingState wanted) {
   std::vector<model::Finding> findings;
   for (const Id& id : ids) {
     auto finding = reader.finding(id);

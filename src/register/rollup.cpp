@@ -20,9 +20,8 @@ const store::Sight released{.side = "none", .whole_side = true};
 
 /// The row this observation speaks for; nothing where it counts for no unit.
 std::optional<Rollup> row_of(const Observation& observation) {
-  const bool counts = observation.parties.size() == 1 && !observation.parties.front().id.empty() &&
-                      observation.partnership.empty() && observation.part.empty() && observation.value &&
-                      !observation.measure.empty();
+  const bool counts = observation.parties.size() == 1 && !observation.parties.front().id.empty() && observation.partnership.empty() &&
+                      observation.part.empty() && observation.value && !observation.measure.empty();
   if (!counts) return std::nullopt;
   return Rollup{.organisation = observation.parties.front().id,
                 .measure = observation.measure,

@@ -10,7 +10,7 @@ namespace kevai::reg {
 
 /// Who tells of the two things compared.
 struct Telling {
-  bool same_document = false;  ///< does the document that tells now rest under the record already?
+  bool same_document = false;               ///< does the document that tells now rest under the record already?
   std::vector<PartialDate> held_datelines;  ///< of the documents the held record rests on
   PartialDate told_dateline;                ///< of the document that tells now
   /// Where one of the two names fewer organisations: do its documents elsewhere name all the other tells of?

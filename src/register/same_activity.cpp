@@ -26,14 +26,11 @@ bool to_the_day(const Activity& activity) {
 
 /// Could the two documents be telling of the same year's event?
 bool years_agree(const Activity& held, const Activity& told, const Telling& telling) {
-  const auto year = [](const PartialDate& date, const PartialDate& dateline) {
-    return date.year() ? date.year() : dateline.year();
-  };
+  const auto year = [](const PartialDate& date, const PartialDate& dateline) { return date.year() ? date.year() : dateline.year(); };
   const int told_year = year(told.date, telling.told_dateline);
   if (held.date.year()) return held.date.year() == told_year;
-  return told_year != 0 && std::ranges::any_of(telling.held_datelines, [&](const PartialDate& dateline) {
-           return dateline.year() == told_year;
-         });
+  return told_year != 0 &&
+         std::ranges::any_of(telling.held_datelines, [&](const PartialDate& dateline) { return dateline.year() == told_year; });
 }
 
 /// What beyond kind, organisations and days says that two tellings are of one activity.
@@ -64,9 +61,7 @@ std::optional<Detail> compare_details(const Activity& held, const Activity& told
 /// Are all whom the first names only in words among those of the second?
 static bool words_among(const std::vector<model::Party>& some, const std::vector<model::Party>& all) {
   return std::ranges::all_of(some, [&](const model::Party& party) {
-    const auto is_it = [&](const model::Party& other) {
-      return other.id.empty() && same_text(other.stated, party.stated);
-    };
+    const auto is_it = [&](const model::Party& other) { return other.id.empty() && same_text(other.stated, party.stated); };
     return !party.id.empty() || std::ranges::any_of(all, is_it);
   });
 }
@@ -76,8 +71,7 @@ Parties compare(const std::vector<model::Party>& held, const std::vector<model::
   const auto told_ids = known_ids(told);
   const bool held_among = std::ranges::includes(told_ids, held_ids) && words_among(held, told);
   const bool told_among = std::ranges::includes(held_ids, told_ids) && words_among(told, held);
-  if (held_ids.empty() || told_ids.empty())
-    return held_among && told_among && !held.empty() ? Parties::equal : Parties::other;
+  if (held_ids.empty() || told_ids.empty()) return held_among && told_among && !held.empty() ? Parties::equal : Parties::other;
   // Two that are known say enough; whoever else was in the room one paper may leave out.
   if (held_ids == told_ids && (held_ids.size() > 1 || (held_among && told_among))) return Parties::equal;
   return held_among || told_among ? Parties::part : Parties::other;
@@ -131,8 +125,7 @@ Sameness same(const Activity& held, const Activity& told, const Telling& telling
   if (held.date && told.date) {
     const int sureness = 10 * equal + detail->weight() + std::min(held.date.precision(), told.date.precision());
     if (days_agree(held, told)) {
-      const bool dare = equal || (to_the_day(held) && to_the_day(told) &&
-                                  (detail->weight() > 0 || telling.names_the_rest));
+      const bool dare = equal || (to_the_day(held) && to_the_day(told) && (detail->weight() > 0 || telling.names_the_rest));
       return dare ? Sameness(sureness) : std::nullopt;
     }
     const bool alike = detail->head || (detail->place && detail->number);

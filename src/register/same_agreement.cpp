@@ -9,15 +9,13 @@ namespace {
 using model::Agreement;
 
 bool kinds_agree(const Agreement& held, const Agreement& told) {
-  return held.kind == told.kind || held.kind == extract::AgreementKind::unstated ||
-         told.kind == extract::AgreementKind::unstated;
+  return held.kind == told.kind || held.kind == extract::AgreementKind::unstated || told.kind == extract::AgreementKind::unstated;
 }
 
 /// "The agreement runs until the end of March 2027", said after it was told from 2024 to 2027: the same paper's end, told
 /// more exactly.
 bool tells_only_its_end(const Agreement& held, const Agreement& told) {
-  return held.kind == told.kind && !told.signed_on && !told.from && told.to && held.to &&
-         told.to.agrees_with(held.to);
+  return held.kind == told.kind && !told.signed_on && !told.from && told.to && held.to && told.to.agrees_with(held.to);
 }
 
 /// Are both days known and no more than a week apart?
@@ -40,8 +38,7 @@ bool signed_a_day_apart(const Agreement& held, const Agreement& told) {
 Sameness same(const Agreement& held, const Agreement& told, const Telling& telling) {
   if (!kinds_agree(held, told) || party_keys(held.parties) != party_keys(told.parties)) return std::nullopt;
   if (telling.same_document && !tells_only_its_end(held, told) &&
-      (held.kind != told.kind || held.signed_on != told.signed_on || held.from != told.from ||
-       held.to != told.to)) {
+      (held.kind != told.kind || held.signed_on != told.signed_on || held.from != told.from || held.to != told.to)) {
     return std::nullopt;
   }
   int common = 0;
@@ -65,8 +62,7 @@ Sameness same(const model::Commitment& held, const model::Commitment& told, cons
   const std::string held_words = text_key(held.content);
   const std::string told_words = text_key(told.content);
   if (held_words == told_words) return 2;
-  const bool two_papers = !telling.same_document && in_two_scripts(held_words, told_words) &&
-                          within_a_week(held.stated_on, told.stated_on);
+  const bool two_papers = !telling.same_document && in_two_scripts(held_words, told_words) && within_a_week(held.stated_on, told.stated_on);
   return two_papers ? Sameness(1) : std::nullopt;
 }
 

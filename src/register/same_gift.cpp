@@ -13,8 +13,7 @@ bool same_year(const PartialDate& held, const PartialDate& told) {
 }
 
 bool same_ends(const auto& held, const auto& told) {
-  return party_key(held.giver) == party_key(told.giver) &&
-         party_key(held.receiver) == party_key(told.receiver);
+  return party_key(held.giver) == party_key(told.giver) && party_key(held.receiver) == party_key(told.receiver);
 }
 
 /// May both name the one who gives or receives? Two descriptions ("poor pupils", "pupils in need") are compared only as to
@@ -50,8 +49,8 @@ Sameness told_again(const model::Support& held, const model::Support& told) {
   if (held_item != told_item && !in_two_scripts(held_item, told_item)) return std::nullopt;
   if (held.value.empty() || told.value.empty()) return std::nullopt;
   if (agree(held.value, told.value)) return 1;
-  const bool one = giver && receiver && held_item == told_item &&
-                   (nearly_equal(held.value, told.value) || same_text(held.purpose, told.purpose));
+  const bool one =
+      giver && receiver && held_item == told_item && (nearly_equal(held.value, told.value) || same_text(held.purpose, told.purpose));
   return one ? Sameness(0) : std::nullopt;
 }
 
@@ -60,9 +59,9 @@ Sameness told_again(const model::Support& held, const model::Support& told) {
 /// A support is one by giver, receiver, what and how much, in a year. Where no amount is stated ("quà") only
 /// the same purpose shows it is the same gift.
 Sameness same(const model::Support& held, const model::Support& told, const Telling& telling) {
-  const bool one = same_ends(held, told) && text_key(held.item) == text_key(told.item) &&
-                   held.unit == told.unit && held.value.figure() == told.value.figure() &&
-                   held.value.qualifier == told.value.qualifier && same_year(held.date, told.date);
+  const bool one = same_ends(held, told) && text_key(held.item) == text_key(told.item) && held.unit == told.unit &&
+                   held.value.figure() == told.value.figure() && held.value.qualifier == told.value.qualifier &&
+                   same_year(held.date, told.date);
   if (!one) return telling.same_document ? std::nullopt : told_again(held, told);
   const bool same_purpose = text_key(held.purpose) == text_key(told.purpose);
   if (told.value.empty() && !same_purpose) return std::nullopt;
@@ -72,8 +71,7 @@ Sameness same(const model::Support& held, const model::Support& told, const Tell
 /// An award is one by giver, receiver, which and how many, in a year; in articles of one week also where one of them leaves
 /// out who gave or who received it.
 Sameness same(const model::Award& held, const model::Award& told, const Telling& telling) {
-  const bool same_award =
-      text_key(held.name) == text_key(told.name) && held.count.figure() == told.count.figure();
+  const bool same_award = text_key(held.name) == text_key(told.name) && held.count.figure() == told.count.figure();
   if (!same_award || !same_year(held.date, told.date)) return std::nullopt;
   if (same_ends(held, told)) return 2;
   const bool ends = may_be_same(held.giver, told.giver) && may_be_same(held.receiver, told.receiver) &&

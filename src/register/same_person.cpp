@@ -11,8 +11,7 @@ Sameness same(const model::Person& held, const model::Person& told, const Tellin
 
 /// A post is one by who holds it, where, and as what.
 Sameness same(const model::Post& held, const model::Post& told, const Telling&) {
-  const bool one = held.person == told.person &&
-                   party_key(held.organisation) == party_key(told.organisation) &&
+  const bool one = held.person == told.person && party_key(held.organisation) == party_key(told.organisation) &&
                    text_key(held.role) == text_key(told.role);
   return one ? Sameness(1) : std::nullopt;
 }

@@ -102,17 +102,14 @@ TEST(SameAgreement, WantsADateInCommonAndNoneThatDiffers) {
 }
 
 TEST(SameAgreement, IsTwoWhereOneIsAMemorandumAndTheOtherAProgramme) {
-  EXPECT_FALSE(
-      same(agreement(AgreementKind::mou, "2015-05"), agreement(AgreementKind::programme, "2015"), {}));
+  EXPECT_FALSE(same(agreement(AgreementKind::mou, "2015-05"), agreement(AgreementKind::programme, "2015"), {}));
   EXPECT_TRUE(same(agreement(AgreementKind::mou, "2015-05"), agreement(AgreementKind::unstated, "2015"), {}));
 }
 
 TEST(SameAgreement, WithinOneDocumentMustBeStatedAlike) {
   const Telling one_document{.same_document = true};
-  EXPECT_FALSE(
-      same(agreement(AgreementKind::mou, "2015-05"), agreement(AgreementKind::mou, "2015"), one_document));
-  EXPECT_TRUE(
-      same(agreement(AgreementKind::mou, "2015"), agreement(AgreementKind::mou, "2015"), one_document));
+  EXPECT_FALSE(same(agreement(AgreementKind::mou, "2015-05"), agreement(AgreementKind::mou, "2015"), one_document));
+  EXPECT_TRUE(same(agreement(AgreementKind::mou, "2015"), agreement(AgreementKind::mou, "2015"), one_document));
 }
 
 TEST(SameAgreement, OfOneDocumentMayBeToldItsEndMoreExactly) {
@@ -129,10 +126,8 @@ TEST(SameAgreement, OfOneDocumentMayBeToldItsEndMoreExactly) {
 }
 
 TEST(SameObservation, WantsTheSameFigureQualifierPeriodAndPart) {
-  const model::Observation held{.measure = "trainees",
-                                .value = Quantity::of(318),
-                                .parties = {nghe_an, xiangkhouang},
-                                .from = date("2003")};
+  const model::Observation held{
+      .measure = "trainees", .value = Quantity::of(318), .parties = {nghe_an, xiangkhouang}, .from = date("2003")};
   auto told = held;
   told.parties = {xiangkhouang, nghe_an};
   EXPECT_TRUE(same(held, told, {}));
@@ -178,8 +173,7 @@ TEST(SameSupport, WithoutAnAmountWantsTheSamePurpose) {
 }
 
 TEST(SameAward, IsAnotherWhereAnotherNumberIsGiven) {
-  const model::Award held{
-      .giver = nghe_an, .receiver = xiangkhouang, .name = "Bằng khen", .count = Quantity::of(11)};
+  const model::Award held{.giver = nghe_an, .receiver = xiangkhouang, .name = "Bằng khen", .count = Quantity::of(11)};
   auto told = held;
   EXPECT_TRUE(same(held, told, {}));
   told.count = Quantity::of(12);
@@ -187,10 +181,8 @@ TEST(SameAward, IsAnotherWhereAnotherNumberIsGiven) {
 }
 
 TEST(SameCommitment, IsTheSameWordsWithinAYear) {
-  const model::Commitment held{.theme = extract::Theme::training,
-                               .parties = {nghe_an},
-                               .content = "đào tạo cán bộ",
-                               .stated_on = date("2022")};
+  const model::Commitment held{
+      .theme = extract::Theme::training, .parties = {nghe_an}, .content = "đào tạo cán bộ", .stated_on = date("2022")};
   auto told = held;
   told.content = "Đào tạo cán bộ";
   EXPECT_TRUE(same(held, told, {}));
@@ -199,10 +191,8 @@ TEST(SameCommitment, IsTheSameWordsWithinAYear) {
 }
 
 TEST(SameCommitment, IsOneWhereTheTwoSidesPapersTellOfItWithinDays) {
-  const model::Commitment held{.theme = extract::Theme::training,
-                               .parties = {nghe_an},
-                               .content = "đào tạo cán bộ",
-                               .stated_on = date("2024-03-15")};
+  const model::Commitment held{
+      .theme = extract::Theme::training, .parties = {nghe_an}, .content = "đào tạo cán bộ", .stated_on = date("2024-03-15")};
   auto told = held;
   told.content = "ຝຶກອົບຮົມພະນັກງານ";
   told.stated_on = date("2024-03-18");

@@ -58,8 +58,7 @@ store::SearchQuery query_of(std::string_view typed) {
       phrases = true;
     } else if (!whole) {
       for (const auto& word : words)
-        query.terms.push_back(
-            {.words = {word.folded}, .sound = sound_of(piece.text.substr(word.begin, word.end - word.begin))});
+        query.terms.push_back({.words = {word.folded}, .sound = sound_of(piece.text.substr(word.begin, word.end - word.begin))});
       plain.append(" ").append(piece.text);
     }
     quoted = piece.closed && !quoted;
@@ -140,8 +139,7 @@ Snippet snippet_of(Named& named, const store::SearchHit& hit, const store::Searc
 Result<store::SearchQuery> read(const SearchRequest& request) {
   auto query = query_of(request.words);
   if (query.terms.empty()) return fail(Failure::invalid, "search_nothing");
-  if (query.terms.size() > most_terms)
-    return fail(Failure::invalid, "search_too_long", {{"limit", std::to_string(most_terms)}});
+  if (query.terms.size() > most_terms) return fail(Failure::invalid, "search_too_long", {{"limit", std::to_string(most_terms)}});
   if (!request.kind.empty() && request.kind != "document" && !named<model::RecordKind>(std::string_view(request.kind)))
     return fail(Failure::invalid, "search_kind_unknown", {{"kind", request.kind}});
   if (request.limit < 1 || request.limit > most_found)

@@ -36,10 +36,10 @@ struct Found {
 };
 
 struct FoundPage {
-  std::vector<Found> found{};  ///< the best first
+  std::vector<Found> found{};      ///< the best first
   std::int64_t total = 0;          ///< of all pages, which end at 1,000
   bool total_is_at_least = false;  ///< more than these would fit
-  std::string next{};  ///< the cursor of the following page; empty where this is the last
+  std::string next{};              ///< the cursor of the following page; empty where this is the last
 };
 
 /// Failures, all `invalid`: `search_nothing` (no word in it), `search_too_long` with `limit`, `search_kind_unknown` with

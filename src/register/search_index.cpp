@@ -11,8 +11,7 @@ using model::RecordKind;
 constexpr int at_a_time = 500;
 
 bool others_name(RecordKind kind) {
-  return kind == RecordKind::organisation || kind == RecordKind::person || kind == RecordKind::partnership ||
-         kind == RecordKind::agreement;
+  return kind == RecordKind::organisation || kind == RecordKind::person || kind == RecordKind::partnership || kind == RecordKind::agreement;
 }
 
 /// Whether what others say of it is the same.
@@ -67,8 +66,7 @@ void reindex(store::Store& store, const std::function<void(std::size_t, std::siz
     for (const auto& document : reader.documents()) documents.push_back(document.id);
     total = documents.size();
     for (std::size_t i = 0; i < std::variant_size_v<model::Record>; ++i)
-      total += static_cast<std::size_t>(
-          *reader.list({.kind = static_cast<RecordKind>(i), .limit = 1, .total = true}).total);
+      total += static_cast<std::size_t>(*reader.list({.kind = static_cast<RecordKind>(i), .limit = 1, .total = true}).total);
   });
   const auto tell = [&](std::size_t more) {
     done += more;
@@ -88,8 +86,7 @@ void reindex(store::Store& store, const std::function<void(std::size_t, std::siz
   for (std::size_t next = 0; next < documents.size();) {
     each_batch(store, [&](store::Writer& writer) {
       Named named(writer);
-      for (int i = 0; i < at_a_time / 10 && next < documents.size(); ++i, ++next)
-        index_again(writer, named, {documents[next], "document"});
+      for (int i = 0; i < at_a_time / 10 && next < documents.size(); ++i, ++next) index_again(writer, named, {documents[next], "document"});
       return false;
     });
     tell(std::min<std::size_t>(at_a_time / 10, documents.size()));

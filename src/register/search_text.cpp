@@ -77,8 +77,7 @@ struct Collect {
     const bool called = among(name, {"name", "title", "item", "programme", "role", "file_name"});
     const bool of_person = (name == "name" && (kind == person || kind == trainee || kind == delegate)) ||
                            (kind == person && name == "other_names") || name == "head" || name == "signatories";
-    if ((kind == occasion || kind == support || kind == award) && called &&
-        add_label(into, kind == occasion ? "occasion" : "item", text))
+    if ((kind == occasion || kind == support || kind == award) && called && add_label(into, kind == occasion ? "occasion" : "item", text))
       return;
     if (of_person) add(into.people, text);
     add(called || kind == organisation || kind == person ? into.title : into.content, text);

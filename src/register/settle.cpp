@@ -13,11 +13,10 @@ namespace {
 
 /// Writes the record as it now is, and what was chosen.
 Result<> keep_choice(store::Writer& writer, const model::Record& before, const model::Record& after, const std::string& field,
-          const Id& citation, const std::string& who) {
+                     const Id& citation, const std::string& who) {
   const Id& id = model::id_of(after);
   if (const auto kept = check(writer, after); !kept) return kept;
-  writer.add(model::Choice{.id = new_id(), .record = id, .field = field, .citation = citation, .by = who,
-                           .at = timestamp_now()});
+  writer.add(model::Choice{.id = new_id(), .record = id, .field = field, .citation = citation, .by = who, .at = timestamp_now()});
   keep(writer, model::Action::choose, &before, after, who);
   return {};
 }

@@ -30,9 +30,8 @@ void add(Quantity& sum, const Quantity& quantity, double share) {
 /// The records of a kind that name that one in a field.
 template <class T>
 std::vector<T> all_of(store::Reader& reader, RecordKind kind, const char* field, const Id& id) {
-  const store::RecordQuery query{.kind = kind,
-                                 .where = {{{field}, store::Comparison::is, id.value}},
-                                 .limit = std::numeric_limits<int>::max()};
+  const store::RecordQuery query{
+      .kind = kind, .where = {{{field}, store::Comparison::is, id.value}}, .limit = std::numeric_limits<int>::max()};
   std::vector<T> found;
   for (auto& row : reader.list(query).rows) found.push_back(std::get<T>(std::move(row.record)));
   return found;
@@ -43,7 +42,9 @@ std::string first_day(const model::Agreement& agreement) {
   return (agreement.from ? agreement.from : agreement.signed_on).first_day();
 }
 
-bool is_money(const model::Support& support) { return support.item == "money"; }
+bool is_money(const model::Support& support) {
+  return support.item == "money";
+}
 
 }  // namespace
 

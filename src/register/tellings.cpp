@@ -14,8 +14,7 @@
 
 namespace kevai::reg {
 
-std::optional<model::Record> telling_of(store::Reader& reader, const model::Citation& citation,
-                                        model::RecordKind kind) {
+std::optional<model::Record> telling_of(store::Reader& reader, const model::Citation& citation, model::RecordKind kind) {
   const auto finding = reader.finding(citation.finding);
   const auto document = reader.document(citation.document);
   if (!finding || !document) return std::nullopt;
@@ -60,8 +59,7 @@ bool made_by(const model::Record& telling, const model::Record& made) {
 }
 
 /// What people entered, when they changed the record or when they made it.
-std::map<std::string, Entered> entered_in(store::Reader& reader, const model::Record& now,
-                                          const std::vector<model::Record>& tellings) {
+std::map<std::string, Entered> entered_in(store::Reader& reader, const model::Record& now, const std::vector<model::Record>& tellings) {
   const Id& id = model::id_of(now);
   auto entered = entered_fields(reader, id);
   const auto changes = reader.changes_of(id);
@@ -69,8 +67,7 @@ std::map<std::string, Entered> entered_in(store::Reader& reader, const model::Re
   const auto made_it = [&](const model::Record& telling) { return made_by(telling, *made); };
   if (!made || tellings.empty() || std::ranges::any_of(tellings, made_it)) return entered;
   for (const auto& member : model::to_json(*made))
-    if (model::field_of(model::kind_of(now), member.key()))
-      entered.emplace(std::string(member.key()), Entered{changes.front().id, *made});
+    if (model::field_of(model::kind_of(now), member.key())) entered.emplace(std::string(member.key()), Entered{changes.front().id, *made});
   return entered;
 }
 

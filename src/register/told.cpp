@@ -24,8 +24,7 @@ std::vector<model::Party> Teller::parties(const std::vector<std::string>& organi
   std::vector<model::Party> parties;
   for (const std::string& organisation : organisations) {
     model::Party party = this->party(organisation);
-    if (!party.empty() && std::ranges::find(parties, party) == parties.end())
-      parties.push_back(std::move(party));
+    if (!party.empty() && std::ranges::find(parties, party) == parties.end()) parties.push_back(std::move(party));
   }
   return parties;
 }
@@ -64,10 +63,7 @@ model::Person told(const extract::PersonFact& fact, const Teller&) {
 }
 
 model::Post told_post(const extract::PersonFact& fact, const Teller& teller, const Id& person) {
-  return {.person = person,
-          .role = fact.role,
-          .organisation = teller.party(fact.org),
-          .stated_on = teller.document.dateline};
+  return {.person = person, .role = fact.role, .organisation = teller.party(fact.org), .stated_on = teller.document.dateline};
 }
 
 model::Occasion told(const extract::OccasionFact& fact, const Teller&) {
@@ -110,8 +106,7 @@ model::Commitment told(const extract::CommitmentFact& fact, const Teller& teller
 }
 
 bool states_field(model::RecordKind kind, std::string_view field) {
-  if (field == "partnership" || field == "agreement" || field == "person" || field == "key" ||
-      field == "state" || field == "stated_on") {
+  if (field == "partnership" || field == "agreement" || field == "person" || field == "key" || field == "state" || field == "stated_on") {
     return false;
   }
   const bool gift = kind == model::RecordKind::support || kind == model::RecordKind::award;

@@ -23,9 +23,8 @@ void gather(store::Reader& reader, RecordKind kind, const std::vector<std::vecto
   }
   for (const auto& [organisation, share] : shares)
     for (const auto& path : paths) {
-      const store::RecordQuery query{.kind = kind,
-                                     .where = {{path, store::Comparison::is, organisation.value}},
-                                     .limit = std::numeric_limits<int>::max()};
+      const store::RecordQuery query{
+          .kind = kind, .where = {{path, store::Comparison::is, organisation.value}}, .limit = std::numeric_limits<int>::max()};
       for (auto& row : reader.list(query).rows) {
         const Id id = model::id_of(row.record);
         found.emplace(id, std::get<T>(std::move(row.record)));
@@ -58,10 +57,9 @@ Shares shares_of(const Tree& tree, const OrganisationId& id) {
 
 }  // namespace
 
-Result<OrganisationTotals> totals_of(store::Reader& reader, const Tree& tree, const OrganisationId& organisation,
-                                     const Period& period, bool with_below) {
-  if (!tree.find(organisation))
-    return fail(Failure::not_found, "organisation_unknown", {{"organisation", organisation.value}});
+Result<OrganisationTotals> totals_of(store::Reader& reader, const Tree& tree, const OrganisationId& organisation, const Period& period,
+                                     bool with_below) {
+  if (!tree.find(organisation)) return fail(Failure::not_found, "organisation_unknown", {{"organisation", organisation.value}});
   const Shares together = shares_of(tree, organisation);
   Shares all = together;
   if (with_below)

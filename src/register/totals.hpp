@@ -27,8 +27,8 @@ struct Visits {
 /// Money and goods, one way.
 struct Gifts {
   double times = 0;
-  std::map<std::string, Quantity> money;              ///< by currency
-  std::map<std::string, Quantity> worth;              ///< of goods, by currency
+  std::map<std::string, Quantity> money;                          ///< by currency
+  std::map<std::string, Quantity> worth;                          ///< of goods, by currency
   std::map<std::pair<std::string, std::string>, Quantity> goods;  ///< by item and unit
 };
 
@@ -42,7 +42,7 @@ struct Totals {
   Gifts received;
   double agreements = 0;  ///< in force on the last day of the period
   std::map<model::CommitmentState, double> commitments;
-  double undated = 0;     ///< records no day places in the period that was asked for
+  double undated = 0;  ///< records no day places in the period that was asked for
 };
 
 struct Inherited {
@@ -63,7 +63,7 @@ struct OrganisationTotals {
 };
 
 /// Failure: `not_found` `organisation_unknown`.
-Result<OrganisationTotals> totals_of(store::Reader& reader, const Tree& tree, const OrganisationId& organisation,
-                                     const Period& period, bool with_below = false);
+Result<OrganisationTotals> totals_of(store::Reader& reader, const Tree& tree, const OrganisationId& organisation, const Period& period,
+                                     bool with_below = false);
 
 }  // namespace kevai::reg

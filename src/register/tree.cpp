@@ -57,8 +57,7 @@ std::vector<OrganisationId> Tree::predecessors_of(const OrganisationId& id) cons
 
 Tree read_tree(store::Reader& reader, const std::string& day) {
   std::vector<model::Division> divisions;
-  for (auto& record : reader.records(model::RecordKind::division))
-    divisions.push_back(std::get<model::Division>(std::move(record)));
+  for (auto& record : reader.records(model::RecordKind::division)) divisions.push_back(std::get<model::Division>(std::move(record)));
   return {reader.organisations(), std::move(divisions), day};
 }
 

@@ -67,8 +67,7 @@ void list(const Tree& tree, const OrganisationId& id, std::string_view country, 
     shown.erase("parent");
     if (!id.empty()) shown["parent"] = id.value;
     shown["depth"] = depth;
-    if (const auto inherited = inherited_on(tree, child, tree.day()); !inherited.empty())
-      shown["inherited"] = shares_json(inherited);
+    if (const auto inherited = inherited_on(tree, child, tree.day()); !inherited.empty()) shown["inherited"] = shares_json(inherited);
     into.push_back(std::move(shown));
     list(tree, child, country, depth + 1, into);
   }
@@ -87,9 +86,8 @@ json::object to_json(const Number& number) {
   if (number.inherited.empty()) return object;
   json::array inherited;
   for (const auto& one : number.inherited)
-    inherited.push_back({{"organisation", one.from.value},
-                         {"share", model::number_json(one.share * 100)},
-                         {"value", model::to_json(one.value)}});
+    inherited.push_back(
+        {{"organisation", one.from.value}, {"share", model::number_json(one.share * 100)}, {"value", model::to_json(one.value)}});
   object["inherited"] = std::move(inherited);
   put(object, "together", number.together);
   return object;
@@ -140,9 +138,8 @@ json::object to_json(const OrganisationTotals& totals) {
   object["own"] = to_json(totals.own);
   json::array inherited;
   for (const auto& one : totals.inherited)
-    inherited.push_back({{"organisation", one.from.value},
-                         {"share", model::number_json(one.share * 100)},
-                         {"totals", to_json(one.totals)}});
+    inherited.push_back(
+        {{"organisation", one.from.value}, {"share", model::number_json(one.share * 100)}, {"totals", to_json(one.totals)}});
   object["inherited"] = std::move(inherited);
   object["together"] = to_json(totals.together);
   if (totals.with_below) object["with_below"] = to_json(*totals.with_below);

@@ -111,8 +111,7 @@ Quantity count_partner_units(const Summary& summary, const std::vector<Id>& part
   return Quantity::of(static_cast<double>(units.size()));
 }
 
-Quantity count(const Summary& summary, std::string_view measure, const std::vector<Id>& records,
-               int* unnumbered = nullptr) {
+Quantity count(const Summary& summary, std::string_view measure, const std::vector<Id>& records, int* unnumbered = nullptr) {
   if (measure == "partner_units") return count_partner_units(summary, records);
   if (measure.starts_with("person_trips") || measure.starts_with("trainees") || measure == "certificates" ||
       measure == "downstream_trainees")
@@ -135,9 +134,7 @@ bool is_under(const Summary& summary, OrganisationId id, const std::vector<model
 /// time.
 bool can_be_among(const Summary& summary, const Id& id, const model::Observation& said) {
   const model::Record& record = summary.records.at(id.value).record;
-  const auto known_elsewhere = [&](const model::Party& party) {
-    return !party.id.empty() && !is_under(summary, party.id, said.parties);
-  };
+  const auto known_elsewhere = [&](const model::Party& party) { return !party.id.empty() && !is_under(summary, party.id, said.parties); };
   if (std::ranges::any_of(parties_of(record), known_elsewhere)) return false;
   const PartialDate& until = said.to ? said.to : said.stated_on;
   const auto in_its_time = [&](const auto& held) {

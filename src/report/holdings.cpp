@@ -12,28 +12,22 @@ namespace {
 using model::RecordKind;
 
 /// People and their posts are no part of a summary.
-constexpr std::array shown_kinds = {RecordKind::partnership, RecordKind::agreement,   RecordKind::commitment,
-                                    RecordKind::activity,    RecordKind::observation, RecordKind::target,
-                                    RecordKind::occasion,    RecordKind::support,     RecordKind::award,
-                                    RecordKind::course};
+constexpr std::array shown_kinds = {RecordKind::partnership, RecordKind::agreement, RecordKind::commitment, RecordKind::activity,
+                                    RecordKind::observation, RecordKind::target,    RecordKind::occasion,   RecordKind::support,
+                                    RecordKind::award,       RecordKind::course};
 
 using Documents = std::map<Id, model::Document>;
 
 /// Adds a citation: to the passage it shares with others, or as a passage of its own.
 void add(Held& held, const model::Citation& citation, const Documents& documents) {
   auto& passages = held.sourced.passages;
-  const auto same = std::ranges::find_if(passages, [&](const Passage& passage) {
-    return passage.document == citation.document && passage.span == citation.span;
-  });
+  const auto same = std::ranges::find_if(
+      passages, [&](const Passage& passage) { return passage.document == citation.document && passage.span == citation.span; });
   if (same != passages.end()) {
-    if (std::ranges::find(same->fields, citation.field) == same->fields.end())
-      same->fields.push_back(citation.field);
+    if (std::ranges::find(same->fields, citation.field) == same->fields.end()) same->fields.push_back(citation.field);
     return;
   }
-  Passage passage{.document = citation.document,
-                  .span = citation.span,
-                  .quote = citation.quote,
-                  .fields = {citation.field}};
+  Passage passage{.document = citation.document, .span = citation.span, .quote = citation.quote, .fields = {citation.field}};
   if (const auto document = documents.find(citation.document); document != documents.end()) {
     passage.document_title = document->second.title;
     passage.sample = document->second.sample;

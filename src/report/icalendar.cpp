@@ -102,8 +102,8 @@ void add_event(std::string& out, const CalendarEvent& event) {
 
 std::string icalendar(const std::string& name, const std::vector<CalendarEvent>& events) {
   std::string out;
-  for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Ke Vai//kevai//VI", "CALSCALE:GREGORIAN",
-                           "METHOD:PUBLISH", "REFRESH-INTERVAL;VALUE=DURATION:PT6H"})
+  for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Ke Vai//kevai//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+                           "REFRESH-INTERVAL;VALUE=DURATION:PT6H"})
     add_line(out, line);
   add_line(out, "X-WR-CALNAME:" + escaped(name));
   for (const CalendarEvent& event : events) add_event(out, event);

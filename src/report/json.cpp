@@ -76,8 +76,7 @@ json::object figure(const Summary& summary, const Figure& figure) {
   return object;
 }
 
-const std::string& in(text::Language language, const std::string& vi, const std::string& lo,
-                      const std::string& en) {
+const std::string& in(text::Language language, const std::string& vi, const std::string& lo, const std::string& en) {
   const std::string& wanted = language == text::Language::vi ? vi : language == text::Language::lo ? lo : en;
   return wanted.empty() ? vi : wanted;
 }
@@ -111,23 +110,22 @@ std::string to_json(const Summary& summary, text::Language language) {
   for (const Figure& one : summary.figures) figures.push_back(figure(summary, one));
 
   const auto unconfirmed = std::ranges::count_if(summary.records, [](const auto& one) { return one.second.unconfirmed; });
-  const json::object object{
-      {"unconfirmed", unconfirmed},
-      {"period", {{"from", summary.period.from.text()}, {"to", summary.period.to.text()}}},
-      {"partnership", summary.partnership ? json::value(summary.partnership->value) : json::value(nullptr)},
-      {"organisations", organisations(summary, language)},
-      {"records", std::move(records)},
-      {"partnerships", ids(summary.partnerships)},
-      {"agreements", ids(summary.agreements)},
-      {"points", std::move(points)},
-      {"activities", ids(summary.activities)},
-      {"courses", std::move(courses)},
-      {"figures", std::move(figures)},
-      {"supports", ids(summary.supports)},
-      {"awards", ids(summary.awards)},
-      {"targets", ids(summary.targets)},
-      {"observations", ids(summary.observations)},
-      {"occasions", ids(summary.occasions)}};
+  const json::object object{{"unconfirmed", unconfirmed},
+                            {"period", {{"from", summary.period.from.text()}, {"to", summary.period.to.text()}}},
+                            {"partnership", summary.partnership ? json::value(summary.partnership->value) : json::value(nullptr)},
+                            {"organisations", organisations(summary, language)},
+                            {"records", std::move(records)},
+                            {"partnerships", ids(summary.partnerships)},
+                            {"agreements", ids(summary.agreements)},
+                            {"points", std::move(points)},
+                            {"activities", ids(summary.activities)},
+                            {"courses", std::move(courses)},
+                            {"figures", std::move(figures)},
+                            {"supports", ids(summary.supports)},
+                            {"awards", ids(summary.awards)},
+                            {"targets", ids(summary.targets)},
+                            {"observations", ids(summary.observations)},
+                            {"occasions", ids(summary.occasions)}};
   return json::serialize(object);
 }
 

@@ -57,8 +57,7 @@ std::string Lines::amount(const Quantity& quantity, const std::string& unit) con
   const std::string key = "unit." + unit;
   // In English "hundreds of millions" wants "of" before its unit, "44,000,000" does not.
   const bool order = quantity.qualifier == Qualifier::order;
-  return word(order ? "report.amount_of_order" : "report.amount",
-              {{"number", number}, {"unit", text::has_words(key) ? word(key) : unit}});
+  return word(order ? "report.amount_of_order" : "report.amount", {{"number", number}, {"unit", text::has_words(key) ? word(key) : unit}});
 }
 
 std::string Lines::party(const model::Party& party) const {
@@ -127,8 +126,7 @@ std::string Lines::statements(const Sourced& sourced, const reg::Disagreement& d
     for (const model::Citation& citation : statement.citations) {
       const auto passage = std::ranges::find(sourced.passages, citation.document, &Passage::document);
       if (passage == sourced.passages.end()) continue;
-      if (std::ranges::find(titles, passage->document_title) == titles.end())
-        titles.push_back(passage->document_title);
+      if (std::ranges::find(titles, passage->document_title) == titles.end()) titles.push_back(passage->document_title);
     }
     told.push_back(word("report.stated_by", {{"value", said}, {"titles", joined(titles, ", ")}}));
   }
@@ -145,8 +143,7 @@ std::string Lines::line(const model::Partnership& r) const {
 
 std::string Lines::line(const model::Agreement& r) const {
   const std::string kind = word(key_of("agreement", name_of(r.kind)));
-  const std::string head =
-      r.parties.empty() ? kind : word("report.agreement", {{"kind", kind}, {"parties", parties(r.parties)}});
+  const std::string head = r.parties.empty() ? kind : word("report.agreement", {{"kind", kind}, {"parties", parties(r.parties)}});
   const std::string signed_on = r.signed_on ? word("report.signed", {{"date", dated(r.signed_on)}}) : "";
   const std::string points = r.points ? word("report.points", {{"number", amount(r.points)}}) : "";
   return joined({head, signed_on, period("report.valid", r.from, r.to), points}, ", ");
@@ -163,25 +160,21 @@ std::string Lines::line(const model::Activity& r) const {
   if (r.kind == model::ActivityKind::visit && r.parties.size() == 1) {
     what = word("report.visit_of", {{"guest", party(r.parties.front())}});
   } else if (r.kind == model::ActivityKind::visit && !r.parties.empty()) {
-    what = word("report.visit", {{"guest", party(r.parties.front())},
-                                 {"host", parties({r.parties.begin() + 1, r.parties.end()})}});
+    what = word("report.visit", {{"guest", party(r.parties.front())}, {"host", parties({r.parties.begin() + 1, r.parties.end()})}});
   } else if (!r.parties.empty()) {
     what += ": " + parties(r.parties);
   }
-  const std::string days = r.end_date && r.date
-                               ? text::date(language_, r.date) + " – " + text::date(language_, r.end_date)
-                               : text::date(language_, r.date);
+  const std::string days =
+      r.end_date && r.date ? text::date(language_, r.date) + " – " + text::date(language_, r.end_date) : text::date(language_, r.date);
   const std::string place = r.place.empty() ? "" : word("report.at", {{"place", r.place}});
   const std::string head = r.head.empty() ? "" : word("report.head", {{"name", r.head}});
-  const std::string persons =
-      r.participants ? word("report.persons", {{"number", amount(r.participants)}}) : "";
+  const std::string persons = r.participants ? word("report.persons", {{"number", amount(r.participants)}}) : "";
   return joined({days.empty() ? what : days + ": " + what, place, head, persons}, "; ");
 }
 
 std::string Lines::line(const model::Course& r) const {
-  const std::string days = r.end_date && r.date
-                               ? text::date(language_, r.date) + " – " + text::date(language_, r.end_date)
-                               : text::date(language_, r.date);
+  const std::string days =
+      r.end_date && r.date ? text::date(language_, r.date) + " – " + text::date(language_, r.end_date) : text::date(language_, r.date);
   const std::string cohort = r.cohort == 0 ? "" : word("report.cohort", {{"number", std::to_string(r.cohort)}});
   const std::string stage = r.stage == model::Stage::unstated ? "" : word(key_of("stage", name_of(r.stage)));
   const std::string what = joined({r.programme.empty() ? word("record.course") : r.programme, cohort, stage}, ", ");
@@ -202,8 +195,7 @@ std::string Lines::line(const model::Post& r) const {
 
 std::string Lines::figure(const model::Observation& r) const {
   std::string when = period("report.valid", r.from, r.to);
-  if (when.empty() && r.stated_on)
-    when = word("report.as_of", {{"date", text::date(language_, r.stated_on)}});
+  if (when.empty() && r.stated_on) when = word("report.as_of", {{"date", text::date(language_, r.stated_on)}});
   const std::string scope = joined({when, parties(r.parties, " – ")}, "; ");
   const std::string value = joined({amount(r.value), r.part}, " ");
   return scope.empty() ? value : value + " (" + scope + ")";
@@ -252,15 +244,11 @@ std::string Lines::line(const model::Support& r) const {
     what = word("report.pieces", {{"number", amount(r.value)}, {"item", item}});
   }
   const std::string purpose = r.purpose.empty() ? "" : word("report.purpose", {{"purpose", r.purpose}});
-  return joined(
-      {word("report.support", {{"giver", party(r.giver)}, {"receiver", party(r.receiver)}, {"what", what}}),
-       purpose},
-      "; ");
+  return joined({word("report.support", {{"giver", party(r.giver)}, {"receiver", party(r.receiver)}, {"what", what}}), purpose}, "; ");
 }
 
 std::string Lines::line(const model::Award& r) const {
-  const std::string what =
-      r.count ? word("report.award_count", {{"award", r.name}, {"number", amount(r.count)}}) : r.name;
+  const std::string what = r.count ? word("report.award_count", {{"award", r.name}, {"number", amount(r.count)}}) : r.name;
   return word("report.award", {{"giver", party(r.giver)}, {"receiver", party(r.receiver)}, {"what", what}});
 }
 

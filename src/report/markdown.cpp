@@ -22,8 +22,7 @@ std::string plain(std::string_view text) {
 
 class Markdown {
  public:
-  Markdown(const Summary& summary, text::Language language)
-      : outline_(outline_of(summary, language)), language_(language) {}
+  Markdown(const Summary& summary, text::Language language) : outline_(outline_of(summary, language)), language_(language) {}
 
   std::string write() {
     out_ = fmt::format("# {}\n\n**{}**\n\n", plain(outline_.title), plain(outline_.period));
@@ -39,9 +38,7 @@ class Markdown {
   }
 
  private:
-  std::string word(std::string_view key, const text::Args& args = {}) const {
-    return text::words(language_, key, args);
-  }
+  std::string word(std::string_view key, const text::Args& args = {}) const { return text::words(language_, key, args); }
 
   /// The line with its marks and references, as footnotes.
   std::string inline_text(const Line& line) const {
@@ -49,8 +46,7 @@ class Markdown {
     if (line.undated) text += " (" + plain(word("report.mark.undated")) + ")";
     if (line.sample) text += " (" + plain(word("report.mark.sample")) + ")";
     if (line.unconfirmed) text += " " + plain(word("report.mark.unconfirmed"));
-    for (const std::string& doubt : line.doubts)
-      text += " (" + plain(word("report.mark.disagreement", {{"doubt", doubt}})) + ")";
+    for (const std::string& doubt : line.doubts) text += " (" + plain(word("report.mark.disagreement", {{"doubt", doubt}})) + ")";
     for (const Id& id : line.records) text += fmt::format(" [^{}]", outline_.numbers.at(id.value));
     return text;
   }
@@ -80,15 +76,13 @@ class Markdown {
 
   void table(const std::vector<FigureRow>& rows) {
     if (rows.empty()) return;
-    out_ +=
-        fmt::format("| {} | {} | {} | {} |\n| --- | --- | ---: | ---: |\n", word("report.column.measure"),
-                    word("report.column.said"), word("report.column.counted"), word("report.column.missing"));
+    out_ += fmt::format("| {} | {} | {} | {} |\n| --- | --- | ---: | ---: |\n", word("report.column.measure"), word("report.column.said"),
+                        word("report.column.counted"), word("report.column.missing"));
     for (const FigureRow& row : rows) {
       std::string said;
       for (const Line& line : row.said) said += (said.empty() ? "" : "<br>") + inline_text(line);
-      out_ += fmt::format("| {} | {} | {} | {} |\n", plain(row.measure),
-                          said.empty() ? plain(word("report.nothing_said")) : said, counted(row),
-                          missing(row));
+      out_ += fmt::format("| {} | {} | {} | {} |\n", plain(row.measure), said.empty() ? plain(word("report.nothing_said")) : said,
+                          counted(row), missing(row));
     }
     out_ += "\n";
   }
@@ -111,8 +105,7 @@ class Markdown {
       for (const std::string& disagreement : source.disagreements) out_ += ". " + plain(disagreement);
       for (const Passage& passage : source.record->passages) {
         const std::string sample = passage.sample ? ", " + word("report.mark.sample") : "";
-        out_ +=
-            fmt::format(". “{}” ({}{})", plain(passage.quote), plain(passage.document_title), plain(sample));
+        out_ += fmt::format(". “{}” ({}{})", plain(passage.quote), plain(passage.document_title), plain(sample));
       }
       out_ += "\n";
     }

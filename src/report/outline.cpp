@@ -44,8 +44,7 @@ class Writer {
     const Sourced& record = sourced(id);
     const bool sample = !record.passages.empty() && std::ranges::all_of(record.passages, &Passage::sample);
     // A partnership is no event: that nobody says when it began is not worth a mark.
-    const bool undated =
-        model::kind_of(record.record) != model::RecordKind::partnership && is_undated(record.record);
+    const bool undated = model::kind_of(record.record) != model::RecordKind::partnership && is_undated(record.record);
     return {.text = lines_.of(record.record),
             .records = {id},
             .undated = undated,
@@ -131,8 +130,7 @@ class Writer {
     row.doubtful = doubtful(figure);
     if (figure.missing) row.missing = lines_.number(*figure.missing);
     for (const Id& id : figure.explained)
-      row.explained.push_back(
-          lines_.word("report.explained", {{"note", std::get<model::Observation>(sourced(id).record).explained}}));
+      row.explained.push_back(lines_.word("report.explained", {{"note", std::get<model::Observation>(sourced(id).record).explained}}));
     return row;
   }
 
@@ -157,8 +155,7 @@ class Writer {
       }
       if (ids.empty()) continue;
       const std::string title = lines_.word("activity." + std::string(kind));
-      groups.push_back({.title = title + " (" + lines_.number(static_cast<double>(ids.size())) + ")",
-                        .lines = lines(ids)});
+      groups.push_back({.title = title + " (" + lines_.number(static_cast<double>(ids.size())) + ")", .lines = lines(ids)});
     }
     return groups;
   }
@@ -178,8 +175,7 @@ class Writer {
         const Sourced& record = sourced(id);
         const auto kind = name_of(model::kind_of(record.record));
         std::vector<std::string> disagreements;
-        for (const reg::Disagreement& disagreement : record.disagreements)
-          disagreements.push_back(lines_.statements(record, disagreement));
+        for (const reg::Disagreement& disagreement : record.disagreements) disagreements.push_back(lines_.statements(record, disagreement));
         outline.sources.push_back({.number = next,
                                    .kind = lines_.word("record." + std::string(kind)),
                                    .text = lines_.of(record.record),

@@ -13,9 +13,9 @@ namespace kevai::report {
 struct Line {
   std::string text;
   std::vector<Id> records;
-  bool undated = false;  ///< nobody states when
-  bool sample = false;   ///< it rests on made-up articles alone
-  bool unconfirmed = false;  ///< not both sides confirm it as it stands
+  bool undated = false;               ///< nobody states when
+  bool sample = false;                ///< it rests on made-up articles alone
+  bool unconfirmed = false;           ///< not both sides confirm it as it stands
   std::vector<std::string> doubts{};  ///< "Persons: 15 / 14": on what articles disagree and nobody has chosen
   std::vector<Line> under;
 };
@@ -24,11 +24,11 @@ struct Line {
 struct FigureRow {
   std::string measure;
   std::vector<Line> said;
-  std::string counted;        ///< the number, or that there is nothing to count
-  std::vector<Line> records;  ///< what was counted
-  std::string unnumbered;     ///< empty where all state their number
-  std::string doubtful;       ///< empty where articles disagree on no number that was counted
-  std::string missing;        ///< empty where nothing is missing
+  std::string counted;                   ///< the number, or that there is nothing to count
+  std::vector<Line> records;             ///< what was counted
+  std::string unnumbered;                ///< empty where all state their number
+  std::string doubtful;                  ///< empty where articles disagree on no number that was counted
+  std::string missing;                   ///< empty where nothing is missing
   std::vector<std::string> explained{};  ///< why what is said and what is counted differ, as somebody noted
 };
 

@@ -125,8 +125,7 @@ bool Scope::takes(const Held& held) const {
   const model::Record& record = held.sourced.record;
   if (const Id own = partnership_of(record); !own.empty()) return own == partnership_;
 
-  const bool told_together =
-      std::ranges::any_of(held.documents, [&](const Id& document) { return documents_.contains(document); });
+  const bool told_together = std::ranges::any_of(held.documents, [&](const Id& document) { return documents_.contains(document); });
   if (const auto* occasion = std::get_if<model::Occasion>(&record)) {
     return told_together || occasion->name == "friendship-treaty" || occasion->name == "diplomatic-relations";
   }

@@ -31,7 +31,7 @@ const T& get(const Summary& summary, const Id& id) {
 
 /// By a date of theirs; undated ones last, otherwise in their order.
 template <class T>
-void sort_by(const Summary& summary, std::vector<Id>& ids, PartialDate T::*date) {
+void sort_by(const Summary& summary, std::vector<Id>& ids, PartialDate T::* date) {
   std::ranges::stable_sort(ids, {}, [&](const Id& id) {
     const std::string day = (get<T>(summary, id).*date).first_day();
     return day.empty() ? std::string("~") : day;

@@ -33,7 +33,7 @@ struct Sourced {
   model::Record record;
   std::vector<Passage> passages;
   std::vector<reg::Disagreement> disagreements;  ///< fields of which they state what cannot all be true
-  bool unconfirmed = false;  ///< a record two sides share that not both confirm as it stands
+  bool unconfirmed = false;                      ///< a record two sides share that not both confirm as it stands
 };
 
 /// One figure of the summary: what was said of it, and what the register itself counts.
@@ -63,8 +63,8 @@ struct Summary {
   std::map<std::string, model::Organisation> organisations;  ///< by id: those of the register
   std::map<std::string, Sourced> records;                    ///< by id: every record named below
 
-  std::vector<Id> partnerships;  ///< in border order, north to south; those that have a record here
-  std::vector<Id> agreements;    ///< in force at some time of the period
+  std::vector<Id> partnerships;                   ///< in border order, north to south; those that have a record here
+  std::vector<Id> agreements;                     ///< in force at some time of the period
   std::map<std::string, std::vector<Id>> points;  ///< commitments by agreement id; "" for those of none
   std::vector<Id> activities;                     ///< by date
   std::vector<Training> courses;                  ///< by date

@@ -83,7 +83,9 @@ auto all_of(sql::Query& rows, Make make) {
 
 }  // namespace
 
-bool AccountRows::any() { return query(sql_, "account/find_any").next(); }
+bool AccountRows::any() {
+  return query(sql_, "account/find_any").next();
+}
 
 std::optional<model::Account> AccountRows::find(const Id& account) {
   sql::Query row = query(sql_, "account/find");
@@ -158,7 +160,9 @@ void AccountRows::see_session(const Id& session, std::int64_t at) {
   query(sql_, "account_session/see").bind(session.value).bind(at).run();
 }
 
-void AccountRows::remove_session(const Id& session) { query(sql_, "account_session/remove").bind(session.value).run(); }
+void AccountRows::remove_session(const Id& session) {
+  query(sql_, "account_session/remove").bind(session.value).run();
+}
 
 void AccountRows::forget_sessions(std::int64_t seen_before, std::int64_t made_before) {
   query(sql_, "account_session/forget").bind(seen_before).bind(made_before).run();
@@ -190,7 +194,9 @@ void AccountRows::add(const model::Token& token) {
       .run();
 }
 
-void AccountRows::use_token(const Id& token, std::int64_t at) { query(sql_, "account_token/use").bind(token.value).bind(at).run(); }
+void AccountRows::use_token(const Id& token, std::int64_t at) {
+  query(sql_, "account_token/use").bind(token.value).bind(at).run();
+}
 
 void AccountRows::revoke_token(const Id& token, std::int64_t at) {
   query(sql_, "account_token/revoke").bind(token.value).bind(at).run();
@@ -218,9 +224,13 @@ void AccountRows::add(const model::Invitation& invitation) {
       .run();
 }
 
-void AccountRows::remove_invitations(const Id& account) { query(sql_, "account_link/remove").bind(account.value).run(); }
+void AccountRows::remove_invitations(const Id& account) {
+  query(sql_, "account_link/remove").bind(account.value).run();
+}
 
-void AccountRows::forget_invitations(std::int64_t expired_before) { query(sql_, "account_link/forget").bind(expired_before).run(); }
+void AccountRows::forget_invitations(std::int64_t expired_before) {
+  query(sql_, "account_link/forget").bind(expired_before).run();
+}
 
 std::int64_t AccountRows::recovery_codes(const Id& account) {
   sql::Query row = query(sql_, "account_recovery_code/count");
@@ -249,9 +259,13 @@ void AccountRows::put(const Delay& delay) {
   query(sql_, "sign_in_delay/put").bind(delay.name).bind(delay.failures).bind(delay.until).bind(delay.at).run();
 }
 
-void AccountRows::remove_delay(const std::string& name) { query(sql_, "sign_in_delay/remove").bind(name).run(); }
+void AccountRows::remove_delay(const std::string& name) {
+  query(sql_, "sign_in_delay/remove").bind(name).run();
+}
 
-void AccountRows::forget_delays(std::int64_t before) { query(sql_, "sign_in_delay/forget").bind(before).run(); }
+void AccountRows::forget_delays(std::int64_t before) {
+  query(sql_, "sign_in_delay/forget").bind(before).run();
+}
 
 std::optional<model::Identity> AccountRows::identity(const std::string& issuer, const std::string& subject) {
   sql::Query row = query(sql_, "account_identity/find");
@@ -276,7 +290,9 @@ void AccountRows::add(const model::Identity& identity) {
       .run();
 }
 
-void AccountRows::remove_identity(const Id& identity) { query(sql_, "account_identity/remove").bind(identity.value).run(); }
+void AccountRows::remove_identity(const Id& identity) {
+  query(sql_, "account_identity/remove").bind(identity.value).run();
+}
 
 void AccountRows::add(const Departure& departure) {
   query(sql_, "account_departure/add")

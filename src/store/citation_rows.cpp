@@ -9,8 +9,7 @@
 namespace kevai::store {
 namespace {
 
-std::vector<model::Citation> list(sql::Connection& connection, const std::string& name,
-                                  const std::string& key) {
+std::vector<model::Citation> list(sql::Connection& connection, const std::string& name, const std::string& key) {
   sql::Query rows = query(connection, name);
   rows.bind(key);
   std::vector<model::Citation> citations;

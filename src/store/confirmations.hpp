@@ -23,10 +23,10 @@ struct Waiting {
 };
 
 struct WaitingQuery {
-  std::string side;             ///< VN or LA
-  std::optional<Sight> reach{}; ///< what those asking may speak of (of a Sight the organisations); nothing: all
+  std::string side;                     ///< VN or LA
+  std::optional<Sight> reach{};         ///< what those asking may speak of (of a Sight the organisations); nothing: all
   std::optional<model::Asked> asked{};  ///< nothing: all but the drafts that wait to be released
-  std::optional<Waiting> after{};  ///< the last of the page before
+  std::optional<Waiting> after{};       ///< the last of the page before
   int limit = 50;
 };
 
@@ -37,9 +37,9 @@ class Confirmations {
 
   /// The last of each side, VN after LA.
   virtual std::vector<model::Confirmation> said_of(const Id& record) = 0;
-  virtual std::vector<model::Dispute> disputes_of(const Id& record) = 0;  ///< oldest first
+  virtual std::vector<model::Dispute> disputes_of(const Id& record) = 0;          ///< oldest first
   virtual std::vector<model::Dispute> disputes_on(const std::string& field) = 0;  ///< of all records
-  virtual std::vector<model::Dispute> disputes() = 0;  ///< all there ever were, by id
+  virtual std::vector<model::Dispute> disputes() = 0;                             ///< all there ever were, by id
   virtual std::optional<model::Dispute> dispute(const Id& id) = 0;
 
   /// What waits, oldest first: joint records that were released, or where `release` is asked the side's drafts that go by themselves.
@@ -56,8 +56,8 @@ class Confirmations {
 
   virtual void put(const model::Confirmation& confirmation) = 0;  ///< in place of what that side said before
   virtual void take_back(const Id& record, const std::string& side) = 0;
-  virtual void put(const model::Dispute& dispute) = 0;            ///< insert, or what became of it
-  virtual void set_words(const model::Dispute& dispute) = 0;      ///< both figures and the reason, where somebody's name among them is erased
+  virtual void put(const model::Dispute& dispute) = 0;        ///< insert, or what became of it
+  virtual void set_words(const model::Dispute& dispute) = 0;  ///< both figures and the reason, where somebody's name among them is erased
 };
 
 }  // namespace kevai::store

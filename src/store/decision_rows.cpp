@@ -90,8 +90,7 @@ Merged read_merged(sql::Connection& connection, std::vector<Id> from) {
     from.erase(std::unique(from.begin(), from.end()), from.end());
     std::vector<Id> further;
     each_list(from, [&](const IdList& list) {
-      sql::Query rows =
-          connection.query("select id, merged_into from record where merged_into is not null and id" + list.sql());
+      sql::Query rows = connection.query("select id, merged_into from record where merged_into is not null and id" + list.sql());
       list.bind_to(rows);
       while (rows.next()) {
         into.emplace(Id{rows.text(0)}, Id{rows.text(1)});

@@ -23,8 +23,7 @@ model::Document read(const sql::Query& row) {
   return document;
 }
 
-std::optional<model::Document> find(sql::Connection& connection, const std::string& name,
-                                    const std::string& key) {
+std::optional<model::Document> find(sql::Connection& connection, const std::string& name, const std::string& key) {
   sql::Query row = query(connection, name);
   row.bind(key);
   if (!row.next()) return std::nullopt;

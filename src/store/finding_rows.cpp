@@ -43,8 +43,7 @@ std::optional<model::Finding> finding(sql::Connection& connection, const Id& id)
 }
 
 std::vector<model::Finding> findings(sql::Connection& connection, const FindingFilter& filter) {
-  sql::Query rows =
-      connection.query(statement(connection.dialect(), "finding/select_all") + filtered(filter));
+  sql::Query rows = connection.query(statement(connection.dialect(), "finding/select_all") + filtered(filter));
   if (!filter.document.empty()) rows.bind(filter.document.value);
   if (filter.state) rows.bind(std::string(name_of(*filter.state)));
   std::vector<model::Finding> findings;

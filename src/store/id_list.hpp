@@ -37,8 +37,7 @@ class IdList {
 /// Calls `with(list)` for these ids, as many at a time as a list holds.
 template <class F>
 void each_list(std::span<const Id> ids, F&& with) {
-  for (; !ids.empty(); ids = ids.subspan(std::min(ids.size(), IdList::most)))
-    with(IdList(ids.first(std::min(ids.size(), IdList::most))));
+  for (; !ids.empty(); ids = ids.subspan(std::min(ids.size(), IdList::most))) with(IdList(ids.first(std::min(ids.size(), IdList::most))));
 }
 
 }  // namespace kevai::store

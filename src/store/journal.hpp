@@ -34,7 +34,7 @@ struct JournalHead {
 struct PersonalValue {
   std::string id;  ///< what the entry holds in its place
   Id record;
-  Id subject;      ///< the person, where the record named one then; else the record
+  Id subject;  ///< the person, where the record named one then; else the record
   std::string field;
   std::string value;
   std::string salt;
@@ -45,15 +45,15 @@ std::string id_of(const PersonalValue& value);
 
 /// Which entries to list, the newest first; an empty field does not narrow.
 struct JournalQuery {
-  Id record;                            ///< what was done to it, and who read its personal values
+  Id record;  ///< what was done to it, and who read its personal values
   Id account;
   std::optional<model::Action> action;
-  std::string from;                     ///< a timestamp or the beginning of one: no earlier
-  std::string until;                    ///< and no later
-  std::int64_t before = 0;              ///< only those with a lesser sequence; 0: all
+  std::string from;         ///< a timestamp or the beginning of one: no earlier
+  std::string until;        ///< and no later
+  std::int64_t before = 0;  ///< only those with a lesser sequence; 0: all
   int limit = 20;
-  std::optional<std::string> side;      ///< only what accounts of this side did, and the keeper
-  std::optional<Sight> sight;           ///< only of records that it shows
+  std::optional<std::string> side;  ///< only what accounts of this side did, and the keeper
+  std::optional<Sight> sight;       ///< only of records that it shows
 };
 
 class Journal {

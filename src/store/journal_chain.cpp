@@ -46,8 +46,8 @@ std::vector<JournalEntry> without_place(sql::Connection& connection) {
 std::string hash_of(const JournalEntry& entry) {
   const model::Change& c = entry.change;
   return hash_of_parts({"kevai journal 1", std::to_string(entry.sequence), entry.previous, c.id.value, c.record.value,
-                        name_of(c.record_kind), name_of(c.action), c.by, c.at, c.before, c.after, c.account.value, c.session,
-                        c.address, c.side, c.draft ? "1" : "0"});
+                        name_of(c.record_kind), name_of(c.action), c.by, c.at, c.before, c.after, c.account.value, c.session, c.address,
+                        c.side, c.draft ? "1" : "0"});
 }
 
 std::string id_of(const PersonalValue& value) {

@@ -54,7 +54,9 @@ Listing listing_of(const JournalQuery& query) {
 
 }  // namespace
 
-JournalHead JournalRows::head() { return head_of(sql_); }
+JournalHead JournalRows::head() {
+  return head_of(sql_);
+}
 
 std::int64_t JournalRows::count() {
   sql::Query row = query(sql_, "journal/count");
@@ -112,27 +114,43 @@ std::vector<PersonalValue> JournalRows::values_after(const std::string& id, int 
   rows.bind(id).bind(limit);
   std::vector<PersonalValue> values;
   while (rows.next())
-    values.push_back({.id = rows.text(0), .record = {rows.text(1)}, .subject = {rows.text(2)}, .field = rows.text(3),
-                      .value = rows.text(4), .salt = rows.text(5)});
+    values.push_back({.id = rows.text(0),
+                      .record = {rows.text(1)},
+                      .subject = {rows.text(2)},
+                      .field = rows.text(3),
+                      .value = rows.text(4),
+                      .salt = rows.text(5)});
   return values;
 }
 
-void JournalRows::erase_values_of(const Id& record) { query(sql_, "personal_value/remove_of_record").bind(record.value).run(); }
+void JournalRows::erase_values_of(const Id& record) {
+  query(sql_, "personal_value/remove_of_record").bind(record.value).run();
+}
 
-void JournalRows::erase_value(const std::string& id) { query(sql_, "personal_value/remove").bind(id).run(); }
+void JournalRows::erase_value(const std::string& id) {
+  query(sql_, "personal_value/remove").bind(id).run();
+}
 
 void JournalRows::erase_citations(const Id& record, const std::string& field) {
   query(sql_, "choice/remove_of_field").bind(record.value).bind(field).run();
   query(sql_, "citation/remove_of_field").bind(record.value).bind(field).run();
 }
 
-void JournalRows::overwrite_erased() { query(sql_, "journal/overwrite_erased").next(); }
+void JournalRows::overwrite_erased() {
+  query(sql_, "journal/overwrite_erased").next();
+}
 
-void JournalRows::forget_erased_words() { query(sql_, "search/forget_erased").run(); }
+void JournalRows::forget_erased_words() {
+  query(sql_, "search/forget_erased").run();
+}
 
-void JournalRows::erase_content(const std::string& sha256) { query(sql_, "content/remove_erased").bind(sha256).run(); }
+void JournalRows::erase_content(const std::string& sha256) {
+  query(sql_, "content/remove_erased").bind(sha256).run();
+}
 
-void JournalRows::erase_kept_answers(const Id& record) { query(sql_, "kept_answer/forget_of_record").bind(record.value).run(); }
+void JournalRows::erase_kept_answers(const Id& record) {
+  query(sql_, "kept_answer/forget_of_record").bind(record.value).run();
+}
 
 void JournalRows::add_reading(const Id& record, const Id& change) {
   query(sql_, "journal/add_reading").bind(record.value).bind(change.value).run();

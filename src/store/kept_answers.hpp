@@ -10,10 +10,10 @@ namespace kevai::store {
 
 /// What a create answered, kept so that the same asked again is answered the same and makes nothing.
 struct KeptAnswer {
-  std::string key;     ///< as the caller chose it
-  std::string asked;   ///< SHA-256 of what was asked
-  std::string answer;  ///< JSON
-  std::int64_t at = 0; ///< milliseconds since 1970
+  std::string key;      ///< as the caller chose it
+  std::string asked;    ///< SHA-256 of what was asked
+  std::string answer;   ///< JSON
+  std::int64_t at = 0;  ///< milliseconds since 1970
 };
 
 /// The answers that are kept, as a transaction sees and changes them.

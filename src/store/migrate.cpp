@@ -62,8 +62,7 @@ int current_version(sql::Connection& connection, const Migrations& known) {
     version = static_cast<int>(applied.integer(0));
     const auto migration = known.find(version);
     if (migration == known.end() || migration->second.name != applied.text(1)) {
-      sql::raise(sql::Trouble::too_new, connection.database(),
-                 fmt::format("it has had migration {} {}", version, applied.text(1)));
+      sql::raise(sql::Trouble::too_new, connection.database(), fmt::format("it has had migration {} {}", version, applied.text(1)));
     }
   }
   return version;
@@ -90,11 +89,7 @@ void migrate(sql::Connection& connection, std::optional<int> last) {
   const int version = current_version(connection, migrations);  // another program may have been faster
   for (auto at = migrations.upper_bound(version); at != migrations.end() && at->first <= newest; ++at) {
     connection.run(at->second.script);
-    query(connection, "schema/add_migration")
-        .bind(at->first)
-        .bind(at->second.name)
-        .bind(timestamp_now())
-        .run();
+    query(connection, "schema/add_migration").bind(at->first).bind(at->second.name).bind(timestamp_now()).run();
   }
   if (version < chained_since && newest >= chained_since) chain_journal(connection);
   transaction.commit();

@@ -24,8 +24,7 @@ Result<Connects> connects_for(const std::string& database, std::chrono::millisec
   std::error_code ignored;
   const fs::path file = fs::absolute(fs::path(database), ignored);
   if (!fs::is_directory(file.parent_path(), ignored)) {
-    return fail(Failure::unavailable, "database_folder_missing",
-                {{"database", database}, {"folder", file.parent_path().string()}});
+    return fail(Failure::unavailable, "database_folder_missing", {{"database", database}, {"folder", file.parent_path().string()}});
   }
   return Connects{[file, wait] { return sql::connect_sqlite(file, wait, /*read_only=*/false); },
                   [file, wait] { return sql::connect_sqlite(file, wait, /*read_only=*/true); }};
@@ -39,8 +38,7 @@ Result<std::unique_ptr<Store>> open(const std::string& database, const Options& 
   try {
     std::unique_ptr<sql::Connection> writer = connects->writer();
     migrate(*writer, options.schema);
-    return std::make_unique<SqlStore>(std::move(writer), options.wait, std::move(connects->writer),
-                                      std::move(connects->reader));
+    return std::make_unique<SqlStore>(std::move(writer), options.wait, std::move(connects->writer), std::move(connects->reader));
   } catch (const Broken& broken) {
     if (broken.error().failure != Failure::unavailable) throw;
     return std::unexpected(broken.error());

@@ -66,7 +66,12 @@ class Apart {
         PersonalValue{.record = change_.record, .subject = subject, .field = field, .value = value, .salt = new_salt()});
     made.id = id_of(made);
     query(sql_, "personal_value/add")
-        .bind(made.id).bind(made.record.value).bind(subject.value).bind(field).bind(value).bind(made.salt)
+        .bind(made.id)
+        .bind(made.record.value)
+        .bind(subject.value)
+        .bind(field)
+        .bind(value)
+        .bind(made.salt)
         .run();
     return made.id;
   }
@@ -84,8 +89,12 @@ std::vector<PersonalValue> personal_values(sql::Connection& connection, const st
   rows.bind(key);
   std::vector<PersonalValue> values;
   while (rows.next())
-    values.push_back({.id = rows.text(0), .record = {rows.text(1)}, .subject = {rows.text(2)}, .field = rows.text(3),
-                      .value = rows.text(4), .salt = rows.text(5)});
+    values.push_back({.id = rows.text(0),
+                      .record = {rows.text(1)},
+                      .subject = {rows.text(2)},
+                      .field = rows.text(3),
+                      .value = rows.text(4),
+                      .salt = rows.text(5)});
   return values;
 }
 

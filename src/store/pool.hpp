@@ -24,8 +24,7 @@ class Pool {
   /// A connection lent out; goes back at the lease's end.
   class Lease {
    public:
-    Lease(Pool& pool, std::unique_ptr<sql::Connection> connection)
-        : pool_(&pool), connection_(std::move(connection)) {}
+    Lease(Pool& pool, std::unique_ptr<sql::Connection> connection) : pool_(&pool), connection_(std::move(connection)) {}
     Lease(Lease&&) = default;
     Lease& operator=(Lease&&) = delete;
     ~Lease() {

@@ -10,9 +10,7 @@
 namespace kevai::store {
 
 template <class T>
-constexpr bool has_partnership = requires(T record) {
-  record.partnership;
-};
+constexpr bool has_partnership = requires(T record) { record.partnership; };
 template <class T>
 constexpr bool is_partnership = std::is_same_v<T, model::Partnership>;
 

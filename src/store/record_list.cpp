@@ -64,8 +64,8 @@ class Statement {
     const std::string from = " from " + Table::quoted(std::string(name_of(*field->refers_to))) + " " + inner + " where " +
                              condition(*field->refers_to, inner, wanted, step + 1) + narrowed_to_sight(inner + ".id") + ")";
     if (field->type == FieldType::references)
-      return alias + ".id in (select record_id from record_reference where field = " + parameter(name) +
-             " and target in (select " + inner + ".id" + from + ")";
+      return alias + ".id in (select record_id from record_reference where field = " + parameter(name) + " and target in (select " + inner +
+             ".id" + from + ")";
     return column + " in (select " + inner + ".id" + from;
   }
 
@@ -105,12 +105,10 @@ class Statement {
       case FieldType::party:
         return alias + "." + Table::quoted(std::string(field.name) + "_id") + names(value);
       case FieldType::parties:
-        return alias + ".id in (select record_id from " + Table::quoted(table + "_party") + " where organisation_id" +
-               names(value) + ")";
+        return alias + ".id in (select record_id from " + Table::quoted(table + "_party") + " where organisation_id" + names(value) + ")";
       case FieldType::references:
         if (value.empty())
-          return alias + ".id not in (select record_id from record_reference where field = " +
-                 parameter(std::string(field.name)) + ")";
+          return alias + ".id not in (select record_id from record_reference where field = " + parameter(std::string(field.name)) + ")";
         return alias + ".id in (select record_id from record_reference where field = " + parameter(std::string(field.name)) +
                " and target" + names(value) + ")";
       case FieldType::reference:
@@ -204,8 +202,8 @@ std::string beyond(const RecordQuery& query, const Order& order, Statement& stat
   const Value value = order.is_number ? Value(number<double>(query.sort, query.after->value)) : Value(query.after->value);
   const std::string sorted = statement.parameter(value);
   // Said by itself, the bound of what they are sorted by leads SQLite into an index of an expression.
-  return " and " + order.expression + than + "= " + sorted + " and (" + order.expression + ", " + id + ")" + than + " (" + sorted +
-         ", " + statement.parameter(query.after->id) + ")";
+  return " and " + order.expression + than + "= " + sorted + " and (" + order.expression + ", " + id + ")" + than + " (" + sorted + ", " +
+         statement.parameter(query.after->id) + ")";
 }
 
 }  // namespace

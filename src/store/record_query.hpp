@@ -37,8 +37,8 @@ struct RecordQuery {
   bool descending = false;
   std::optional<Cursor> after{};
   int limit = 20;
-  bool total = false;    ///< count all that fit?
-  bool removed = false;  ///< only those that were removed, instead of those that stand
+  bool total = false;            ///< count all that fit?
+  bool removed = false;          ///< only those that were removed, instead of those that stand
   std::optional<Sight> sight{};  ///< only what somebody may see; without it all
 };
 

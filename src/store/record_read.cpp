@@ -64,11 +64,11 @@ struct CollectIds {
 
 template <class T>
 void read_references(sql::Connection& connection, const Selection& which, std::vector<Record>& records, const Places& at) {
-  sql::Query rows = connection.query(
-      "select record_id, field, target from record_reference where " +
-      (which.lists.empty() ? "record_id in (select id from " + Table::quoted(std::string(name_of(kind_for<T>()))) + ")"
-                           : "record_id" + which.lists) +
-      " order by record_id, field, position");
+  sql::Query rows =
+      connection.query("select record_id, field, target from record_reference where " +
+                       (which.lists.empty() ? "record_id in (select id from " + Table::quoted(std::string(name_of(kind_for<T>()))) + ")"
+                                            : "record_id" + which.lists) +
+                       " order by record_id, field, position");
   if (which.parameters) which.parameters->bind_to(rows);
   while (rows.next()) {
     const auto found = at.find(rows.text(0));
@@ -82,16 +82,14 @@ void read_references(sql::Connection& connection, const Selection& which, std::v
 
 template <class T>
 void read_parties(sql::Connection& connection, const Selection& which, std::vector<Record>& records, const Places& at) {
-  sql::Query rows = connection.query("select record_id, organisation_id, stated from " +
-                                     Table::quoted(std::string(name_of(kind_for<T>())) + "_party") +
-                                     (which.lists.empty() ? "" : " where record_id" + which.lists) +
-                                     " order by record_id, position");
+  sql::Query rows =
+      connection.query("select record_id, organisation_id, stated from " + Table::quoted(std::string(name_of(kind_for<T>())) + "_party") +
+                       (which.lists.empty() ? "" : " where record_id" + which.lists) + " order by record_id, position");
   if (which.parameters) which.parameters->bind_to(rows);
   while (rows.next()) {
     const auto found = at.find(rows.text(0));
     if (found == at.end()) continue;
-    if (auto* parties = parties_of(std::get<T>(records[found->second])))
-      parties->push_back({{rows.text(1)}, rows.text(2)});
+    if (auto* parties = parties_of(std::get<T>(records[found->second]))) parties->push_back({{rows.text(1)}, rows.text(2)});
   }
 }
 

@@ -20,22 +20,16 @@ using model::RecordKind;
 void put_references(sql::Connection& connection, const Id& record, std::string_view field, const std::vector<Id>& ids) {
   int position = 0;
   for (const Id& id : ids)
-    query(connection, "record/add_reference")
-        .bind(record.value)
-        .bind(std::string(field))
-        .bind(++position)
-        .bind_or_null(id.value)
-        .run();
+    query(connection, "record/add_reference").bind(record.value).bind(std::string(field)).bind(++position).bind_or_null(id.value).run();
 }
 
 /// All rows in one statement: over a network every statement is a wait.
-void add_parties(sql::Connection& connection, const std::string& table, const Id& id,
-                 const std::vector<Party>& parties) {
+void add_parties(sql::Connection& connection, const std::string& table, const Id& id, const std::vector<Party>& parties) {
   std::string insert = "insert into " + table + " (record_id, position, organisation_id, stated) values ";
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const std::size_t first = 2 + 3 * i;
-    insert += (i == 0 ? "($1, $" : ", ($1, $") + std::to_string(first) + ", $" + std::to_string(first + 1) +
-              ", $" + std::to_string(first + 2) + ")";
+    insert += (i == 0 ? "($1, $" : ", ($1, $") + std::to_string(first) + ", $" + std::to_string(first + 1) + ", $" +
+              std::to_string(first + 2) + ")";
   }
   sql::Query query = connection.query(insert);
   query.bind(id.value);
@@ -55,9 +49,7 @@ void put_fields(sql::Connection& connection, const T& record, bool is_new) {
   }
   if (has_references<T>()) {
     if (!is_new) query(connection, "record/clear_references").bind(record.id.value).run();
-    each_references(record, [&](std::string_view field, const std::vector<Id>& ids) {
-      put_references(connection, record.id, field, ids);
-    });
+    each_references(record, [&](std::string_view field, const std::vector<Id>& ids) { put_references(connection, record.id, field, ids); });
   }
   const std::vector<Party>* parties = parties_of(record);
   if (parties == nullptr) return;
@@ -69,8 +61,7 @@ void put_fields(sql::Connection& connection, const T& record, bool is_new) {
 /// One entry a kind, in the order of Record's alternatives, which is that of RecordKind.
 template <std::size_t... I>
 auto tables(std::index_sequence<I...>) {
-  return std::array{
-      table_of<std::variant_alternative_t<I, Record>>(std::string(enum_names<RecordKind>[I]))...};
+  return std::array{table_of<std::variant_alternative_t<I, Record>>(std::string(enum_names<RecordKind>[I]))...};
 }
 template <std::size_t... I>
 constexpr auto party_flags(std::index_sequence<I...>) {
@@ -131,8 +122,7 @@ void put(sql::Connection& connection, const Record& record) {
     touched.bind_or_null(id.value).bind(kind).bind(timestamp_now()).next();
     is_new = touched.integer(0) == 1;
     // An id never changes from one kind to another.
-    if (touched.text(1) != kind)
-      sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is of another kind");
+    if (touched.text(1) != kind) sql::raise(sql::Trouble::refused, connection.database(), "record " + id.value + " is of another kind");
   }
   std::visit([&](const auto& r) { put_fields(connection, r, is_new); }, record);
   put_concerns(connection, record, is_new);
@@ -144,8 +134,8 @@ namespace {
 std::string referrer_sql() {
   std::string sql = "select record_id from record_reference where target = $1 and record_id not " + std::string(away);
   const auto add = [&](const std::string& table, const std::string& id, const std::string& column) {
-    sql += " union all select " + id + " from " + Table::quoted(table) + " where " + Table::quoted(column) + " = $1 and " + id +
-           " not " + away;
+    sql += " union all select " + id + " from " + Table::quoted(table) + " where " + Table::quoted(column) + " = $1 and " + id + " not " +
+           away;
   };
   for (std::size_t i = 0; i < std::variant_size_v<Record>; ++i) {
     const auto kind = static_cast<RecordKind>(i);

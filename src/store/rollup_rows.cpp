@@ -56,9 +56,13 @@ void put(sql::Connection& connection, const model::Rollup& rollup) {
   write.run();
 }
 
-bool has_rollups(sql::Connection& connection) { return query(connection, "rollup/find_any").next(); }
+bool has_rollups(sql::Connection& connection) {
+  return query(connection, "rollup/find_any").next();
+}
 
-bool rollups_due(sql::Connection& connection) { return query(connection, "rollup/find_due").next(); }
+bool rollups_due(sql::Connection& connection) {
+  return query(connection, "rollup/find_due").next();
+}
 
 void clear_rollups(sql::Connection& connection) {
   query(connection, "rollup/clear").run();

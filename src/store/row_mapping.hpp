@@ -89,9 +89,7 @@ struct BindFields {
     query.bind(quantity.low).bind(quantity.high).bind(quantity.stated);
     query.bind(std::string(name_of(quantity.qualifier)));
   }
-  void operator()(std::string_view, const model::Party& party) const {
-    query.bind_or_null(party.id.value).bind(party.stated);
-  }
+  void operator()(std::string_view, const model::Party& party) const { query.bind_or_null(party.id.value).bind(party.stated); }
   void operator()(std::string_view, const Parties&) const {}
   void operator()(std::string_view, const References&) const {}
 };

@@ -14,12 +14,12 @@ namespace kevai::store {
 /// Words stand with a space between them.
 struct SearchEntry {
   Id id;
-  std::string kind;            ///< the name of a RecordKind, or document
-  std::string title{};         ///< what it is called: finds it first
-  std::string names{};         ///< of the organisations, places and persons it names
-  std::string content{};       ///< all else it says
-  std::string sounds{};        ///< what the names of persons sound like (text/name_key.hpp)
-  std::vector<Id> refers{};    ///< whose words are among these: when those change, so does this entry
+  std::string kind;          ///< the name of a RecordKind, or document
+  std::string title{};       ///< what it is called: finds it first
+  std::string names{};       ///< of the organisations, places and persons it names
+  std::string content{};     ///< all else it says
+  std::string sounds{};      ///< what the names of persons sound like (text/name_key.hpp)
+  std::vector<Id> refers{};  ///< whose words are among these: when those change, so does this entry
 };
 
 /// One word or a phrase.
@@ -35,7 +35,7 @@ struct SearchQuery {
   std::string kind{};             ///< only these, where not empty
   int limit = 20;
   int offset = 0;
-  std::optional<Sight> sight{};  ///< only what somebody may see; without it all
+  std::optional<Sight> sight{};               ///< only what somebody may see; without it all
   std::vector<std::string> kinds_left_out{};  ///< as `kind`
 };
 

@@ -149,8 +149,7 @@ void change_sqlite(sql::Connection& connection, std::span<const EntryChange> cha
           .bind(words.number)
           .bind(*words.before)
           .run();
-    if (words.after)
-      connection.query("insert into search_word (rowid, words) values ($1, $2)").bind(words.number).bind(*words.after).run();
+    if (words.after) connection.query("insert into search_word (rowid, words) values ($1, $2)").bind(words.number).bind(*words.after).run();
   }
 }
 

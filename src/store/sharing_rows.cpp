@@ -107,7 +107,8 @@ std::string seen(const Sight& sight, const std::string& id, const Parameter& par
   if (sight.side.empty()) return "exists (select 1 from record r where r.id = " + id + " and r.sharing = 'open')";
   const std::string side = parameter(sight.side);
   // Few are drafts: those of the other side are left out, as an index lists them.
-  if (sight.whole_side) return id + " not in (select id from record where sharing = 'draft' and side <> " + side + " and (side <> '' or kind = 'note'))";
+  if (sight.whole_side)
+    return id + " not in (select id from record where sharing = 'draft' and side <> " + side + " and (side <> '' or kind = 'note'))";
   return "exists (select 1 from record r where r.id = " + id + " and (r.sharing = 'open' or ((r.sharing <> 'draft' or r.side = " + side +
          " or (r.side = '' and r.kind <> 'note')) and (r.kind in " + frame + " or " + reached(sight, parameter) + "))))";
 }

@@ -38,14 +38,10 @@ class Reading : public Interface {
 
   std::vector<model::Organisation> organisations() override { return store::organisations(sql_); }
   std::optional<model::Document> document(const Id& id) override { return store::document(sql_, id); }
-  std::optional<model::Document> document_by_sha256(const std::string& sha256) override {
-    return store::document_by_sha256(sql_, sha256);
-  }
+  std::optional<model::Document> document_by_sha256(const std::string& sha256) override { return store::document_by_sha256(sql_, sha256); }
   std::vector<model::Document> documents() override { return store::documents(sql_); }
   std::optional<model::Finding> finding(const Id& id) override { return store::finding(sql_, id); }
-  std::vector<model::Finding> findings(const FindingFilter& filter) override {
-    return store::findings(sql_, filter);
-  }
+  std::vector<model::Finding> findings(const FindingFilter& filter) override { return store::findings(sql_, filter); }
   std::optional<model::Record> record(const Id& id) override {
     auto found = known_.find(sql_, id);
     if (!found) return std::nullopt;
@@ -62,32 +58,22 @@ class Reading : public Interface {
     if (const auto* known = known_.state_of(id)) return known->state;
     return store::state_of(sql_, id);
   }
-  std::optional<Id> referrer(const Id& record, const std::optional<Sight>& sight) override {
-    return store::referrer(sql_, record, sight);
-  }
+  std::optional<Id> referrer(const Id& record, const std::optional<Sight>& sight) override { return store::referrer(sql_, record, sight); }
   std::optional<model::Sharing> sharing(const Id& record) override { return store::sharing_of(sql_, record); }
   std::vector<OrganisationId> concerned(const Id& record) override { return store::concerned_by(sql_, record); }
   bool sees(const Sight& sight, const Id& record) override { return store::sees(sql_, sight, record); }
   std::set<Id> unseen(const Sight& sight, model::RecordKind kind) override { return store::unseen(sql_, sight, kind); }
   RecordPage list(const RecordQuery& query) override { return store::list(sql_, query); }
-  std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) override {
-    return store::told_by(sql_, kind, part_of_id);
-  }
+  std::vector<Id> told_by(model::RecordKind kind, const std::string& part_of_id) override { return store::told_by(sql_, kind, part_of_id); }
   std::optional<Id> imported(const std::string& fingerprint) override { return store::imported(sql_, fingerprint); }
-  std::vector<model::Citation> citations_of(const Id& record) override {
-    return store::citations_of(sql_, record);
-  }
-  std::vector<model::Citation> citations(model::RecordKind kind) override {
-    return store::citations(sql_, kind);
-  }
+  std::vector<model::Citation> citations_of(const Id& record) override { return store::citations_of(sql_, record); }
+  std::vector<model::Citation> citations(model::RecordKind kind) override { return store::citations(sql_, kind); }
   std::vector<model::Change> changes_of(const Id& record) override { return store::changes_of(sql_, record); }
   std::vector<model::Verdict> verdicts() override { return store::verdicts(sql_); }
   std::vector<model::Choice> choices_of(const Id& record) override { return store::choices_of(sql_, record); }
   std::vector<model::Choice> choices(model::RecordKind kind) override { return store::choices(sql_, kind); }
   Id standing(const Id& record) override { return store::read_merged(sql_, {record}).standing(record); }
-  std::vector<model::Record> merged_away(model::RecordKind kind) override {
-    return store::merged_away(sql_, kind);
-  }
+  std::vector<model::Record> merged_away(model::RecordKind kind) override { return store::merged_away(sql_, kind); }
   std::vector<model::CalendarFeed> calendar_feeds() override { return store::calendar_feeds(sql_); }
   std::optional<std::string> content(const std::string& sha256) override { return store::content(sql_, sha256); }
   std::vector<std::string> contents() override { return store::contents(sql_); }
@@ -98,9 +84,7 @@ class Reading : public Interface {
   std::vector<SearchHit> entries_naming(const Id& record) override { return store::entries_naming(sql_, record); }
   int search_version() override { return store::search_version(sql_); }
   std::optional<model::Rollup> rollup(const model::Rollup& key) override { return store::rollup(sql_, key); }
-  std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) override {
-    return store::rollups_of(sql_, organisation);
-  }
+  std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) override { return store::rollups_of(sql_, organisation); }
   bool has_rollups() override { return store::has_rollups(sql_); }
   bool rollups_due() override { return store::rollups_due(sql_); }
   Accounts& accounts() override { return accounts_; }
@@ -272,8 +256,7 @@ bool run(sql::Connection& connection, PendingEntries& entries, PendingWrite& wri
   try {
     SqlWriter writer(connection, entries);
     write.result = write.work(writer);
-    if (write.result && writer.failed())
-      sql::raise(sql::Trouble::failed, connection.database(), "a failed write was passed over");
+    if (write.result && writer.failed()) sql::raise(sql::Trouble::failed, connection.database(), "a failed write was passed over");
     return write.result.has_value();
   } catch (...) {
     write.thrown = std::current_exception();
@@ -302,8 +285,8 @@ bool run_apart(sql::Connection& connection, PendingEntries& entries, PendingWrit
 
 }  // namespace
 
-SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
-                   Pool::Connect connect_writer, Pool::Connect connect_reader)
+SqlStore::SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait, Pool::Connect connect_writer,
+                   Pool::Connect connect_reader)
     : wait_(wait),
       queue_([this](std::span<PendingWrite* const> writes) { write_together(writes); }),
       writers_(writer->database(), 1, wait, std::move(connect_writer)),
@@ -324,8 +307,7 @@ void SqlStore::write_together(std::span<PendingWrite* const> writes) {
     sql::Transaction transaction = begin(writers_, lease, &sql::Connection::begin_write);
     PendingEntries entries(**lease);
     bool keep = false;
-    for (PendingWrite* write : writes)
-      keep |= writes.size() == 1 ? run(**lease, entries, *write) : run_apart(**lease, entries, *write);
+    for (PendingWrite* write : writes) keep |= writes.size() == 1 ? run(**lease, entries, *write) : run_apart(**lease, entries, *write);
     if (!keep) return;
     entries.write();
     transaction.commit();

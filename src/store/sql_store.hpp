@@ -14,8 +14,8 @@ namespace kevai::store {
 class SqlStore : public Store {
  public:
   /// `writer`: a connection to a migrated database.
-  SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait,
-           Pool::Connect connect_writer, Pool::Connect connect_reader);
+  SqlStore(std::unique_ptr<sql::Connection> writer, std::chrono::milliseconds wait, Pool::Connect connect_writer,
+           Pool::Connect connect_reader);
 
   Result<> write(const std::function<Result<>(Writer&)>& work) override;
   void read(const std::function<void(Reader&)>& work) override;

@@ -14,8 +14,7 @@ using Statements = std::map<std::string, std::string, std::less<>>;
 Statements statements_for(sql::Dialect dialect) {
   constexpr std::string_view folder = "queries/";
   const std::string own = own_ending(dialect);
-  const std::string other =
-      own_ending(dialect == sql::Dialect::sqlite ? sql::Dialect::postgres : sql::Dialect::sqlite);
+  const std::string other = own_ending(dialect == sql::Dialect::sqlite ? sql::Dialect::postgres : sql::Dialect::sqlite);
   Statements statements;
   for (const EmbeddedFile& file : embedded_sql()) {
     if (!file.path.starts_with(folder)) continue;
@@ -39,8 +38,7 @@ const std::string& statement(sql::Dialect dialect, const std::string& name) {
   static const Statements postgres = statements_for(sql::Dialect::postgres);
   const Statements& statements = dialect == sql::Dialect::sqlite ? sqlite : postgres;
   const auto found = statements.find(name);
-  if (found == statements.end())
-    throw Broken(Error{Failure::internal, "internal", {{"detail", name}}, "no statement " + name});
+  if (found == statements.end()) throw Broken(Error{Failure::internal, "internal", {{"detail", name}}, "no statement " + name});
   return found->second;
 }
 

@@ -36,7 +36,7 @@ class KeptAnswers;    // store/kept_answers.hpp
 
 /// Which records to list; an empty field does not narrow.
 struct RecordFilter {
-  Id partnership;  ///< records of this partnership (a partnership: by its own id; persons, posts and targets: none)
+  Id partnership;        ///< records of this partnership (a partnership: by its own id; persons, posts and targets: none)
   bool of_none = false;  ///< only records that belong to no partnership
 };
 
@@ -77,8 +77,8 @@ class Reader {
   virtual std::optional<Id> referrer(const Id& record, const std::optional<Sight>& sight = {}) = 0;
   /// Of the id itself, whatever stands for it; nothing of an id that is none.
   virtual std::optional<model::Sharing> sharing(const Id& record) = 0;
-  virtual std::vector<OrganisationId> concerned(const Id& record) = 0;  ///< the organisations it concerns, by id
-  virtual bool sees(const Sight& sight, const Id& record) = 0;          ///< false of an id that is none
+  virtual std::vector<OrganisationId> concerned(const Id& record) = 0;          ///< the organisations it concerns, by id
+  virtual bool sees(const Sight& sight, const Id& record) = 0;                  ///< false of an id that is none
   virtual std::set<Id> unseen(const Sight& sight, model::RecordKind kind) = 0;  ///< those of a kind that it does not show
   /// Throws Broken (`invalid` `field_unknown`, `value_malformed`) where the query names what the kind does not have.
   virtual RecordPage list(const RecordQuery& query) = 0;
@@ -89,12 +89,13 @@ class Reader {
 
   /// By id; those of records merged into it too, each with the record it came with.
   virtual std::vector<model::Citation> citations_of(const Id& record) = 0;
-  virtual std::vector<model::Citation> citations(model::RecordKind kind) = 0;            ///< of all records of a kind (those merged away: of what stands for them), by record, then id
-  virtual std::vector<model::Change> changes_of(const Id& record) = 0;                   ///< oldest first
+  virtual std::vector<model::Citation> citations(
+      model::RecordKind kind) = 0;  ///< of all records of a kind (those merged away: of what stands for them), by record, then id
+  virtual std::vector<model::Change> changes_of(const Id& record) = 0;  ///< oldest first
 
-  virtual std::vector<model::Verdict> verdicts() = 0;                     ///< the last on each pair, by id
-  virtual std::vector<model::Choice> choices_of(const Id& record) = 0;    ///< by id; those of records merged into it too
-  virtual std::vector<model::Choice> choices(model::RecordKind kind) = 0; ///< by record, then id
+  virtual std::vector<model::Verdict> verdicts() = 0;                      ///< the last on each pair, by id
+  virtual std::vector<model::Choice> choices_of(const Id& record) = 0;     ///< by id; those of records merged into it too
+  virtual std::vector<model::Choice> choices(model::RecordKind kind) = 0;  ///< by record, then id
 
   /// The record that stands for this one: itself where it was merged into none.
   virtual Id standing(const Id& record) = 0;
@@ -120,7 +121,7 @@ class Reader {
   /// The row of that organisation, measure and period; nothing where it has none.
   virtual std::optional<model::Rollup> rollup(const model::Rollup& key) = 0;
   virtual std::vector<model::Rollup> rollups_of(const OrganisationId& organisation) = 0;  ///< by measure, then period
-  virtual bool has_rollups() = 0;  ///< any at all?
+  virtual bool has_rollups() = 0;                                                         ///< any at all?
   virtual bool rollups_due() = 0;  ///< does it hold observations from before there were rollups?
 
   // What more a transaction holds; a Reader's is only read.
@@ -168,9 +169,9 @@ class Writer : public Reader {
   /// Puts back rows that each_row gave, of all tables (table_rows.hpp).
   virtual void load(const std::function<void(const PutRows&)>& work) = 0;
 
-  virtual void put(const SearchEntry& entry) = 0;        ///< insert or replace
-  virtual void remove_entry(const Id& id) = 0;           ///< search finds it no more
-  virtual void set_search_version(int version) = 0;      ///< all is indexed; entries of what stands no more go
+  virtual void put(const SearchEntry& entry) = 0;    ///< insert or replace
+  virtual void remove_entry(const Id& id) = 0;       ///< search finds it no more
+  virtual void set_search_version(int version) = 0;  ///< all is indexed; entries of what stands no more go
 
   virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed
   virtual void clear_rollups() = 0;                   ///< to make them all anew; none is due any more
@@ -189,7 +190,7 @@ class Store {
 
 struct Options {
   std::chrono::milliseconds wait = std::chrono::seconds(10);  ///< for another's lock, before `database_locked`
-  std::optional<int> schema{};  ///< the last migration to run; all where it is not given
+  std::optional<int> schema{};                                ///< the last migration to run; all where it is not given
 };
 
 /// Opens a SQLite file (made with its schema where there is none) or a `postgresql://` address, and

@@ -23,8 +23,7 @@ struct Table {
       replaced += (i == 0 ? "" : ", ") + column + " = excluded." + column;
     }
     const std::string action = columns.empty() ? "nothing" : "update set " + replaced;
-    return "insert into " + quoted(name) + " (" + names + ") values (" + values + ") on conflict (id) do " +
-           action;
+    return "insert into " + quoted(name) + " (" + names + ") values (" + values + ") on conflict (id) do " + action;
   }
 
   /// `select id, columns… from …`; what narrows and orders it follows.

@@ -65,9 +65,15 @@ json::object row_of(const sql::Query& row, const Columns& columns) {
     json::value& value = object[column.name];
     if (!row.is_null(at)) {
       switch (column.type) {
-        case ColumnType::text: value = json::string(row.text(at)); break;
-        case ColumnType::integer: value = row.integer(at); break;
-        case ColumnType::number: value = number(*row.number(at)); break;
+        case ColumnType::text:
+          value = json::string(row.text(at));
+          break;
+        case ColumnType::integer:
+          value = row.integer(at);
+          break;
+        case ColumnType::number:
+          value = number(*row.number(at));
+          break;
       }
     }
     ++at;

@@ -23,8 +23,8 @@ std::string drafts_sql(const WaitingQuery& query, Asking& asking) {
   const std::string side = asking.add(query.side);
   const auto parameter = [&](const std::string& value) { return asking.add(value); };
   return "select r.id as record, r.kind as kind, 'release' as asked, r.changed_at as since, '' as due_on from record r "
-         "where r.sharing = 'draft' and r.side = " + side + " and r.follows is null" + stands +
-         (query.reach ? " and (" + reached(*query.reach, parameter) + ")" : "");
+         "where r.sharing = 'draft' and r.side = " +
+         side + " and r.follows is null" + stands + (query.reach ? " and (" + reached(*query.reach, parameter) + ")" : "");
 }
 
 /// Columns: record, kind, what is asked, since when, due on.
@@ -37,13 +37,15 @@ std::string waiting_sql(const WaitingQuery& query, Asking& asking) {
   const std::string said = " from record r left join confirmation m on m.record_id = r.id and m.side = " + side +
                            " left join confirmation o on o.record_id = r.id and o.side <> " + side;
   const std::string shared = " where r.sharing <> 'draft' and r.kind in " + std::string(joint) + stands + reach;
-  std::string sql = "select r.id as record, r.kind as kind, case when m.version is null then 'confirm' else 'changed' end as asked, "
-                    "case when o.said_at > r.changed_at then o.said_at else r.changed_at end as since, '' as due_on" +
-                    said + shared + " and (m.version is null or m.version < r.version)" + no_open_of + " and d.side = " + side + ")" +
-                    " and (r.kind <> 'proposal' or not exists (select 1 from proposal p where p.id = r.id and p.state = 'submitted'))";
-  sql += " union all select r.id, r.kind, 'settle', (select min(d.said_at) from dispute d where d.record_id = r.id and "
-         "d.outcome = 'open' and d.side <> " + side + "), '' from record r" + shared + " and r.side in ('', " + side + ")" + open_of +
-         " and d.side <> " + side + ")";
+  std::string sql =
+      "select r.id as record, r.kind as kind, case when m.version is null then 'confirm' else 'changed' end as asked, "
+      "case when o.said_at > r.changed_at then o.said_at else r.changed_at end as since, '' as due_on" +
+      said + shared + " and (m.version is null or m.version < r.version)" + no_open_of + " and d.side = " + side + ")" +
+      " and (r.kind <> 'proposal' or not exists (select 1 from proposal p where p.id = r.id and p.state = 'submitted'))";
+  sql +=
+      " union all select r.id, r.kind, 'settle', (select min(d.said_at) from dispute d where d.record_id = r.id and "
+      "d.outcome = 'open' and d.side <> " +
+      side + "), '' from record r" + shared + " and r.side in ('', " + side + ")" + open_of + " and d.side <> " + side + ")";
   sql += " union all select r.id, r.kind, 'publish', o.opened_at, ''" + said + shared +
          " and r.sharing = 'released' and m.version = r.version and o.version = r.version and o.opened_at <> '' and m.opened_at = ''" +
          no_open_of + ")";
@@ -54,8 +56,10 @@ std::string waiting_sql(const WaitingQuery& query, Asking& asking) {
     for (const auto& id : query.reach->within) list += (list.empty() ? "" : ", ") + parameter(id.value);
     desks += list.empty() ? " and 1 = 0" : " and id in (" + list + ")";
   }
-  sql += " union all select r.id, r.kind, 'decide', r.changed_at, coalesce(p.due_on, '') from proposal p join record r on r.id = p.id "
-         "where p.state = 'submitted' and p.desk in (" + desks + ") and (r.sharing <> 'draft' or r.side in ('', " + side + "))" + stands;
+  sql +=
+      " union all select r.id, r.kind, 'decide', r.changed_at, coalesce(p.due_on, '') from proposal p join record r on r.id = p.id "
+      "where p.state = 'submitted' and p.desk in (" +
+      desks + ") and (r.sharing <> 'draft' or r.side in ('', " + side + "))" + stands;
   return sql;
 }
 
@@ -78,8 +82,8 @@ std::vector<Waiting> ConfirmationRows::waiting(const WaitingQuery& query) {
   if (query.after) {
     const std::string since = asking.add(query.after->since), record = asking.add(query.after->record.value);
     const std::string asked = asking.add(std::string(name_of(query.after->asked)));
-    sql += " and (since > " + since + " or (since = " + since + " and (record > " + record + " or (record = " + record +
-           " and asked > " + asked + "))))";
+    sql += " and (since > " + since + " or (since = " + since + " and (record > " + record + " or (record = " + record + " and asked > " +
+           asked + "))))";
   }
   sql += " order by since, record, asked limit " + std::to_string(query.limit);
   sql::Query rows = sql_.query(sql);

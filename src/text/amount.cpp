@@ -108,9 +108,8 @@ class AmountReader {
         amount.last = half->last;
       }
       const auto more = core(amount.last);
-      const Cue* smaller = more && !more->in_words && more->value < 1000 && more->value >= 1
-                               ? cues_.starting(more->last, "scale.")
-                               : nullptr;
+      const Cue* smaller =
+          more && !more->in_words && more->value < 1000 && more->value >= 1 ? cues_.starting(more->last, "scale.") : nullptr;
       if (!smaller || number_in(smaller->after("scale.")) >= factor) continue;
       amount.value += more->value * number_in(smaller->after("scale."));
       amount.last = smaller->last;
@@ -126,10 +125,9 @@ class AmountReader {
     if (!to && !dash) return;
     const auto high = core(to ? to->last : at + 1);
     if (!high || high->value <= amount.value) return;
-    const bool word = high->last < tokens_.size() && (tokens_[high->last].kind == TokenKind::word ||
-                                                      tokens_[high->last].kind == TokenKind::lao);
-    const bool after_dash = amount.first > 0 && tokens_[amount.first - 1].kind == TokenKind::mark &&
-                            !tokens_[amount.first].spaced;
+    const bool word =
+        high->last < tokens_.size() && (tokens_[high->last].kind == TokenKind::word || tokens_[high->last].kind == TokenKind::lao);
+    const bool after_dash = amount.first > 0 && tokens_[amount.first - 1].kind == TokenKind::mark && !tokens_[amount.first].spaced;
     if (dash && (!word || high->in_words || after_dash || high->value > 100 * amount.value)) return;
     amount.value = high->value;
     amount.last = high->last;
@@ -218,8 +216,7 @@ class AmountReader {
 
 }  // namespace
 
-std::vector<Amount> find_amounts(std::span<const Token> tokens, const CueMap& cues,
-                                 std::span<const DateMention> dates) {
+std::vector<Amount> find_amounts(std::span<const Token> tokens, const CueMap& cues, std::span<const DateMention> dates) {
   return AmountReader(tokens, cues, dates).read();
 }
 

@@ -23,7 +23,6 @@ struct Amount {
 };
 
 /// The numbers of a text in order, without those that are part of a date.
-std::vector<Amount> find_amounts(std::span<const Token> tokens, const CueMap& cues,
-                                 std::span<const DateMention> dates);
+std::vector<Amount> find_amounts(std::span<const Token> tokens, const CueMap& cues, std::span<const DateMention> dates);
 
 }  // namespace kevai::text

@@ -15,8 +15,8 @@ std::string amounts(std::string_view text, Language language = Language::vi) {
   all.precision(15);
   for (const auto& a : find_amounts(tokens, cues, dates)) {
     if (all.tellp() > 0) all << " ";
-    all << a.value << (a.qualifier == Qualifier::exact ? "" : ":" + std::string(name_of(a.qualifier)))
-        << (a.ordinal ? "th" : "") << (a.percent ? "%" : "") << a.currency;
+    all << a.value << (a.qualifier == Qualifier::exact ? "" : ":" + std::string(name_of(a.qualifier))) << (a.ordinal ? "th" : "")
+        << (a.percent ? "%" : "") << a.currency;
   }
   return all.str();
 }
@@ -46,8 +46,7 @@ TEST(Amounts, AreReadFromWordsAndLeadingZeros) {
 }
 
 TEST(Amounts, AreComposedOfTheWordsForThem) {
-  EXPECT_EQ(amounts("năm mươi triệu đồng, hai mươi lăm học viên, ba trăm linh hai lớp"),
-            "50000000VND 25 302");
+  EXPECT_EQ(amounts("năm mươi triệu đồng, hai mươi lăm học viên, ba trăm linh hai lớp"), "50000000VND 25 302");
   EXPECT_EQ(amounts("một trăm năm mươi đoàn viên, mười một tỉnh, hai chục máy"), "150 11 20");
   EXPECT_EQ(amounts("one hundred and twenty workers, thirty-two officials", Language::en), "120 32");
   EXPECT_EQ(amounts("ແປດສິບລ້ານກີບ, ຊາວຫ້າ ຄົນ", Language::lo), "80000000LAK 25");
@@ -62,8 +61,7 @@ TEST(Amounts, OfMoneyAreReadInEachCurrency) {
             "1200000000VND 25000000LAK 80000USD 3000USD 500THB");
   EXPECT_EQ(amounts("65 million kip, VND2.5 billion, US$5,000, 2 million baht", Language::en),
             "65000000LAK 2500000000VND 5000USD 2000000THB");
-  EXPECT_EQ(amounts("1,2 ຕື້ກີບ, 50.000 ໂດລາສະຫະລັດ, ໑໒໐ ລ້ານດົ່ງ", Language::lo),
-            "1200000000LAK 50000USD 120000000VND");
+  EXPECT_EQ(amounts("1,2 ຕື້ກີບ, 50.000 ໂດລາສະຫະລັດ, ໑໒໐ ລ້ານດົ່ງ", Language::lo), "1200000000LAK 50000USD 120000000VND");
 }
 
 TEST(Amounts, ThatSayWhichOneDoNotCount) {
@@ -80,10 +78,8 @@ TEST(Amounts, OfARangeAreAtMostItsEnd) {
 }
 
 TEST(Amounts, OfMagnitudesAreOrders) {
-  EXPECT_EQ(amounts("hàng tỷ đồng, hàng nghìn lao động, vài trăm người"),
-            "1000000000:orderVND 1000:order 100:order");
-  EXPECT_EQ(amounts("hundreds of thousands of workers, dozens of courses", Language::en),
-            "100000:order 10:order");
+  EXPECT_EQ(amounts("hàng tỷ đồng, hàng nghìn lao động, vài trăm người"), "1000000000:orderVND 1000:order 100:order");
+  EXPECT_EQ(amounts("hundreds of thousands of workers, dozens of courses", Language::en), "100000:order 10:order");
   EXPECT_EQ(amounts("ຫຼາຍຮ້ອຍຄົນ", Language::lo), "100:order");
 }
 

@@ -17,8 +17,7 @@ std::string letters_of(std::string_view code) {
     if (c == '"' || c == '[') {
       const auto end = code.find(c == '"' ? '"' : ']', i + 1);
       const auto inside = code.substr(i + 1, end == code.npos ? end : end - i - 1);
-      if (c == '[' && inside.find_first_not_of("hHmMsS") == inside.npos)
-        letters += inside;  // elapsed: [h]:mm
+      if (c == '[' && inside.find_first_not_of("hHmMsS") == inside.npos) letters += inside;  // elapsed: [h]:mm
       if (end == code.npos) break;
       i = end;
     } else if (c == '\\' || c == '_' || c == '*') {
@@ -62,8 +61,7 @@ Shown shown_by(std::string_view code) {
 std::optional<Shown> shown_by_number(int format) {
   if (format == 17) return Shown::month;
   if (format >= 14 && format <= 16) return Shown::day;
-  if ((format >= 18 && format <= 21) || (format >= 32 && format <= 35) || (format >= 45 && format <= 47))
-    return Shown::time;
+  if ((format >= 18 && format <= 21) || (format >= 32 && format <= 35) || (format >= 45 && format <= 47)) return Shown::time;
   if (format == 22) return Shown::moment;
   if ((format >= 27 && format <= 31) || format == 36 || (format >= 50 && format <= 58)) return Shown::day;
   if (format >= 0 && format < 164) return Shown::nothing;
@@ -79,8 +77,7 @@ std::string moment_text(double serial, Shown shown, bool from_1904) {
   const std::string time = fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
   if (shown == Shown::time || (whole == 0 && !from_1904)) return time;
   // Days before 1900-03-01 count from one day later: there the 29 February 1900 that never was is counted.
-  const sys_days first =
-      from_1904 ? sys_days(1904y / January / 1) : sys_days(1899y / December / (whole < 60 ? 31 : 30));
+  const sys_days first = from_1904 ? sys_days(1904y / January / 1) : sys_days(1899y / December / (whole < 60 ? 31 : 30));
   const year_month_day date(first + days(whole));
   const int y = static_cast<int>(date.year());
   const unsigned m = static_cast<unsigned>(date.month()), d = static_cast<unsigned>(date.day());

@@ -21,7 +21,8 @@ std::unique_ptr<const icu::Collator> vietnamese() {
 int collate(std::string_view one, std::string_view other) {
   static const auto collator = vietnamese();
   UErrorCode error = U_ZERO_ERROR;
-  const auto order = collator->compareUTF8({one.data(), static_cast<int32_t>(one.size())}, {other.data(), static_cast<int32_t>(other.size())}, error);
+  const auto order =
+      collator->compareUTF8({one.data(), static_cast<int32_t>(one.size())}, {other.data(), static_cast<int32_t>(other.size())}, error);
   return order != UCOL_EQUAL ? order : one.compare(other);
 }
 

@@ -113,8 +113,7 @@ class CsvFile : public SheetFile {
 Result<std::unique_ptr<SheetFile>> open_csv(std::string_view bytes) {
   auto decoded = decode_text(bytes);
   if (!decoded) return std::unexpected(decoded.error());
-  if (decoded->text.find_first_not_of(" \t\r\n") == std::string::npos)
-    return fail(Failure::invalid, "file_empty");
+  if (decoded->text.find_first_not_of(" \t\r\n") == std::string::npos) return fail(Failure::invalid, "file_empty");
   return std::make_unique<CsvFile>(std::move(decoded->text));
 }
 

@@ -25,8 +25,8 @@ class Group {
   constexpr std::string_view name() const { return name_; }
   /// Is a cue of that tag in the group?
   constexpr bool holds(std::string_view tag) const {
-    return tag.starts_with(name_) && (tag.size() == name_.size() || name_.ends_with('.') ||
-                                      name_.ends_with('_') || tag[name_.size()] == '.');
+    return tag.starts_with(name_) &&
+           (tag.size() == name_.size() || name_.ends_with('.') || name_.ends_with('_') || tag[name_.size()] == '.');
   }
 
  private:

@@ -10,8 +10,7 @@
 namespace kevai::text {
 namespace {
 
-constexpr Group before_a_date[] = {"date.from",    "date.to",   "date.period", "date.day",
-                                   "date.daypart", "date.year", "date.at"};
+constexpr Group before_a_date[] = {"date.from", "date.to", "date.period", "date.day", "date.daypart", "date.year", "date.at"};
 
 class DateReader : DateForms {
  public:
@@ -47,8 +46,8 @@ class DateReader : DateForms {
 
   /// Only figures and words of dates and numbers begin one.
   bool may_begin(std::size_t i) const {
-    return tokens_[i].kind == TokenKind::number || cue(i, "date.") || cue(i, "month.") || cue(i, "year-part.") ||
-           cue(i, "ordinal.") || cue(i, "number.") || cue(i, "digit.");
+    return tokens_[i].kind == TokenKind::number || cue(i, "date.") || cue(i, "month.") || cue(i, "year-part.") || cue(i, "ordinal.") ||
+           cue(i, "number.") || cue(i, "digit.");
   }
 
   /// The year that brings a day nearest to the reference.
@@ -82,13 +81,11 @@ class DateReader : DateForms {
   }
 
   /// So many days after (before) a day, told in tokens [first, last).
-  static std::optional<DateMention> day_beside(const PartialDate& day, int shift, std::size_t first,
-                                               std::size_t last) {
+  static std::optional<DateMention> day_beside(const PartialDate& day, int shift, std::size_t first, std::size_t last) {
     if (day.day() == 0 || day.year() == 0) return std::nullopt;
     const std::chrono::year_month_day then{days_of(day) + std::chrono::days{shift}};
     const auto date =
-        PartialDate::make(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}),
-                          static_cast<int>(unsigned{then.day()}));
+        PartialDate::make(static_cast<int>(then.year()), static_cast<int>(unsigned{then.month()}), static_cast<int>(unsigned{then.day()}));
     if (!date) return std::nullopt;
     DateMention mention;
     mention.first = first;
@@ -197,8 +194,8 @@ class DateReader : DateForms {
     if (!to && !dash(first.last)) return std::nullopt;
     const std::size_t at = to ? to->last : first.last + 1;
     const int day = integer(at);
-    if (day <= first.day || day > 31 || mark(at + 1, "/") || mark(at + 1, ":") || dash(at + 1) ||
-        cue(at + 1, "month.") || cue(at + 1, "date.month")) {
+    if (day <= first.day || day > 31 || mark(at + 1, "/") || mark(at + 1, ":") || dash(at + 1) || cue(at + 1, "month.") ||
+        cue(at + 1, "date.month")) {
       return std::nullopt;
     }
     DateParts second = first;
@@ -222,13 +219,11 @@ class DateReader : DateForms {
     return same_kind ? second : std::nullopt;
   }
 
-  std::optional<DateMention> finish(DateMention mention, DateParts first, std::optional<DateParts> second, bool led,
-                                    bool from) const {
+  std::optional<DateMention> finish(DateMention mention, DateParts first, std::optional<DateParts> second, bool led, bool from) const {
     // A number alone is a date only where something says so.
     const bool bracketed = mention.first > 0 && mark(mention.first - 1, "(");
     if (!led && !first.led && !second && !bracketed) return std::nullopt;
-    if (!led && second && !second->led && !first.led && first.month != 0 && first.year == 0)
-      return std::nullopt;
+    if (!led && second && !second->led && !first.led && first.month != 0 && first.year == 0) return std::nullopt;
     if (second && first.year == 0) first.year = second->year;
     const int stated_year = first.year;
     const auto start = made(first);
@@ -254,8 +249,7 @@ class DateReader : DateForms {
 
 }  // namespace
 
-std::vector<DateMention> find_dates(std::span<const Token> tokens, const CueMap& cues,
-                                    const PartialDate& reference) {
+std::vector<DateMention> find_dates(std::span<const Token> tokens, const CueMap& cues, const PartialDate& reference) {
   return DateReader(tokens, cues, reference).read();
 }
 

@@ -24,7 +24,6 @@ struct DateMention {
 
 /// The dates of a text in order. A day that cannot be (31/02) gives none. A day without a year gets
 /// the one that brings it nearest to `reference`; with no reference it stays without.
-std::vector<DateMention> find_dates(std::span<const Token> tokens, const CueMap& cues,
-                                    const PartialDate& reference);
+std::vector<DateMention> find_dates(std::span<const Token> tokens, const CueMap& cues, const PartialDate& reference);
 
 }  // namespace kevai::text

@@ -39,14 +39,12 @@ std::optional<DateParts> DateForms::numeric(std::size_t i) const {
   const bool tight = !tokens_[i + 1].spaced && !tokens_[i + 2].spaced;
   if (is_year(a)) {
     if (slash || !tight || b < 1 || b > 12) return std::nullopt;
-    if (dash(i + 3) && integer(i + 4) > 0 && !tokens_[i + 4].spaced)
-      return DateParts{a, b, integer(i + 4), i + 5, true};
+    if (dash(i + 3) && integer(i + 4) > 0 && !tokens_[i + 4].spaced) return DateParts{a, b, integer(i + 4), i + 5, true};
     return DateParts{a, b, 0, i + 3, true};
   }
   if (is_year(b)) return slash ? std::optional<DateParts>({b, a, 0, i + 3, false}) : std::nullopt;  // 6/2022
   if (!slash && !tight) return std::nullopt;
-  const bool year =
-      (slash ? mark(i + 3, "/") : dash(i + 3)) && is_year(integer(i + 4)) && !tokens_[i + 4].spaced;
+  const bool year = (slash ? mark(i + 3, "/") : dash(i + 3)) && is_year(integer(i + 4)) && !tokens_[i + 4].spaced;
   return DateParts{year ? integer(i + 4) : 0, b, a, year ? i + 5 : i + 3, year};
 }
 

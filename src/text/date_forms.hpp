@@ -14,7 +14,9 @@ struct DateParts {
   bool led = false;      ///< a word says that this is a date
 };
 
-inline bool is_year(int n) { return n >= 1900 && n <= 2199; }
+inline bool is_year(int n) {
+  return n >= 1900 && n <= 2199;
+}
 
 class DateForms {
  public:

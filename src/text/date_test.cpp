@@ -12,8 +12,7 @@ std::string dates(std::string_view text, const char* reference = "", Language la
   std::string all;
   for (const auto& d : find_dates(tokens, cues, PartialDate::parse(reference).value_or(PartialDate{}))) {
     if (!all.empty()) all += " ";
-    all +=
-        d.same_day ? "same-day" : (d.since ? "<" : "") + d.from.text() + (d.range ? "/" + d.to.text() : "");
+    all += d.same_day ? "same-day" : (d.since ? "<" : "") + d.from.text() + (d.range ? "/" + d.to.text() : "");
   }
   return all;
 }

@@ -76,8 +76,8 @@ std::string mark_of(std::size_t offset) {
 /// Letters of our three languages, figures, punctuation and white space.
 bool is_ours(unsigned unit) {
   return (unit >= 0x20 && unit < 0x7F) || (unit >= 0xA0 && unit < 0x250) || (unit >= 0x300 && unit < 0x370) ||
-         (unit >= 0xE80 && unit < 0xF00) || (unit >= 0x1E00 && unit < 0x1F00) || (unit >= 0x2010 && unit < 0x2040) ||
-         unit == '\n' || unit == '\r' || unit == '\t';
+         (unit >= 0xE80 && unit < 0xF00) || (unit >= 0x1E00 && unit < 0x1F00) || (unit >= 0x2010 && unit < 0x2040) || unit == '\n' ||
+         unit == '\r' || unit == '\t';
 }
 
 /// Whether text without a byte order mark is UTF-16, and then whether the low byte comes first: no text in bytes has
@@ -102,8 +102,7 @@ std::optional<Error> refuse_controls(std::string_view bytes) {
   const bool many_nul = count.nul >= 8 && count.nul * 10 > size;
   const bool many_other = count.other >= 2 && count.other * 50 > size;
   if (many_nul || many_other) return fail(Failure::unsupported, "file_binary", {{"kind", "BIN"}}).error();
-  if (count.nul > 0)
-    return fail(Failure::invalid, "text_has_nul", {{"offset", mark_of(bytes.find('\0'))}}).error();
+  if (count.nul > 0) return fail(Failure::invalid, "text_has_nul", {{"offset", mark_of(bytes.find('\0'))}}).error();
   return std::nullopt;
 }
 
@@ -123,8 +122,7 @@ Result<Decoded> decode_utf16(std::string_view bytes, bool little_endian, std::si
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i] == 0) return fail(Failure::invalid, "text_has_nul", {{"offset", mark_of(skipped + 2 * i)}});
     if (!U16_IS_SURROGATE(units[i])) continue;
-    if (!U16_IS_LEAD(units[i]) || i + 1 == units.size() || !U16_IS_TRAIL(units[i + 1]))
-      return broken(skipped + 2 * i);
+    if (!U16_IS_LEAD(units[i]) || i + 1 == units.size() || !U16_IS_TRAIL(units[i + 1])) return broken(skipped + 2 * i);
     ++i;
   }
   if (bytes.size() % 2 != 0) return broken(bytes.size() - 1);
@@ -139,8 +137,8 @@ std::optional<Decoded> decode_legacy(std::string_view bytes) {
     const char* encoding;
     std::optional<std::string> (*convert)(std::string_view);
   };
-  static constexpr std::array candidates{Candidate{"windows-1258", from_windows_1258},
-                                         Candidate{"tcvn3", from_tcvn3}, Candidate{"vni", from_vni}};
+  static constexpr std::array candidates{Candidate{"windows-1258", from_windows_1258}, Candidate{"tcvn3", from_tcvn3},
+                                         Candidate{"vni", from_vni}};
   std::optional<Decoded> best;
   double best_share = 0;
   for (const Candidate& candidate : candidates) {
@@ -196,8 +194,7 @@ Result<Decoded> decode_any(std::string_view bytes) {
   constexpr std::size_t megabyte = 1024 * 1024;
   if (bytes.size() > max_bytes) {
     return fail(Failure::invalid, "file_too_large",
-                {{"size", std::to_string((bytes.size() + megabyte - 1) / megabyte)},
-                 {"limit", std::to_string(max_bytes / megabyte)}});
+                {{"size", std::to_string((bytes.size() + megabyte - 1) / megabyte)}, {"limit", std::to_string(max_bytes / megabyte)}});
   }
   if (const auto kind = file_kind(bytes)) return decode_document(bytes, *kind);
   return decode_text(bytes);

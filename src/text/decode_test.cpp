@@ -137,8 +137,7 @@ void expect(std::string_view bytes, std::string_view encoding, std::string_view 
   EXPECT_EQ(decoded->text, text);
 }
 
-void expect_failure(std::string_view bytes, std::string_view code, std::string_view name = {},
-                    std::string_view value = {}) {
+void expect_failure(std::string_view bytes, std::string_view code, std::string_view name = {}, std::string_view value = {}) {
   const auto decoded = decode(bytes);
   ASSERT_FALSE(decoded) << decoded->encoding;
   EXPECT_EQ(decoded.error().code, code);
@@ -211,8 +210,7 @@ TEST(LegacyEncodings, KnowEveryVietnameseLetter) {
 
 TEST(LegacyEncodings, RaiseSmallTcvn3LettersAmongCapitals) {
   EXPECT_EQ(from_tcvn3("LI\xAAN \xAEO\xB5N LAO \xAE\xE9NG T\xD8NH"sv), "LIÊN ĐOÀN LAO ĐỘNG TỈNH");
-  EXPECT_EQ(from_tcvn3("t\xCBp hu\xCAn t\xB9i H\xB5 N\xE9i, L\xA7L\xA7 ghi nh\xED"sv),
-            "tập huấn tại Hà Nội, LĐLĐ ghi nhớ");
+  EXPECT_EQ(from_tcvn3("t\xCBp hu\xCAn t\xB9i H\xB5 N\xE9i, L\xA7L\xA7 ghi nh\xED"sv), "tập huấn tại Hà Nội, LĐLĐ ghi nhớ");
 }
 
 TEST(LegacyEncodings, KnowTheCapitalsOfTcvn5712) {
@@ -225,19 +223,16 @@ TEST(LegacyEncodings, KeepTheQuotesOfTheirFonts) {
 }
 
 TEST(Decode, TakesEnglishWithTheQuotesOfWindows) {
-  expect("The \x93special\x94 ties \x96 the LFTU\x92s words\x85"sv, "windows-1258",
-         "The “special” ties – the LFTU’s words…");
+  expect("The \x93special\x94 ties \x96 the LFTU\x92s words\x85"sv, "windows-1258", "The “special” ties – the LFTU’s words…");
 }
 
 TEST(Decode, RefusesFrenchAsAnUnknownEncoding) {
-  expect_failure(
-      "Les d\xE9l\xE9gu\xE9s syndicaux ont \xE9t\xE9 re\xE7us \xE0 l'h\xF4tel; r\xE9sum\xE9 des activit\xE9s."sv,
-      "encoding_unknown", "offset", "5");
+  expect_failure("Les d\xE9l\xE9gu\xE9s syndicaux ont \xE9t\xE9 re\xE7us \xE0 l'h\xF4tel; r\xE9sum\xE9 des activit\xE9s."sv,
+                 "encoding_unknown", "offset", "5");
 }
 
 TEST(Decode, RefusesTextThatNoEncodingMakesVietnamese) {
-  expect_failure("\xD3\xC7\xE1\xC7\xCA\xD3 \xC7\xE1\xDA\xE3\xC7\xE1 \xDD\xED \xC7\xE1\xC8\xE1\xCF"sv,
-                 "encoding_unknown", "offset", "0");
+  expect_failure("\xD3\xC7\xE1\xC7\xCA\xD3 \xC7\xE1\xDA\xE3\xC7\xE1 \xDD\xED \xC7\xE1\xC8\xE1\xCF"sv, "encoding_unknown", "offset", "0");
 }
 
 TEST(Decode, SaysWhereMostlyGoodUtf8Breaks) {
@@ -309,8 +304,8 @@ TEST(Decode, TakesTenMegabytesAndNotAByteMore) {
 TEST(Decode, HasATextForEachOfItsErrors) {
   std::string broken(passage);
   broken[broken.find("ạ") + 1] = 'x';
-  for (const std::string& bytes : {std::string(), std::string("%PDF-1.4"), std::string(max_bytes + 1, 'a'),
-                                   std::string("a\0b", 3), broken, std::string("\xD3\xC7\xE1")}) {
+  for (const std::string& bytes : {std::string(), std::string("%PDF-1.4"), std::string(max_bytes + 1, 'a'), std::string("a\0b", 3), broken,
+                                   std::string("\xD3\xC7\xE1")}) {
     auto decoded = decode(bytes);
     ASSERT_FALSE(decoded);
     decoded.error().args.emplace_back("file", "bài.txt");

@@ -139,8 +139,7 @@ Result<std::string> docx_part_text(std::string_view xml) {
       if (!skip && xmlTextReaderIsEmptyElement(reader.get())) body.close(name);
     } else if (type == XML_READER_TYPE_END_ELEMENT) {
       body.close(name);
-    } else if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA ||
-               type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
+    } else if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE) {
       body.words(view(xmlTextReaderConstValue(reader.get())));
     }
     step = skip ? xmlTextReaderNext(reader.get()) : xmlTextReaderRead(reader.get());
@@ -154,8 +153,7 @@ Result<std::string> docx_text(std::string_view bytes) {
   const auto archive = ZipFile::open(bytes);
   if (!archive) return std::unexpected(archive.error());
   if (!archive->has(main_part)) {
-    return fail(Failure::unsupported, "file_binary",
-                {{"kind", std::string(file_kind(bytes).value_or("ZIP"))}});
+    return fail(Failure::unsupported, "file_binary", {{"kind", std::string(file_kind(bytes).value_or("ZIP"))}});
   }
   const auto xml = archive->read(main_part);
   if (!xml) return std::unexpected(xml.error());

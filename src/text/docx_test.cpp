@@ -32,16 +32,15 @@ std::string zipped(const std::string& name, const std::string& content, bool enc
   zip_source_open(target);
   std::string bytes;
   char piece[4096];
-  for (zip_int64_t got; (got = zip_source_read(target, piece, sizeof piece)) > 0;)
-    bytes.append(piece, static_cast<std::size_t>(got));
+  for (zip_int64_t got; (got = zip_source_read(target, piece, sizeof piece)) > 0;) bytes.append(piece, static_cast<std::size_t>(got));
   zip_source_close(target);
   zip_source_free(target);
   return bytes;
 }
 
 std::string body(const std::string& inner) {
-  return R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)" +
-         inner + "</w:body></w:document>";
+  return R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)" + inner +
+         "</w:body></w:document>";
 }
 
 std::string code_of(const std::string& bytes) {
@@ -89,17 +88,14 @@ TEST(Docx, IsRefusedWhereItIsBrokenEmptyOrLocked) {
 
 TEST(Docx, IsRefusedWhereItUnpacksToFarMoreThanText) {
   const std::string zeros(ZipFile::max_unpacked / 2, ' ');
-  EXPECT_EQ(code_of(zipped("word/document.xml", body("<w:p>" + zeros + "</w:p>"))),
-            "document_unpacks_too_large");
+  EXPECT_EQ(code_of(zipped("word/document.xml", body("<w:p>" + zeros + "</w:p>"))), "document_unpacks_too_large");
 }
 
 TEST(Docx, IsRefusedWhereItIsNestedTooDeepOrDeclaresEntities) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<w:p>";
   EXPECT_EQ(docx_part_text(body(deep)).error().code, "document_too_deep");
-  EXPECT_EQ(
-      docx_part_text("<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><d>&b;</d>").error().code,
-      "document_broken");
+  EXPECT_EQ(docx_part_text("<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><d>&b;</d>").error().code, "document_broken");
 }
 
 TEST(Docx, ComposesLettersWrittenApart) {
@@ -107,9 +103,8 @@ TEST(Docx, ComposesLettersWrittenApart) {
 }
 
 TEST(Documents, HaveATextForEachOfTheirErrors) {
-  for (const auto code : {"document_of_old_word", "document_is_sheet", "document_broken",
-                          "document_encrypted", "document_has_no_text", "document_unpacks_too_large",
-                          "document_too_deep", "document_too_many_pages"}) {
+  for (const auto code : {"document_of_old_word", "document_is_sheet", "document_broken", "document_encrypted", "document_has_no_text",
+                          "document_unpacks_too_large", "document_too_deep", "document_too_many_pages"}) {
     EXPECT_TRUE(has_words("error." + std::string(code))) << code;
   }
 }

@@ -12,24 +12,10 @@ namespace {
 
 OrganisationEntry entry_of(const std::vector<std::string>& row) {
   if (row.size() != 13 && row.size() != 14) {  // the last column is for the few that have it
-    throw Broken({Failure::internal,
-                  "data_broken",
-                  {{"file", "reference/organisations.csv"}},
-                  row.empty() ? "empty row" : row[0]});
+    throw Broken({Failure::internal, "data_broken", {{"file", "reference/organisations.csv"}}, row.empty() ? "empty row" : row[0]});
   }
-  OrganisationEntry e{row[0],
-                      row[1],
-                      row[2],
-                      row[3],
-                      row[4],
-                      row[5],
-                      row[6],
-                      row[7],
-                      row[8],
-                      row[9],
-                      {},
-                      row[11],
-                      std::atoi(row[12].c_str())};
+  OrganisationEntry e{
+      row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], {}, row[11], std::atoi(row[12].c_str())};
   if (!row[10].empty()) e.valid_to = PartialDate::parse(row[10]).value_or(PartialDate{});
   if (row.size() == 14) e.valid_from = PartialDate::parse(row[13]).value_or(PartialDate{});
   return e;
@@ -48,10 +34,7 @@ AliasKind kind_of(const std::vector<std::string>& row) {
   if (kind == "place") return AliasKind::place;
   if (kind == "branch") return AliasKind::branch;
   if (kind == "spelling") return AliasKind::spelling;
-  throw Broken({Failure::internal,
-                "data_broken",
-                {{"file", "reference/aliases.tsv"}},
-                row.empty() ? "empty row" : row[0]});
+  throw Broken({Failure::internal, "data_broken", {{"file", "reference/aliases.tsv"}}, row.empty() ? "empty row" : row[0]});
 }
 
 std::vector<OrganisationAlias> load_aliases() {

@@ -21,9 +21,9 @@ struct OrganisationEntry {
   std::string place_lo;
   std::string place_en;
   PartialDate valid_to;
-  std::string successor;  ///< an id
-  int border_order = 0;   ///< north to south along the border, from 1; 0 where it does not touch it
-  PartialDate valid_from; ///< its first day, where it took another's place
+  std::string successor;   ///< an id
+  int border_order = 0;    ///< north to south along the border, from 1; 0 where it does not touch it
+  PartialDate valid_from;  ///< its first day, where it took another's place
 };
 
 /// All of them, parents before their children.

@@ -44,9 +44,7 @@ class Writer {
 
   /// Adds the words of this part of the page.
   void write(const xmlNode* part) {
-    walk_nodes(
-        part, [this](const xmlNode* node) { return enter(node); },
-        [this](const xmlNode* node) { leave(node); });
+    walk_nodes(part, [this](const xmlNode* node) { return enter(node); }, [this](const xmlNode* node) { leave(node); });
     end_line();
   }
   void write(std::string_view line) {
@@ -87,11 +85,10 @@ class Writer {
   }
 
   void add(std::string_view words) {
-    const std::size_t first =
-        static_cast<std::size_t>(std::ranges::find_if_not(words, is_space) - words.begin());
+    const std::size_t first = static_cast<std::size_t>(std::ranges::find_if_not(words, is_space) - words.begin());
     if (first < words.size() && std::exchange(broken_, false)) {
-      const bool goes_on = !line_.empty() && begins_small(words.substr(first)) &&
-                           std::string_view(".!?:;").find(last_mark()) == std::string_view::npos;
+      const bool goes_on =
+          !line_.empty() && begins_small(words.substr(first)) && std::string_view(".!?:;").find(last_mark()) == std::string_view::npos;
       if (!goes_on)
         end_line();
       else if (line_.back() != ' ')
@@ -118,8 +115,7 @@ class Writer {
     if (!line_.empty() && line_.back() == ' ') line_.pop_back();
     if (line_.empty()) return;
     // A headline with its date is more than a link, a sentence that begins with a name that is one is not.
-    const bool mostly =
-        line_.back() == '.' ? linked_ * 10 >= line_.size() * 9 : linked_ * 3 >= line_.size() * 2;
+    const bool mostly = line_.back() == '.' ? linked_ * 10 >= line_.size() * 9 : linked_ * 3 >= line_.size() * 2;
     if (!mostly || linked_ == 0 || heading_) text_ += bullet_ + line_ + '\n';
     bullet_.clear();
     line_.clear();

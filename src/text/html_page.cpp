@@ -49,16 +49,13 @@ std::string called(const xmlNode* node) {
 /// Parts whose makers call them something other than the article.
 bool is_called_surroundings(const xmlNode* node) {
   static constexpr std::array names{
-      "-related-"sv,     "-relatedposts-"sv, "-relate-"sv,       "-lien-quan-"sv,   "-lienquan-"sv,
-      "-tinlienquan-"sv, "-tin-khac-"sv,     "-tinkhac-"sv,      "-bai-khac-"sv,    "-cung-muc-"sv,
-      "-cung-chuyen-"sv, "-doc-nhieu-"sv,    "-xem-nhieu-"sv,    "-xem-them-"sv,    "-tin-moi-"sv,
-      "-binh-luan-"sv,   "-news-other-"sv,   "-other-news-"sv,   "-most-read-"sv,   "-mostread-"sv,
-      "-most-viewed-"sv, "-popular-"sv,      "-trending-"sv,     "-recommended-"sv, "-read-more-"sv,
-      "-see-also-"sv,    "-sidebar-"sv,      "-comment-"sv,      "-comments-"sv,    "-share-"sv,
-      "-sharing-"sv,     "-social-"sv,       "-breadcrumb-"sv,   "-breadcrumbs-"sv, "-menu-"sv,
-      "-navbar-"sv,      "-newsletter-"sv,   "-subscribe-"sv,    "-tags-"sv,        "-widget-"sv,
-      "-author-bio-"sv,  "-cookie-"sv,       "-cookies-"sv,      "-copyright-"sv,   "-footer-"sv,
-      "-pagination-"sv,  "-rating-"sv,       "-advertisement-"sv};
+      "-related-"sv,  "-relatedposts-"sv, "-relate-"sv,      "-lien-quan-"sv,   "-lienquan-"sv,   "-tinlienquan-"sv,  "-tin-khac-"sv,
+      "-tinkhac-"sv,  "-bai-khac-"sv,     "-cung-muc-"sv,    "-cung-chuyen-"sv, "-doc-nhieu-"sv,  "-xem-nhieu-"sv,    "-xem-them-"sv,
+      "-tin-moi-"sv,  "-binh-luan-"sv,    "-news-other-"sv,  "-other-news-"sv,  "-most-read-"sv,  "-mostread-"sv,     "-most-viewed-"sv,
+      "-popular-"sv,  "-trending-"sv,     "-recommended-"sv, "-read-more-"sv,   "-see-also-"sv,   "-sidebar-"sv,      "-comment-"sv,
+      "-comments-"sv, "-share-"sv,        "-sharing-"sv,     "-social-"sv,      "-breadcrumb-"sv, "-breadcrumbs-"sv,  "-menu-"sv,
+      "-navbar-"sv,   "-newsletter-"sv,   "-subscribe-"sv,   "-tags-"sv,        "-widget-"sv,     "-author-bio-"sv,   "-cookie-"sv,
+      "-cookies-"sv,  "-copyright-"sv,    "-footer-"sv,      "-pagination-"sv,  "-rating-"sv,     "-advertisement-"sv};
   const std::string words = called(node);
   return std::ranges::any_of(names, [&](std::string_view name) {
     const std::size_t at = words.find(name);
@@ -69,9 +66,8 @@ bool is_called_surroundings(const xmlNode* node) {
 }
 
 bool is_never_read(const xmlNode* node) {
-  static constexpr std::array names{"head"sv,   "script"sv, "style"sv,  "noscript"sv, "template"sv,
-                                    "nav"sv,    "aside"sv,  "footer"sv, "form"sv,     "button"sv,
-                                    "select"sv, "svg"sv,    "iframe"sv};
+  static constexpr std::array names{"head"sv,   "script"sv, "style"sv,  "noscript"sv, "template"sv, "nav"sv,   "aside"sv,
+                                    "footer"sv, "form"sv,   "button"sv, "select"sv,   "svg"sv,      "iframe"sv};
   static constexpr std::array roles{"navigation"sv, "complementary"sv, "contentinfo"sv, "search"sv};
   return is_one_of(element_name(node), names) || is_one_of(attribute(node, "role"), roles);
 }
@@ -106,11 +102,10 @@ std::string_view element_name(const xmlNode* node) {
 }
 
 bool is_block_element(const xmlNode* node) {
-  static constexpr std::array names{"p"sv,    "div"sv,    "section"sv,    "article"sv,   "main"sv, "header"sv,
-                                    "h1"sv,   "h2"sv,     "h3"sv,         "h4"sv,        "h5"sv,   "h6"sv,
-                                    "ul"sv,   "ol"sv,     "li"sv,         "table"sv,     "tr"sv,   "td"sv,
-                                    "th"sv,   "dl"sv,     "dt"sv,         "dd"sv,        "hr"sv,   "pre"sv,
-                                    "body"sv, "figure"sv, "figcaption"sv, "blockquote"sv};
+  static constexpr std::array names{"p"sv,  "div"sv,   "section"sv, "article"sv, "main"sv,   "header"sv,     "h1"sv,
+                                    "h2"sv, "h3"sv,    "h4"sv,      "h5"sv,      "h6"sv,     "ul"sv,         "ol"sv,
+                                    "li"sv, "table"sv, "tr"sv,      "td"sv,      "th"sv,     "dl"sv,         "dt"sv,
+                                    "dd"sv, "hr"sv,    "pre"sv,     "body"sv,    "figure"sv, "figcaption"sv, "blockquote"sv};
   return is_one_of(element_name(node), names);
 }
 
@@ -175,17 +170,15 @@ void HtmlPage::publish(const std::string& day) {
 void HtmlPage::look_at(const xmlNode* node) {
   const std::string_view name = element_name(node);
   if (name == "meta") {
-    static constexpr std::array days{
-        "article:published_time"sv, "datePublished"sv, "pubdate"sv, "publishdate"sv, "date"sv, "dc.date"sv,
-        "DC.date.issued"sv};
+    static constexpr std::array days{"article:published_time"sv, "datePublished"sv, "pubdate"sv, "publishdate"sv, "date"sv, "dc.date"sv,
+                                     "DC.date.issued"sv};
     for (const auto key : {"property", "itemprop", "name"}) {
       const std::string said = attribute(node, key);
       if (said == "og:title" && title_.empty()) title_ = attribute(node, "content");
       if (is_one_of(said, days)) publish(attribute(node, "content"));
     }
   } else if (name == "script" && node->children && node->children->content) {
-    if (attribute(node, "type") == "application/ld+json")
-      publish(day_in_script(reinterpret_cast<const char*>(node->children->content)));
+    if (attribute(node, "type") == "application/ld+json") publish(day_in_script(reinterpret_cast<const char*>(node->children->content)));
   } else if (name == "time" && attribute(node, "itemprop") == "datePublished") {
     publish(attribute(node, "datetime"));
   } else if (name == "h1") {
@@ -200,8 +193,7 @@ void HtmlPage::look_at(const xmlNode* node) {
 void HtmlPage::choose_part(const xmlNode* root) {
   part_ = root;
   // Several articles are a list of teasers, unless one is by far the longest.
-  const bool one_article = article_count_ == 1 || (size(article_).text * 3 > articles_ * 2 &&
-                                                   size(article_).text * 3 > size(root).text);
+  const bool one_article = article_count_ == 1 || (size(article_).text * 3 > articles_ * 2 && size(article_).text * 3 > size(root).text);
   if (body_) {
     part_ = body_;
     // Its headline and its first lines may stand beside what is marked as its text.
@@ -227,15 +219,12 @@ bool HtmlPage::is_linked(const xmlNode* node) const {
 bool HtmlPage::is_teaser(const xmlNode* node) const {
   static constexpr std::array boxes{"div"sv, "li"sv, "section"sv, "article"sv, "td"sv, "dl"sv};
   const Size s = size(node);
-  if (s.text == 0 || s.text > longest_teaser || s.linked < shortest_headline ||
-      !is_one_of(element_name(node), boxes))
-    return false;
+  if (s.text == 0 || s.text > longest_teaser || s.linked < shortest_headline || !is_one_of(element_name(node), boxes)) return false;
   const xmlNode* first = nullptr;
   for (const xmlNode* child = node->children; child; child = child->next) {
-    const std::size_t text =
-        child->type == XML_TEXT_NODE && child->content && !first
-            ? std::string_view(reinterpret_cast<const char*>(child->content)).find_first_not_of(" \t\r\n") + 1
-            : size(child).text;
+    const std::size_t text = child->type == XML_TEXT_NODE && child->content && !first
+                                 ? std::string_view(reinterpret_cast<const char*>(child->content)).find_first_not_of(" \t\r\n") + 1
+                                 : size(child).text;
     if (text == 0) continue;
     if (!first) {
       if (!is_linked(child) || size(child).text < shortest_headline) return false;
@@ -254,11 +243,9 @@ bool HtmlPage::is_side_column(const xmlNode* node) const {
   const std::size_t mine = size(node).prose;
   std::size_t widest = 0;
   int cells = 0;
-  for (const xmlNode* cell = node->prev; cell && cells < 5; cell = cell->prev, ++cells)
-    widest = std::max(widest, size(cell).prose);
+  for (const xmlNode* cell = node->prev; cell && cells < 5; cell = cell->prev, ++cells) widest = std::max(widest, size(cell).prose);
   cells = 0;
-  for (const xmlNode* cell = node->next; cell && cells < 5; cell = cell->next, ++cells)
-    widest = std::max(widest, size(cell).prose);
+  for (const xmlNode* cell = node->next; cell && cells < 5; cell = cell->next, ++cells) widest = std::max(widest, size(cell).prose);
   return widest >= wide_column && mine * 5 < widest * 2;
 }
 

@@ -9,8 +9,8 @@ namespace {
 
 /// A letter only Vietnamese has among the three (with its marks composed or apart).
 bool is_vietnamese(UChar32 c) {
-  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x0111 || c == 0x0110 || c == 0x01A1 || c == 0x01B0 ||
-         c == 0x0103 || (c >= 0x0300 && c <= 0x0323);
+  return (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x0111 || c == 0x0110 || c == 0x01A1 || c == 0x01B0 || c == 0x0103 ||
+         (c >= 0x0300 && c <= 0x0323);
 }
 
 }  // namespace

@@ -18,8 +18,7 @@ std::pair<std::string, std::size_t> respelled(std::string_view text) {
   if (text.starts_with(niggahita)) {
     const std::string_view rest = text.substr(letter);
     if (rest.starts_with(aa)) return {std::string(am), 2 * letter};
-    if (is_tone(rest) && rest.substr(letter).starts_with(aa))
-      return {std::string(rest.substr(0, letter)).append(am), 3 * letter};
+    if (is_tone(rest) && rest.substr(letter).starts_with(aa)) return {std::string(rest.substr(0, letter)).append(am), 3 * letter};
   }
   if (text.starts_with(ho)) {
     if (text.substr(letter).starts_with(no)) return {std::string(ho_no), 2 * letter};

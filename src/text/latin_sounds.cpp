@@ -57,9 +57,7 @@ class LatinWord {
 
  private:
   char32_t letter(std::size_t i) const { return i < word_.size() ? word_[i] : U' '; }
-  bool pure_vowel(std::size_t i) const {
-    return std::u32string_view(U"aeiouơư").find(letter(i)) != word_.npos;
-  }
+  bool pure_vowel(std::size_t i) const { return std::u32string_view(U"aeiouơư").find(letter(i)) != word_.npos; }
   /// y is a vowel but before one: "Sy", "Xay"; not in "Xaya".
   bool is_vowel(std::size_t i) const {
     if (letter(i) != U'y') return pure_vowel(i);
@@ -119,8 +117,7 @@ class LatinWord {
       take(2, 'N');
       return true;
     }
-    const bool two = begins(U"nh") || ((begins(U"ny") || begins(U"gn")) && pure_vowel(at_ + 2)) ||
-                     (begins(U"gi") && pure_vowel(at_ + 2));
+    const bool two = begins(U"nh") || ((begins(U"ny") || begins(U"gn")) && pure_vowel(at_ + 2)) || (begins(U"gi") && pure_vowel(at_ + 2));
     if (!two && letter(at_) != U'y') return false;
     take(two ? 2 : 1, 'Y');
     return true;
@@ -142,8 +139,7 @@ class LatinWord {
       else
         skip();
     } else if (c == U'v' || c == U'w') {
-      const bool glide =
-          at_ > 0 && std::u32string_view(U"kgh").find(word_[at_ - 1]) != word_.npos && !after_vowel_;
+      const bool glide = at_ > 0 && std::u32string_view(U"kgh").find(word_[at_ - 1]) != word_.npos && !after_vowel_;
       if (before_vowel && !glide)
         take(1, 'V');
       else

@@ -182,8 +182,7 @@ std::string composed(const icu::UnicodeString& text) {
 
 std::optional<std::string> from_windows_1258(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("windows-1258", &status),
-                                                                     &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("windows-1258", &status), &ucnv_close);
   if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "internal", {}, u_errorName(status)});
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
@@ -218,8 +217,7 @@ std::optional<std::string> from_vni(std::string_view bytes) {
     }
     // The marks of a capital are 0x20 below those of a small letter.
     std::u16string_view marks = vni_marks(byte);
-    if (marks.empty() && byte >= 0xC0 && byte < 0xE0)
-      marks = vni_marks(static_cast<unsigned char>(byte + 0x20));
+    if (marks.empty() && byte >= 0xC0 && byte < 0xE0) marks = vni_marks(static_cast<unsigned char>(byte + 0x20));
     if (marks.empty()) return std::nullopt;
     text.append(marks.data(), static_cast<int32_t>(marks.size()));
   }

@@ -14,8 +14,7 @@ Letters::Letters() {
 }
 
 std::uint8_t Letters::kinds_of(std::int32_t c) {
-  const int kinds = (u_isalpha(c) ? alpha : 0) | (u_isupper(c) ? upper : 0) | (u_islower(c) ? lower : 0) |
-                    (u_isUWhiteSpace(c) ? white : 0);
+  const int kinds = (u_isalpha(c) ? alpha : 0) | (u_isupper(c) ? upper : 0) | (u_islower(c) ? lower : 0) | (u_isUWhiteSpace(c) ? white : 0);
   return static_cast<std::uint8_t>(kinds);
 }
 

@@ -87,8 +87,7 @@ std::vector<Cue> Lexicon::cues(std::span<const Token> tokens) const {
   return found;
 }
 
-CueMap::CueMap(std::vector<Cue> cues, std::size_t token_count)
-    : cues_(std::move(cues)), starts_(token_count + 1), ends_(token_count + 1) {
+CueMap::CueMap(std::vector<Cue> cues, std::size_t token_count) : cues_(std::move(cues)), starts_(token_count + 1), ends_(token_count + 1) {
   for (std::size_t i = cues_.size(); i-- > 0;) {
     const std::uint64_t groups = cues_[i].groups->brief();
     for (Edge* edge : {&starts_[cues_[i].first], &ends_[cues_[i].last]}) {

@@ -66,9 +66,7 @@ class CueMap {
   const Cue* starting(std::size_t token, Group group) const {
     return may_hold(starts_, token, group) ? starting_at(token, group) : nullptr;
   }
-  const Cue* ending(std::size_t token, Group group) const {
-    return may_hold(ends_, token, group) ? ending_at(token, group) : nullptr;
-  }
+  const Cue* ending(std::size_t token, Group group) const { return may_hold(ends_, token, group) ? ending_at(token, group) : nullptr; }
 
  private:
   /// The cues that begin, or end, at a token.

@@ -118,9 +118,7 @@ class Alignment {
  private:
   double& cost(std::size_t i, std::size_t j) { return costs_[i * (b_.size() + 1) + j]; }
   double at(std::size_t i, std::size_t j) const { return costs_[i * (b_.size() + 1) + j]; }
-  double both(std::size_t i, std::size_t j) const {
-    return kind_cost(a_[i - 1], b_[j - 1]) + vowel_cost(a_[i - 1], b_[j - 1]);
-  }
+  double both(std::size_t i, std::size_t j) const { return kind_cost(a_[i - 1], b_[j - 1]) + vowel_cost(a_[i - 1], b_[j - 1]); }
   double cheapest(std::size_t i, std::size_t j) const {
     double least = 1e9;
     if (i > 0 && j > 0) least = at(i - 1, j - 1) + both(i, j);

@@ -27,8 +27,7 @@ std::vector<Names> rows(std::string_view file) {
 
 bool share_a_key(const std::string& a, const std::string& b) {
   const auto x = near_keys(name_key(a)), y = near_keys(name_key(b));
-  return std::any_of(x.begin(), x.end(),
-                     [&](const auto& key) { return std::find(y.begin(), y.end(), key) != y.end(); });
+  return std::any_of(x.begin(), x.end(), [&](const auto& key) { return std::find(y.begin(), y.end(), key) != y.end(); });
 }
 /// As the register asks: met under a key, and alike.
 bool offered(const std::string& a, const std::string& b) {
@@ -36,8 +35,7 @@ bool offered(const std::string& a, const std::string& b) {
 }
 
 bool has(const NameMatch& match, std::string_view code) {
-  return std::any_of(match.reasons.begin(), match.reasons.end(),
-                     [&](const auto& r) { return r.code == code; });
+  return std::any_of(match.reasons.begin(), match.reasons.end(), [&](const auto& r) { return r.code == code; });
 }
 
 /// How many of what was asked were answered rightly, told to whoever runs the tests.
@@ -58,9 +56,8 @@ Tally tally_of_own_pairs() {
           (i == j ? tally.same : tally.different) += 1;
           (i == j ? tally.found : tally.mistaken) += one ? 1 : 0;
           if (one != (i == j)) {
-            std::cout << (i == j ? "missed: " : "mistaken: ") << all[i][a] << " / " << all[j][b] << " "
-                      << name_key(all[i][a]) << " " << name_key(all[j][b]) << " "
-                      << match_names(all[i][a], all[j][b]).score << '\n';
+            std::cout << (i == j ? "missed: " : "mistaken: ") << all[i][a] << " / " << all[j][b] << " " << name_key(all[i][a]) << " "
+                      << name_key(all[j][b]) << " " << match_names(all[i][a], all[j][b]).score << '\n';
           }
         }
   return tally;
@@ -69,9 +66,8 @@ Tally tally_of_own_pairs() {
 TEST(NameKey, IsOneForThreeSpellings) {
   for (const Names& names :
        {Names{"Xu Lít Xy Li Mả Nô Thăm", "Sulith Silimanotham", "Soulith Silymanotham", "ສຸລິດ ສິລິມະໂນທຳ"},
-        Names{"Bay-khăm Khắt-ti-nhạ", "Baykham Khatthinha", "Baykham Khattiya"},
-        Names{"Xiêng Khoảng", "Xiengkhouang", "ຊຽງຂວາງ"}, Names{"Khăm Muộn", "Khammouane", "ຄຳມ່ວນ", "ຄໍາມ່ວນ"},
-        Names{"ຄໍາໄຫຼ ສີປະເສີດ", "ຄຳໄຫລ ສີປະເສີດ", "Khamlay Sipraseuth"}}) {
+        Names{"Bay-khăm Khắt-ti-nhạ", "Baykham Khatthinha", "Baykham Khattiya"}, Names{"Xiêng Khoảng", "Xiengkhouang", "ຊຽງຂວາງ"},
+        Names{"Khăm Muộn", "Khammouane", "ຄຳມ່ວນ", "ຄໍາມ່ວນ"}, Names{"ຄໍາໄຫຼ ສີປະເສີດ", "ຄຳໄຫລ ສີປະເສີດ", "Khamlay Sipraseuth"}}) {
     for (const auto& name : names) EXPECT_EQ(name_key(name), name_key(names.front())) << name;
   }
 }
@@ -112,9 +108,8 @@ TEST(NameMatch, IsSymmetricAndBetweenNoughtAndOne) {
 
 TEST(NameMatch, FindsTheSpellingsOfOneNameAmongAllOthers) {
   const Tally tally = tally_of_own_pairs();
-  std::cout << "same " << tally.same << ", found " << tally.found << "; different " << tally.different
-            << ", mistaken " << tally.mistaken << "; recall " << tally.recall() << ", precision "
-            << tally.precision() << '\n';
+  std::cout << "same " << tally.same << ", found " << tally.found << "; different " << tally.different << ", mistaken " << tally.mistaken
+            << "; recall " << tally.recall() << ", precision " << tally.precision() << '\n';
   EXPECT_GE(tally.same, 150);
   EXPECT_GE(tally.recall(), 0.9);
   EXPECT_GE(tally.precision(), 0.95);
@@ -125,8 +120,7 @@ TEST(NameMatch, KeepsMostNamesApartThatAreAlikeAndNotOne) {
   for (const auto& row : rows("different.tsv")) {
     ++all;
     kept += offered(row[0], row[1]) ? 0 : 1;
-    if (offered(row[0], row[1]))
-      std::cout << "asks: " << row[0] << " / " << row[1] << " " << match_names(row[0], row[1]).score << '\n';
+    if (offered(row[0], row[1])) std::cout << "asks: " << row[0] << " / " << row[1] << " " << match_names(row[0], row[1]).score << '\n';
   }
   std::cout << "apart " << kept << " of " << all << '\n';
   EXPECT_GE(kept, all * 7 / 10);
@@ -149,8 +143,7 @@ TEST(NameMatch, FindsTheVariantsOfTheReferenceTable) {
         if (offered(names[a], names[b]))
           ++found;
         else
-          std::cout << "missed: " << names[a] << " / " << names[b] << " "
-                    << match_names(names[a], names[b]).score << '\n';
+          std::cout << "missed: " << names[a] << " / " << names[b] << " " << match_names(names[a], names[b]).score << '\n';
       }
   }
   std::cout << "variants " << same << ", found " << found << '\n';

@@ -12,8 +12,7 @@ double number_of(std::string_view tag) {
 /// Reads word by word: `unit` is the digit that waits for its scale, `group` what is below a thousand.
 class WordReader {
  public:
-  WordReader(std::span<const Token> tokens, const CueMap& cues, std::size_t at)
-      : tokens_(tokens), cues_(cues), at_(at) {}
+  WordReader(std::span<const Token> tokens, const CueMap& cues, std::size_t at) : tokens_(tokens), cues_(cues), at_(at) {}
 
   std::optional<WordNumber> read() {
     while (digit() || scale() || tail() || joined()) {
@@ -88,10 +87,8 @@ class WordReader {
 
   /// "một trăm linh năm", "one hundred and twenty".
   bool joined() {
-    const Cue* word =
-        group_ >= 100 && tens_open() && unit_ == 0 ? cues_.starting(at_, "number-and") : nullptr;
-    if (!word || !(cues_.starting(word->last, "number.") || cues_.starting(word->last, "digit.")))
-      return false;
+    const Cue* word = group_ >= 100 && tens_open() && unit_ == 0 ? cues_.starting(at_, "number-and") : nullptr;
+    if (!word || !(cues_.starting(word->last, "number.") || cues_.starting(word->last, "digit."))) return false;
     after_join_ = true;
     at_ = word->last;
     return true;

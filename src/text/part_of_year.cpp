@@ -22,10 +22,8 @@ class YearPartReader {
     if (const Cue* half = cues_.starting(i, "year-part.last-half")) return Months{7, 12, half->last};
     if (const Cue* quarter = cues_.starting(i, "year-part.quarter")) return quarter_of(*quarter);
     if (const auto counted = count(i)) {  // "6 tháng đầu năm"
-      if (const Cue* first = cues_.starting(counted->last, "year-part.first-months"))
-        return spanned(*counted, true, first->last);
-      if (const Cue* last = cues_.starting(counted->last, "year-part.last-months"))
-        return spanned(*counted, false, last->last);
+      if (const Cue* first = cues_.starting(counted->last, "year-part.first-months")) return spanned(*counted, true, first->last);
+      if (const Cue* last = cues_.starting(counted->last, "year-part.last-months")) return spanned(*counted, false, last->last);
     }
     if (const auto quarter = ordinal_quarter(i)) return quarter;
     for (const bool first : {true, false}) {  // "the first six months of"
@@ -42,8 +40,7 @@ class YearPartReader {
     std::size_t at = i;
     if (at < tokens_.size() && tokens_[at].is("/")) ++at;
     if (const Cue* word = cues_.starting(at, "date.year")) at = word->last;
-    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number || tokens_[at].key.size() != 4)
-      return {};
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number || tokens_[at].key.size() != 4) return {};
     const int told = std::atoi(tokens_[at].key.c_str());
     if (told < 1900 || told > 2199) return {};
     return {told, at + 1};
@@ -72,8 +69,7 @@ class YearPartReader {
   std::optional<Months> quarter_of(const Cue& word) const {
     if (word.last >= tokens_.size()) return std::nullopt;
     const Token& which = tokens_[word.last];
-    if (which.kind == TokenKind::number && which.key.size() == 1)
-      return quarter_months(which.key[0] - '0', word.last + 1);
+    if (which.kind == TokenKind::number && which.key.size() == 1) return quarter_months(which.key[0] - '0', word.last + 1);
     constexpr std::string_view roman[] = {"i", "ii", "iii", "iv"};
     for (int quarter = 1; quarter <= 4; ++quarter) {
       if (which.upper && which.is(roman[quarter - 1])) return quarter_months(quarter, word.last + 1);
@@ -95,8 +91,7 @@ class YearPartReader {
 
 }  // namespace
 
-std::optional<DateMention> part_of_year(std::span<const Token> tokens, const CueMap& cues,
-                                        const PartialDate& reference, std::size_t i) {
+std::optional<DateMention> part_of_year(std::span<const Token> tokens, const CueMap& cues, const PartialDate& reference, std::size_t i) {
   const YearPartReader reader(tokens, cues);
   const auto months = reader.months(i);
   if (!months) return std::nullopt;

@@ -31,15 +31,18 @@ PdfReader& other_reader() {
 
 }  // namespace
 
-void let_pdfs_be_read_by(PdfReader reader) { other_reader() = std::move(reader); }
+void let_pdfs_be_read_by(PdfReader reader) {
+  other_reader() = std::move(reader);
+}
 
-Result<std::string> pdf_text(std::string_view bytes) { return other_reader() ? other_reader()(bytes) : pdf_text_here(bytes); }
+Result<std::string> pdf_text(std::string_view bytes) {
+  return other_reader() ? other_reader()(bytes) : pdf_text_here(bytes);
+}
 
 Result<std::string> pdf_text_here(std::string_view bytes) {
   // What a broken file makes poppler say is no use to anyone who has only the file.
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  const std::unique_ptr<poppler::document> document(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return unreadable(Failure::invalid, "document_broken");
   if (document->is_locked()) return unreadable(Failure::unsupported, "document_encrypted");
   if (document->pages() > most_pages) {
@@ -51,14 +54,12 @@ Result<std::string> pdf_text_here(std::string_view bytes) {
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     if (!page) continue;
-    const poppler::byte_array text =
-        page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
+    const poppler::byte_array text = page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
     pages.emplace_back(text.data(), text.size());
     size += text.size();
     words = words || has_letters(pages.back());
     if (size > most_text) {
-      return fail(Failure::invalid, "document_unpacks_too_large",
-                  {{"limit", std::to_string(most_text / (1024 * 1024))}});
+      return fail(Failure::invalid, "document_unpacks_too_large", {{"limit", std::to_string(most_text / (1024 * 1024))}});
     }
   }
   if (document->pages() == 0) return unreadable(Failure::invalid, "document_broken");

@@ -82,9 +82,9 @@ std::string shape(const std::string& words) {
 }
 
 bool is_page_number(const std::string& words) {
-  static const std::set<std::string> shapes = {
-      "#",           "- # -",    "-#-",  "– # –", "#/#", "# / #",    "Trang #",  "Trang #/#", "Page #",
-      "Page # of #", "Page #/#", "ໜ້າ #", "[#]",   "| #", "Trang: #", "Page | #", "p. #"};
+  static const std::set<std::string> shapes = {"#",       "- # -",     "-#-",      "– # –",       "#/#",      "# / #",
+                                               "Trang #", "Trang #/#", "Page #",   "Page # of #", "Page #/#", "ໜ້າ #",
+                                               "[#]",     "| #",       "Trang: #", "Page | #",    "p. #"};
   return shapes.contains(shape(words));
 }
 
@@ -107,8 +107,7 @@ void drop_margins(Pages& pages) {
   for (auto& page : pages) {
     std::vector<Line> kept;
     for (std::size_t n = 0; n < page.size(); ++n) {
-      const bool repeated =
-          pages.size() > 1 && seen[shape(page[n].words)] * 2 > pages.size() && seen[shape(page[n].words)] > 1;
+      const bool repeated = pages.size() > 1 && seen[shape(page[n].words)] * 2 > pages.size() && seen[shape(page[n].words)] > 1;
       const bool edge = n == 0 || n + 1 == page.size();
       if (in_margin(page, n) && (repeated || (edge && is_page_number(page[n].words)))) continue;
       kept.push_back(page[n]);
@@ -134,8 +133,7 @@ bool begins_item(std::string_view words) {
   while (digits < words.size() && std::isdigit(static_cast<unsigned char>(words[digits]))) ++digits;
   const std::string_view rest = words.substr(digits);
   if (digits > 0 && digits <= 2) return rest.starts_with(") ") || rest.starts_with(". ");
-  return words.size() > 2 && std::isalpha(static_cast<unsigned char>(words[0])) &&
-         words.substr(1).starts_with(") ");
+  return words.size() > 2 && std::isalpha(static_cast<unsigned char>(words[0])) && words.substr(1).starts_with(") ");
 }
 
 bool ends_sentence(std::string_view words) {
@@ -174,14 +172,12 @@ class Joiner {
   }
 
   void append(const std::string& words) {
-    const bool hyphen =
-        paragraph_.size() > 1 && paragraph_.ends_with('-') && paragraph_[paragraph_.size() - 2] != ' ';
+    const bool hyphen = paragraph_.size() > 1 && paragraph_.ends_with('-') && paragraph_[paragraph_.size() - 2] != ' ';
     if (paragraph_.ends_with("\u00AD")) {
       paragraph_.resize(paragraph_.size() - 2);
     } else if (hyphen) {
       // "coopera-|tion" is a word taken apart; "2024-|2029" and "Viêng-|Chăn" are not.
-      if (u_islower(first_letter(words)) &&
-          std::isalpha(static_cast<unsigned char>(paragraph_[paragraph_.size() - 2])))
+      if (u_islower(first_letter(words)) && std::isalpha(static_cast<unsigned char>(paragraph_[paragraph_.size() - 2])))
         paragraph_.pop_back();
     } else {
       paragraph_ += ' ';

@@ -8,24 +8,20 @@ namespace {
 const std::string wide = "Hai bên đã trao đổi kinh nghiệm công tác công đoàn và thống nhất";
 
 TEST(PdfLines, JoinTheLinesOfAParagraph) {
-  EXPECT_EQ(join_pdf_lines({wide + "\nký biên bản.\n\nĐoàn gồm 5 người.\n"}),
-            wide + " ký biên bản.\nĐoàn gồm 5 người.\n");
+  EXPECT_EQ(join_pdf_lines({wide + "\nký biên bản.\n\nĐoàn gồm 5 người.\n"}), wide + " ký biên bản.\nĐoàn gồm 5 người.\n");
 }
 
 TEST(PdfLines, PutTogetherWordsTakenApart) {
-  EXPECT_EQ(
-      join_pdf_lines({"The two federations of trade unions agreed on their coopera-\ntion from 2024.\n"}),
-      "The two federations of trade unions agreed on their cooperation from 2024.\n");
-  EXPECT_EQ(
-      join_pdf_lines({"The two federations of trade unions agreed on a period of 2024-\n2029 in Hanoi.\n"}),
-      "The two federations of trade unions agreed on a period of 2024-2029 in Hanoi.\n");
+  EXPECT_EQ(join_pdf_lines({"The two federations of trade unions agreed on their coopera-\ntion from 2024.\n"}),
+            "The two federations of trade unions agreed on their cooperation from 2024.\n");
+  EXPECT_EQ(join_pdf_lines({"The two federations of trade unions agreed on a period of 2024-\n2029 in Hanoi.\n"}),
+            "The two federations of trade unions agreed on a period of 2024-2029 in Hanoi.\n");
 }
 
 TEST(PdfLines, LeaveOutWhatEveryPageHasAtItsEdges) {
-  EXPECT_EQ(
-      join_pdf_lines({"Công đoàn Nghệ An\n\n" + wide + "\n1\n", "Công đoàn Nghệ An\n\nchương trình.\n2\n",
-                      "Công đoàn Nghệ An\n\nHết phần báo cáo.\nTrang 3/3\n"}),
-      wide + " chương trình.\nHết phần báo cáo.\n");
+  EXPECT_EQ(join_pdf_lines({"Công đoàn Nghệ An\n\n" + wide + "\n1\n", "Công đoàn Nghệ An\n\nchương trình.\n2\n",
+                            "Công đoàn Nghệ An\n\nHết phần báo cáo.\nTrang 3/3\n"}),
+            wide + " chương trình.\nHết phần báo cáo.\n");
 }
 
 TEST(PdfLines, KeepItemsOfListsApart) {

@@ -61,8 +61,7 @@ TEST(Pdf, IsRefusedWhereItHasNoTextIsLockedOrBroken) {
   EXPECT_EQ(decode(small_pdf("0 0 595 842 re f")).error().code, "document_has_no_text");
   const std::string key(64, 'A');
   EXPECT_EQ(
-      decode(small_pdf("BT ET", "/ID[<" + key + "><" + key + ">]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" +
-                                    key + ">/U<" + key + ">>>"))
+      decode(small_pdf("BT ET", "/ID[<" + key + "><" + key + ">]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + key + ">/U<" + key + ">>>"))
           .error()
           .code,
       "document_encrypted");

@@ -36,9 +36,7 @@ class PhraseTrie {
     std::uint32_t values = 0;  ///< where in values_ those of the phrase that ends here begin; 0: none does
   };
   /// 64 bits tell the steps apart.
-  static std::uint64_t key_of(std::uint32_t node, const Token& token) {
-    return token.hash + node * 0x9E3779B97F4A7C15U;
-  }
+  static std::uint64_t key_of(std::uint32_t node, const Token& token) { return token.hash + node * 0x9E3779B97F4A7C15U; }
   /// The slot of a step, or the free one it would take.
   std::size_t slot(std::uint64_t key) const;
   void grow();

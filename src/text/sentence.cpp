@@ -14,8 +14,7 @@ bool is_closing(const Token& t) {
 bool is_abbreviation(const Token& word) {
   if (word.kind != TokenKind::word) return false;
   if (word.upper && word.end - word.begin <= 3) return true;
-  for (const auto known : {"mr", "mrs", "ms", "dr", "ths", "ts", "pgs", "gs", "st", "nov", "dec", "jan",
-                           "feb", "aug", "sept", "oct"}) {
+  for (const auto known : {"mr", "mrs", "ms", "dr", "ths", "ts", "pgs", "gs", "st", "nov", "dec", "jan", "feb", "aug", "sept", "oct"}) {
     if (word.is(known)) return true;
   }
   return false;
@@ -26,14 +25,12 @@ bool is_list_number(std::span<const Token> tokens, std::size_t first, std::size_
   if (!tokens[stop].is(".") || stop == first) return false;
   const Token& number = tokens[stop - 1];
   if (number.kind != TokenKind::number || number.key.size() > 2) return false;
-  return stop - 1 == first || tokens[stop - 2].is(":") || tokens[stop - 2].is(";") ||
-         tokens[stop - 2].is(".");
+  return stop - 1 == first || tokens[stop - 2].is(":") || tokens[stop - 2].is(";") || tokens[stop - 2].is(".");
 }
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> sentences(std::span<const Token> tokens, std::size_t first,
-                                                           std::size_t last) {
+std::vector<std::pair<std::size_t, std::size_t>> sentences(std::span<const Token> tokens, std::size_t first, std::size_t last) {
   std::vector<std::pair<std::size_t, std::size_t>> found;
   std::size_t start = first;
   const auto close = [&](std::size_t end) {

@@ -11,8 +11,7 @@ namespace kevai::text {
 
 std::string column_letters(std::size_t column) {
   std::string letters;
-  for (++column; column > 0; column = (column - 1) / 26)
-    letters += static_cast<char>('A' + (column - 1) % 26);
+  for (++column; column > 0; column = (column - 1) / 26) letters += static_cast<char>('A' + (column - 1) % 26);
   std::ranges::reverse(letters);
   return letters;
 }
@@ -20,9 +19,9 @@ std::string column_letters(std::size_t column) {
 Result<std::unique_ptr<SheetFile>> SheetFile::open(std::string_view bytes) {
   constexpr std::size_t megabyte = 1024 * 1024;
   if (bytes.size() > max_sheet_bytes)
-    return fail(Failure::invalid, "file_too_large",
-                {{"size", std::to_string((bytes.size() + megabyte - 1) / megabyte)},
-                 {"limit", std::to_string(max_sheet_bytes / megabyte)}});
+    return fail(
+        Failure::invalid, "file_too_large",
+        {{"size", std::to_string((bytes.size() + megabyte - 1) / megabyte)}, {"limit", std::to_string(max_sheet_bytes / megabyte)}});
   const auto kind = file_kind(bytes);
   if (kind == "XLSX") return open_xlsx(bytes);
   if (kind) return fail(Failure::unsupported, "sheet_not_read", {{"kind", std::string(*kind)}});

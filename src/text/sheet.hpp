@@ -16,9 +16,9 @@ namespace kevai::text {
 
 enum class CellType {
   text,
-  number,  ///< `text` is the number with a point: 36699, 0.5
-  date,  ///< `text` is `2023-07-18`, `2023-07`, `2023`, `08:30` or `2023-07-18 08:30`, as precise as the cell
-         ///< shows it
+  number,   ///< `text` is the number with a point: 36699, 0.5
+  date,     ///< `text` is `2023-07-18`, `2023-07`, `2023`, `08:30` or `2023-07-18 08:30`, as precise as the cell
+            ///< shows it
   boolean,  ///< `text` is true or false
   error,    ///< `text` is what the program shows in its place: #REF!
 };

@@ -49,17 +49,13 @@ using Parts = std::map<std::string, std::string>;
 
 /// The least a workbook has.
 Parts workbook(const std::string& rows) {
-  const std::string relations =
-      "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+  const std::string relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
   const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   return {
-      {"_rels/.rels", relations + "<Relationship Id='a' Type='" + types +
-                          "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
-      {"xl/workbook.xml",
-       "<workbook xmlns:r='" + types + "'><sheets><sheet name='s' r:id='b'/></sheets></workbook>"},
-      {"xl/_rels/workbook.xml.rels",
-       relations + "<Relationship Id='b' Type='" + types + "/worksheet' Target='worksheets/sheet1.xml'/>" +
-           "<Relationship Id='c' Type='" + types + "/styles' Target='styles.xml'/></Relationships>"},
+      {"_rels/.rels", relations + "<Relationship Id='a' Type='" + types + "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+      {"xl/workbook.xml", "<workbook xmlns:r='" + types + "'><sheets><sheet name='s' r:id='b'/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels", relations + "<Relationship Id='b' Type='" + types + "/worksheet' Target='worksheets/sheet1.xml'/>" +
+                                         "<Relationship Id='c' Type='" + types + "/styles' Target='styles.xml'/></Relationships>"},
       {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
 }
 
@@ -67,8 +63,7 @@ std::string zipped(const Parts& parts) {
   const test::PrivateFolder folder;
   const std::string path = (folder / "book.xlsx").string();
   zip_t* const archive = zip_open(path.c_str(), ZIP_CREATE, nullptr);
-  for (const auto& [name, bytes] : parts)
-    zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+  for (const auto& [name, bytes] : parts) zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
   EXPECT_EQ(zip_close(archive), 0);
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
@@ -84,8 +79,7 @@ TEST(Csv, IsSeparatedByWhatItsFirstLineHasMostOf) {
 }
 
 TEST(Csv, QuotesHoldSeparatorsQuotesAndLineEnds) {
-  EXPECT_EQ(read("a,b\n\"1,2\",\"nói \"\"vâng\"\"\nrồi\"\n3,4\n"),
-            "1:A=a|B=b\n2:A=1,2|B=nói \"vâng\"\nrồi\n4:A=3|B=4\n");
+  EXPECT_EQ(read("a,b\n\"1,2\",\"nói \"\"vâng\"\"\nrồi\"\n3,4\n"), "1:A=a|B=b\n2:A=1,2|B=nói \"vâng\"\nrồi\n4:A=3|B=4\n");
 }
 
 TEST(Csv, LeavesOutEmptyCellsAndLines) {
@@ -142,12 +136,9 @@ TEST(Sheets, OfAFileOfAnotherKindAreRefused) {
 
 TEST(Xlsx, GivesBackWhatWasWritten) {
   const std::string bytes = written([](SheetSink& sink) {
-    const SheetColumn columns[] = {
-        {.header = "Tên", .note = "ghi chú", .choices = {"có", "không"}}, {.header = "ວັນທີ"}, {.header = "n"}};
+    const SheetColumn columns[] = {{.header = "Tên", .note = "ghi chú", .choices = {"có", "không"}}, {.header = "ວັນທີ"}, {.header = "n"}};
     sink.sheet("Hoạt động", columns);
-    sink.row({{0, CellType::text, " =1+1 \n<&>"},
-              {1, CellType::date, "2023-07-18"},
-              {2, CellType::number, "36699.5"}});
+    sink.row({{0, CellType::text, " =1+1 \n<&>"}, {1, CellType::date, "2023-07-18"}, {2, CellType::number, "36699.5"}});
     sink.row({{1, CellType::date, "2023-07"}, {2, CellType::text, "_x0041_ \x01"}});
     sink.sheet("ສອງ", std::span(columns).first(1));
     sink.row({{0, CellType::date, "1899-05-01"}});
@@ -158,8 +149,7 @@ TEST(Xlsx, GivesBackWhatWasWritten) {
   EXPECT_EQ((*file)->names()[0], "Hoạt động");
   EXPECT_EQ((*file)->names()[1], "ສອງ");
   EXPECT_EQ((*file)->names()[2], "_lists");
-  EXPECT_EQ(read(bytes),
-            "1:A=Tên|B=ວັນທີ|C=n\n2:A= =1+1 \n<&>|B=2023-07-18(2)|C=36699.5(1)\n3:B=2023-07|C=_x0041_ \x01\n");
+  EXPECT_EQ(read(bytes), "1:A=Tên|B=ວັນທີ|C=n\n2:A= =1+1 \n<&>|B=2023-07-18(2)|C=36699.5(1)\n3:B=2023-07|C=_x0041_ \x01\n");
   EXPECT_EQ(read(bytes, 1), "1:A=Tên\n2:A=1899-05-01\n");
 }
 
@@ -194,19 +184,15 @@ TEST(Xlsx, ThatIsCutOffOrIsAnotherArchiveIsRefused) {
 }
 
 TEST(Xlsx, WithCellsWhereNoneCanBeIsRefused) {
-  EXPECT_EQ(read(zipped(workbook("<row><c><v>1</v></c></row><row r='7'><c r='C7'><v>2</v></c></row>"))),
-            "1:A=1(1)\n7:C=2(1)\n");
-  for (const char* rows :
-       {"<row r='1048577'><c><v>1</v></c></row>", "<row r='1'><c r='XFE1'><v>1</v></c></row>",
-        "<row r='2'><c><v>1</v></c></row><row r='1'><c><v>1</v></c></row>",
-        "<row><c r='B1'/><c r='A1'/></row>", "<row><c t='s'><v>0</v></c></row>",
-        "<row><c><v>một</v></c></row>", "<row><c><v>1</v>"})
+  EXPECT_EQ(read(zipped(workbook("<row><c><v>1</v></c></row><row r='7'><c r='C7'><v>2</v></c></row>"))), "1:A=1(1)\n7:C=2(1)\n");
+  for (const char* rows : {"<row r='1048577'><c><v>1</v></c></row>", "<row r='1'><c r='XFE1'><v>1</v></c></row>",
+                           "<row r='2'><c><v>1</v></c></row><row r='1'><c><v>1</v></c></row>", "<row><c r='B1'/><c r='A1'/></row>",
+                           "<row><c t='s'><v>0</v></c></row>", "<row><c><v>một</v></c></row>", "<row><c><v>1</v>"})
     EXPECT_EQ(read(zipped(workbook(rows))), "document_broken") << rows;
 }
 
 TEST(Xlsx, WithAPartMissingOrEntitiesOfItsOwnIsRefused) {
-  for (const char* part :
-       {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
+  for (const char* part : {"_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"}) {
     Parts parts = workbook("");
     parts.erase(part);
     EXPECT_EQ(read(zipped(parts)), "document_broken") << part;

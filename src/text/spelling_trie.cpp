@@ -49,8 +49,7 @@ SpellingTrie::Match SpellingTrie::longest(std::span<const Token> tokens, std::si
     small = small || (i > at && !joined && !tokens[i].capital);
     node = follow(node, tokens[i].key, letters);
     if (node == 0) break;
-    if (nodes_[node].value != 0 && (!small || letters >= long_name))
-      best = {i + 1 - at, nodes_[node].value - 1};
+    if (nodes_[node].value != 0 && (!small || letters >= long_name)) best = {i + 1 - at, nodes_[node].value - 1};
     if (i + 1 < tokens.size() && is_hyphen(tokens[i + 1])) ++i;
   }
   return best;

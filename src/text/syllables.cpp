@@ -16,35 +16,30 @@
 namespace kevai::text {
 namespace {
 
-constexpr std::array<std::u16string_view, 29> onsets{
-    u"",   u"b",   u"c",  u"ch", u"d",  u"đ",  u"g", u"gh", u"gi", u"h",  u"k",  u"kh", u"l", u"m", u"n",
-    u"ng", u"ngh", u"nh", u"p",  u"ph", u"qu", u"r", u"s",  u"t",  u"th", u"tr", u"v",  u"x", u"y"};
+constexpr std::array<std::u16string_view, 29> onsets{u"",   u"b",  u"c", u"ch", u"d",  u"đ",  u"g",   u"gh", u"gi", u"h",
+                                                     u"k",  u"kh", u"l", u"m",  u"n",  u"ng", u"ngh", u"nh", u"p",  u"ph",
+                                                     u"qu", u"r",  u"s", u"t",  u"th", u"tr", u"v",   u"x",  u"y"};
 
 /// What can follow an onset, without its tone.
 const std::unordered_set<std::u16string_view>& rhymes() {
   static const std::unordered_set<std::u16string_view> all{
-      u"a",    u"ac",   u"ach",  u"ai",   u"am",   u"an",   u"ang",  u"anh", u"ao",   u"ap",   u"at",
-      u"au",   u"ay",   u"ăc",   u"ăm",   u"ăn",   u"ăng",  u"ăp",   u"ăt",  u"âc",   u"âm",   u"ân",
-      u"âng",  u"âp",   u"ât",   u"âu",   u"ây",   u"e",    u"ec",   u"em",  u"en",   u"eng",  u"eo",
-      u"ep",   u"et",   u"ê",    u"êch",  u"êm",   u"ên",   u"êng",  u"ênh", u"êp",   u"êt",   u"êu",
-      u"i",    u"ia",   u"ich",  u"iêc",  u"iêm",  u"iên",  u"iêng", u"iêp", u"iêt",  u"iêu",  u"im",
-      u"in",   u"inh",  u"ip",   u"it",   u"iu",   u"o",    u"oa",   u"oac", u"oach", u"oai",  u"oam",
-      u"oan",  u"oang", u"oanh", u"oao",  u"oap",  u"oat",  u"oay",  u"oăc", u"oăm",  u"oăn",  u"oăng",
-      u"oăt",  u"oc",   u"oe",   u"oen",  u"oeo",  u"oet",  u"oi",   u"om",  u"on",   u"ong",  u"ooc",
-      u"oong", u"op",   u"ot",   u"ô",    u"ôc",   u"ôi",   u"ôm",   u"ôn",  u"ông",  u"ôp",   u"ôt",
-      u"ơ",    u"ơi",   u"ơm",   u"ơn",   u"ơp",   u"ơt",   u"u",    u"ua",  u"uân",  u"uâng", u"uât",
-      u"uây",  u"uc",   u"uê",   u"uêch", u"uênh", u"ui",   u"um",   u"un",  u"ung",  u"uô",   u"uôc",
-      u"uôi",  u"uôm",  u"uôn",  u"uông", u"uôt",  u"uơ",   u"up",   u"ut",  u"uy",   u"uya",  u"uych",
-      u"uyên", u"uyêt", u"uyn",  u"uynh", u"uyp",  u"uyt",  u"uyu",  u"ư",   u"ưa",   u"ưc",   u"ưi",
-      u"ưng",  u"ươc",  u"ươi",  u"ươm",  u"ươn",  u"ương", u"ươp",  u"ươt", u"ươu",  u"ưt",   u"ưu",
-      u"y",    u"yêm",  u"yên",  u"yêng", u"yêt",  u"yêu",  u"ynh",  u"yt"};
+      u"a",    u"ac",   u"ach", u"ai",   u"am",   u"an",   u"ang", u"anh",  u"ao",   u"ap",   u"at",  u"au",   u"ay",   u"ăc",   u"ăm",
+      u"ăn",   u"ăng",  u"ăp",  u"ăt",   u"âc",   u"âm",   u"ân",  u"âng",  u"âp",   u"ât",   u"âu",  u"ây",   u"e",    u"ec",   u"em",
+      u"en",   u"eng",  u"eo",  u"ep",   u"et",   u"ê",    u"êch", u"êm",   u"ên",   u"êng",  u"ênh", u"êp",   u"êt",   u"êu",   u"i",
+      u"ia",   u"ich",  u"iêc", u"iêm",  u"iên",  u"iêng", u"iêp", u"iêt",  u"iêu",  u"im",   u"in",  u"inh",  u"ip",   u"it",   u"iu",
+      u"o",    u"oa",   u"oac", u"oach", u"oai",  u"oam",  u"oan", u"oang", u"oanh", u"oao",  u"oap", u"oat",  u"oay",  u"oăc",  u"oăm",
+      u"oăn",  u"oăng", u"oăt", u"oc",   u"oe",   u"oen",  u"oeo", u"oet",  u"oi",   u"om",   u"on",  u"ong",  u"ooc",  u"oong", u"op",
+      u"ot",   u"ô",    u"ôc",  u"ôi",   u"ôm",   u"ôn",   u"ông", u"ôp",   u"ôt",   u"ơ",    u"ơi",  u"ơm",   u"ơn",   u"ơp",   u"ơt",
+      u"u",    u"ua",   u"uân", u"uâng", u"uât",  u"uây",  u"uc",  u"uê",   u"uêch", u"uênh", u"ui",  u"um",   u"un",   u"ung",  u"uô",
+      u"uôc",  u"uôi",  u"uôm", u"uôn",  u"uông", u"uôt",  u"uơ",  u"up",   u"ut",   u"uy",   u"uya", u"uych", u"uyên", u"uyêt", u"uyn",
+      u"uynh", u"uyp",  u"uyt", u"uyu",  u"ư",    u"ưa",   u"ưc",  u"ưi",   u"ưng",  u"ươc",  u"ươi", u"ươm",  u"ươn",  u"ương", u"ươp",
+      u"ươt",  u"ươu",  u"ưt",  u"ưu",   u"y",    u"yêm",  u"yên", u"yêng", u"yêt",  u"yêu",  u"ynh", u"yt"};
   return all;
 }
 
 const icu::Normalizer2& normalizer(bool composing) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* found =
-      composing ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* found = composing ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status)) throw Broken(Error{Failure::internal, "internal", {}, u_errorName(status)});
   return *found;
 }
@@ -75,9 +70,8 @@ bool is_syllable(const icu::UnicodeString& word) {
   toneless = normalizer(true).normalize(toneless, status);
   if (U_FAILURE(status) || tones > 1) return false;
   const std::u16string_view plain(toneless.getBuffer(), static_cast<std::size_t>(toneless.length()));
-  return std::any_of(onsets.begin(), onsets.end(), [&](std::u16string_view onset) {
-    return plain.starts_with(onset) && rhymes().contains(plain.substr(onset.size()));
-  });
+  return std::any_of(onsets.begin(), onsets.end(),
+                     [&](std::u16string_view onset) { return plain.starts_with(onset) && rhymes().contains(plain.substr(onset.size())); });
 }
 
 /// Does a word go on with this character? Signs that are no letter (®, ¹, µ) count as part of it:

@@ -37,9 +37,7 @@ class Reader {
   }
 
  private:
-  bool is_letter(UChar32 c) const {
-    return ((letters_.of(c) & Letters::alpha) != 0 && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F);
-  }
+  bool is_letter(UChar32 c) const { return ((letters_.of(c) & Letters::alpha) != 0 && !is_lao(c)) || (c >= 0x0300 && c <= 0x036F); }
   bool is_space(UChar32 c) const { return (letters_.of(c) & Letters::white) != 0 || (c >= 0 && c < 0x20); }
 
   UChar32 peek(std::int32_t from, std::int32_t& next) const {
@@ -70,9 +68,7 @@ class Reader {
     }
   }
 
-  Token& add(TokenKind kind, std::int32_t end) {
-    return add(kind, end, phrase_key(written(at_, end)));
-  }
+  Token& add(TokenKind kind, std::int32_t end) { return add(kind, end, phrase_key(written(at_, end))); }
 
   Token& add(TokenKind kind, std::int32_t end, std::string key) {
     Token& token = tokens_.emplace_back();

@@ -34,9 +34,7 @@ struct Token {
     hash = std::hash<std::string>{}(key);
   }
   /// The length first: of a literal it is known when this is compiled, and so few bytes are compared in place.
-  bool is(std::string_view what) const {
-    return key.size() == what.size() && std::memcmp(key.data(), what.data(), what.size()) == 0;
-  }
+  bool is(std::string_view what) const { return key.size() == what.size() && std::memcmp(key.data(), what.data(), what.size()) == 0; }
 };
 
 /// The tokens of a text in order; white space is not one.

@@ -47,8 +47,7 @@ TEST(Sentences, EndWhereTheNextIsGluedOn) {
 
 TEST(DetectLanguage, TellsTheThreeApart) {
   EXPECT_EQ(detect_language("Hai bên đã ký kết thỏa thuận hợp tác tại Nghệ An."), Language::vi);
-  EXPECT_EQ(detect_language("The two sides signed an agreement in Nghệ An province last week."),
-            Language::en);
+  EXPECT_EQ(detect_language("The two sides signed an agreement in Nghệ An province last week."), Language::en);
   EXPECT_EQ(detect_language("ສອງຝ່າຍໄດ້ລົງນາມ VGCL"), Language::lo);
 }
 

@@ -38,8 +38,7 @@ void load(const EmbeddedFile& file, Table& table) {
     Entry entry;
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const boost::json::value* text = texts.is_object() ? texts.get_object().if_contains(codes[i]) : nullptr;
-      if (text == nullptr || !text->is_string())
-        broken(file.path, std::string(key) + " has no " + std::string(codes[i]));
+      if (text == nullptr || !text->is_string()) broken(file.path, std::string(key) + " has no " + std::string(codes[i]));
       entry[i] = std::string(text->get_string());
     }
     table.insert_or_assign(std::string(key), std::move(entry));
@@ -72,8 +71,7 @@ std::string filled(std::string_view text, const Args& args) {
 }
 
 const icu::Locale& locale(Language language) {
-  static const std::array<icu::Locale, 3> locales{icu::Locale("vi", "VN"), icu::Locale("lo", "LA"),
-                                                  icu::Locale("en", "GB")};
+  static const std::array<icu::Locale, 3> locales{icu::Locale("vi", "VN"), icu::Locale("lo", "LA"), icu::Locale("en", "GB")};
   return locales[static_cast<std::size_t>(language)];
 }
 
@@ -104,8 +102,7 @@ std::string month_name(int month) {
     int32_t count = 0;
     const icu::UnicodeString* months = symbols.getMonths(count);
     std::vector<std::string> out(12);
-    for (int32_t i = 0; i < std::min<int32_t>(count, 12); ++i)
-      months[i].toUTF8String(out[static_cast<std::size_t>(i)]);
+    for (int32_t i = 0; i < std::min<int32_t>(count, 12); ++i) months[i].toUTF8String(out[static_cast<std::size_t>(i)]);
     return out;
   }();
   return names[static_cast<std::size_t>(month - 1)];
@@ -133,8 +130,7 @@ std::optional<Language> language_of(std::string_view code) {
 
 std::string words(Language language, std::string_view key, const Args& args) {
   const auto at = table().find(key);
-  return at == table().end() ? std::string(key)
-                             : filled(at->second[static_cast<std::size_t>(language)], args);
+  return at == table().end() ? std::string(key) : filled(at->second[static_cast<std::size_t>(language)], args);
 }
 
 bool has_words(std::string_view key) {

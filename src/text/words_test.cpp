@@ -127,9 +127,7 @@ TEST(QuantityText, SaysTheQualifierBeforeTheFigure) {
 }
 
 TEST(QuantityText, NamesAnOrderOfMagnitudeInWords) {
-  const auto order = [](Language language, double figure) {
-    return quantity(language, Quantity::of(figure, Qualifier::order));
-  };
+  const auto order = [](Language language, double figure) { return quantity(language, Quantity::of(figure, Qualifier::order)); };
   EXPECT_EQ(order(Language::vi, 10), "hàng chục");
   EXPECT_EQ(order(Language::vi, 100), "hàng trăm");
   EXPECT_EQ(order(Language::vi, 1000), "hàng nghìn");

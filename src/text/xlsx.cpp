@@ -50,8 +50,7 @@ class XlsxFile : public SheetFile {
     if (const auto done = read_workbook(); !done) return done;
     if (!styles_part_.empty() && archive_.has(styles_part_))
       if (const auto done = read_styles(); !done) return done;
-    if (!texts_part_.empty() && archive_.has(texts_part_))
-      return read_shared_texts(archive_, texts_part_, all_texts, book_.texts);
+    if (!texts_part_.empty() && archive_.has(texts_part_)) return read_shared_texts(archive_, texts_part_, all_texts, book_.texts);
     return {};
   }
 
@@ -67,27 +66,23 @@ class XlsxFile : public SheetFile {
   Result<> read_workbook() {
     std::string main = "xl/workbook.xml";
     auto done = each_element(archive_, "_rels/.rels", small_part, [&](const XmlReader& xml) {
-      if (xml.name() == "Relationship" && xml.attribute("Type").ends_with("/officeDocument"))
-        main = resolved("", xml.attribute("Target"));
+      if (xml.name() == "Relationship" && xml.attribute("Type").ends_with("/officeDocument")) main = resolved("", xml.attribute("Target"));
     });
     if (!done) return done;
     const auto slash = main.rfind('/');
     const std::string folder = slash == main.npos ? "" : main.substr(0, slash + 1);
     std::map<std::string, std::string> targets;
-    done = each_element(archive_, folder + "_rels/" + main.substr(folder.size()) + ".rels", small_part,
-                        [&](const XmlReader& xml) {
-                          if (xml.name() != "Relationship") return;
-                          const std::string target = resolved(folder, xml.attribute("Target")),
-                                            type = xml.attribute("Type");
-                          targets[xml.attribute("Id")] = target;
-                          if (type.ends_with("/sharedStrings")) texts_part_ = target;
-                          if (type.ends_with("/styles")) styles_part_ = target;
-                        });
+    done = each_element(archive_, folder + "_rels/" + main.substr(folder.size()) + ".rels", small_part, [&](const XmlReader& xml) {
+      if (xml.name() != "Relationship") return;
+      const std::string target = resolved(folder, xml.attribute("Target")), type = xml.attribute("Type");
+      targets[xml.attribute("Id")] = target;
+      if (type.ends_with("/sharedStrings")) texts_part_ = target;
+      if (type.ends_with("/styles")) styles_part_ = target;
+    });
     if (!done) return done;
     bool lost = false;
     done = each_element(archive_, main, small_part, [&](const XmlReader& xml) {
-      if (xml.name() == "workbookPr")
-        book_.from_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
+      if (xml.name() == "workbookPr") book_.from_1904 = xml.attribute("date1904") == "1" || xml.attribute("date1904") == "true";
       if (xml.name() != "sheet") return;
       const auto target = targets.find(xml.relationship());
       lost = lost || target == targets.end() || !archive_.has(target->second);
@@ -109,13 +104,11 @@ class XlsxFile : public SheetFile {
       const bool opens = xml.node() == XmlReader::Node::open;
       if (xml.name() == "cellXfs") in_cells = opens && !xml.is_empty();
       if (!opens) continue;
-      if (xml.name() == "numFmt")
-        formats[number_of(xml.attribute("numFmtId"))] = shown_by(xml.attribute("formatCode"));
+      if (xml.name() == "numFmt") formats[number_of(xml.attribute("numFmtId"))] = shown_by(xml.attribute("formatCode"));
       if (xml.name() != "xf" || !in_cells) continue;
       const int format = number_of(xml.attribute("numFmtId"));
       const auto own = formats.find(format);
-      book_.shown.push_back(own != formats.end() ? own->second
-                                                 : shown_by_number(format).value_or(Shown::nothing));
+      book_.shown.push_back(own != formats.end() ? own->second : shown_by_number(format).value_or(Shown::nothing));
     }
     if ((*reader)->failure()) return std::unexpected(*(*reader)->failure());
     return {};

@@ -60,8 +60,7 @@ std::string plain_number(double value) {
 
 class RowReader {
  public:
-  RowReader(XmlReader& xml, const Workbook& book, const EachRow& each)
-      : xml_(xml), book_(book), each_(each) {}
+  RowReader(XmlReader& xml, const Workbook& book, const EachRow& each) : xml_(xml), book_(book), each_(each) {}
 
   Result<> read() {
     while (!stopped_ && xml_.next()) {
@@ -82,8 +81,7 @@ class RowReader {
     if (name == "row") {
       const std::string number = xml_.attribute("r");
       row_number_ = number.empty() ? row_number_ + 1 : std::strtoull(number.c_str(), nullptr, 10);
-      if (row_number_ == 0 || row_number_ > most_rows || row_number_ <= last_row_)
-        return refuse("a row out of order");
+      if (row_number_ == 0 || row_number_ > most_rows || row_number_ <= last_row_) return refuse("a row out of order");
       last_row_ = row_number_;
       row_.clear();
       next_column_ = 0;
@@ -158,8 +156,7 @@ class RowReader {
     const Shown shown = style_ < book_.shown.size() ? book_.shown[style_] : Shown::nothing;
     cell.type = CellType::number;
     if (shown != Shown::nothing)
-      if (cell.text = moment_text(value, shown, book_.from_1904); !cell.text.empty())
-        cell.type = CellType::date;
+      if (cell.text = moment_text(value, shown, book_.from_1904); !cell.text.empty()) cell.type = CellType::date;
     if (cell.text.empty()) cell.text = plain_number(value);
     return true;
   }
@@ -179,8 +176,7 @@ class RowReader {
 
 }  // namespace
 
-Result<> read_shared_texts(const ZipFile& archive, const std::string& part, std::size_t limit,
-                           TextList& texts) {
+Result<> read_shared_texts(const ZipFile& archive, const std::string& part, std::size_t limit, TextList& texts) {
   const auto reader = XmlReader::open(archive, part, limit);
   if (!reader) return std::unexpected(reader.error());
   XmlReader& xml = **reader;

@@ -36,8 +36,7 @@ struct Workbook {
   bool from_1904 = false;
 };
 
-Result<> read_shared_texts(const ZipFile& archive, const std::string& part, std::size_t limit,
-                           TextList& texts);
+Result<> read_shared_texts(const ZipFile& archive, const std::string& part, std::size_t limit, TextList& texts);
 Result<> read_rows(XmlReader& xml, const Workbook& book, const EachRow& each);
 
 }  // namespace kevai::text

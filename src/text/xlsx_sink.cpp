@@ -15,12 +15,10 @@ constexpr char lists_sheet[] = "_lists";
 std::string escaped(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto is_hexadecimal = [&](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    };
-    const bool escape = i + 6 < text.size() && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_' &&
-                        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 2,
-                                    text.begin() + static_cast<std::ptrdiff_t>(i) + 6, is_hexadecimal);
+    const auto is_hexadecimal = [&](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    const bool escape =
+        i + 6 < text.size() && text[i] == '_' && text[i + 1] == 'x' && text[i + 6] == '_' &&
+        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 2, text.begin() + static_cast<std::ptrdiff_t>(i) + 6, is_hexadecimal);
     out += escape ? "_x005F_" : std::string(1, text[i]);
   }
   return out;
@@ -29,9 +27,7 @@ std::string escaped(const std::string& text) {
 /// A full date that Excel counts right: it believes in the 29 February 1900.
 bool day_of(const std::string& text, lxw_datetime& day) {
   if (text.size() != 10 || text < "1900-03-01") return false;
-  const auto part = [&](std::size_t at, std::size_t size, int& into) {
-    std::from_chars(text.data() + at, text.data() + at + size, into);
-  };
+  const auto part = [&](std::size_t at, std::size_t size, int& into) { std::from_chars(text.data() + at, text.data() + at + size, into); };
   day = {};
   part(0, 4, day.year), part(5, 2, day.month), part(8, 2, day.day);
   return true;
@@ -63,10 +59,7 @@ XlsxSink::~XlsxSink() {
 
 void XlsxSink::failed(std::string code) {
   if (failure_) return;
-  failure_ = Error{Failure::invalid,
-                   std::move(code),
-                   {{"file", path_}, {"sheet", name_}, {"row", std::to_string(row_ + 1)}},
-                   {}};
+  failure_ = Error{Failure::invalid, std::move(code), {{"file", path_}, {"sheet", name_}, {"row", std::to_string(row_ + 1)}}, {}};
 }
 
 void XlsxSink::sheet(const std::string& name, std::span<const SheetColumn> columns) {
@@ -81,8 +74,7 @@ void XlsxSink::sheet(const std::string& name, std::span<const SheetColumn> colum
 void XlsxSink::header(std::span<const SheetColumn> columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
-    worksheet_set_column(sheet_, column, column, static_cast<double>(columns[i].width),
-                         columns[i].text ? text_ : nullptr);
+    worksheet_set_column(sheet_, column, column, static_cast<double>(columns[i].width), columns[i].text ? text_ : nullptr);
     worksheet_write_string(sheet_, 0, column, columns[i].header.c_str(), bold_);
     if (!columns[i].note.empty()) {
       lxw_comment_options options{};
@@ -101,13 +93,11 @@ void XlsxSink::choices(std::size_t column, const std::vector<std::string>& choic
   const auto list = static_cast<std::size_t>(known - lists_.begin());
   if (known == lists_.end()) lists_.push_back(choices);
   const std::string letters = column_letters(list);
-  std::string range = std::string("='") + lists_sheet + "'!$" + letters + "$1:$" + letters + "$" +
-                      std::to_string(choices.size());
+  std::string range = std::string("='") + lists_sheet + "'!$" + letters + "$1:$" + letters + "$" + std::to_string(choices.size());
   lxw_data_validation validation{};
   validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   validation.value_formula = range.data();
-  validation.error_type =
-      LXW_VALIDATION_ERROR_TYPE_WARNING;  // the words of the other languages are understood too
+  validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;  // the words of the other languages are understood too
   const auto at = static_cast<lxw_col_t>(column);
   worksheet_data_validation_range(sheet_, 1, at, most_rows - 1, at, &validation);
 }
@@ -148,8 +138,7 @@ void XlsxSink::write_lists() {
   for (std::size_t row = 0; row < longest; ++row)
     for (std::size_t column = 0; column < lists_.size(); ++column)
       if (row < lists_[column].size())
-        worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
-                               lists_[column][row].c_str(), nullptr);
+        worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), lists_[column][row].c_str(), nullptr);
   worksheet_hide(sheet);
 }
 

@@ -21,17 +21,15 @@ std::string taken(xmlChar* text) {
 
 }  // namespace
 
-Result<std::unique_ptr<XmlReader>> XmlReader::open(const ZipFile& archive, const std::string& name,
-                                                   std::size_t limit) {
+Result<std::unique_ptr<XmlReader>> XmlReader::open(const ZipFile& archive, const std::string& name, std::size_t limit) {
   auto entry = archive.entry(name, limit);
   if (!entry) return std::unexpected(entry.error());
   std::unique_ptr<XmlReader> reader(new XmlReader(std::move(*entry)));
-  reader->reader_.reset(xmlReaderForIO(&XmlReader::pull, nullptr, reader.get(), nullptr, nullptr,
-                                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+  reader->reader_.reset(
+      xmlReaderForIO(&XmlReader::pull, nullptr, reader.get(), nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!reader->reader_) return std::unexpected(broken("no XML"));
   // Some of its faults it would print in spite of NOERROR.
-  xmlTextReaderSetStructuredErrorHandler(
-      reader->reader_.get(), [](void*, auto*) {}, nullptr);
+  xmlTextReaderSetStructuredErrorHandler(reader->reader_.get(), [](void*, auto*) {}, nullptr);
   return reader;
 }
 
@@ -87,10 +85,10 @@ std::string XmlReader::attribute(const char* name) const {
 }
 
 std::string XmlReader::relationship() const {
-  for (const char* space : {"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-                            "http://purl.oclc.org/ooxml/officeDocument/relationships"}) {
-    std::string id = taken(xmlTextReaderGetAttributeNs(reader_.get(), reinterpret_cast<const xmlChar*>("id"),
-                                                       reinterpret_cast<const xmlChar*>(space)));
+  for (const char* space :
+       {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"}) {
+    std::string id =
+        taken(xmlTextReaderGetAttributeNs(reader_.get(), reinterpret_cast<const xmlChar*>("id"), reinterpret_cast<const xmlChar*>(space)));
     if (!id.empty()) return id;
   }
   return {};

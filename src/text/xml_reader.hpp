@@ -17,8 +17,7 @@ namespace kevai::text {
 class XmlReader {
  public:
   /// `limit`: what the entry may unpack to. Failures: those of ZipFile::entry.
-  static Result<std::unique_ptr<XmlReader>> open(const ZipFile& archive, const std::string& name,
-                                                 std::size_t limit);
+  static Result<std::unique_ptr<XmlReader>> open(const ZipFile& archive, const std::string& name, std::size_t limit);
 
   enum class Node { open, close, text, other };
 

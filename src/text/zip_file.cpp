@@ -17,7 +17,6 @@ std::unexpected<Error> too_large(std::size_t limit = ZipFile::max_unpacked) {
   return fail(Failure::invalid, "document_unpacks_too_large", {{"limit", std::to_string(limit / (1024 * 1024))}});
 }
 
-
 }  // namespace
 
 void ZipFile::Close::operator()(zip* archive) const {

@@ -25,9 +25,7 @@ class Identities : public AccountsCase {
     return done ? done->account.login : done.error().code;
   }
   std::string session_of(const Id& account) {
-    return write([&](store::Writer& writer) -> Result<std::string> {
-             return begin_session(writer.accounts(), account, arrival()).secret;
-           })
+    return write([&](store::Writer& writer) -> Result<std::string> { return begin_session(writer.accounts(), account, arrival()).secret; })
         .value();
   }
   std::string linking(const std::string& session, const Provided& who) {
@@ -56,14 +54,13 @@ TEST_P(Identities, AStateOpensOnceAndNotAfterTenMinutes) {
 }
 
 TEST(Challenges, AreWhatRfc7636Says) {
-  EXPECT_EQ(challenge_of("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
-            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+  EXPECT_EQ(challenge_of("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 }
 
 TEST(LocalPaths, LeadToNoOtherSite) {
   EXPECT_EQ(local_path("/report?from=2023"), "/report?from=2023");
-  for (const std::string wrong : {"", "report", "//evil.example", "https://evil.example", "/\\evil.example",
-                                  "/\t/evil.example", "/ a", "/a\r\nX: y"})
+  for (const std::string wrong :
+       {"", "report", "//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "/ a", "/a\r\nX: y"})
     EXPECT_EQ(local_path(wrong), "/") << wrong;
 }
 
@@ -97,8 +94,7 @@ TEST_P(Identities, EndTheSessionTheyLeftInWhenTheySignIn) {
   const auto lan = account("lan", "vn.vgcl");
   const auto session = session_of(lan);
   ASSERT_EQ(linking(session, provided("f3b1")), "");
-  const auto in =
-      sign_in_provided(store(), away({.session_secret = session}), provided("f3b1"), false, arrival());
+  const auto in = sign_in_provided(store(), away({.session_secret = session}), provided("f3b1"), false, arrival());
   ASSERT_TRUE(in);
   const auto shown = [&](const std::string& secret) {
     return read([&](store::Reader& reader) { return shown_session(reader, secret, now).has_value(); });
@@ -110,9 +106,7 @@ TEST_P(Identities, EndTheSessionTheyLeftInWhenTheySignIn) {
 TEST_P(Identities, OfADisabledAccountLetNobodyIn) {
   const auto lan = account("lan", "vn.vgcl");
   ASSERT_EQ(linking(session_of(lan), provided("f3b1")), "");
-  write([&](store::Writer& writer) -> Result<> {
-    return set_disabled(writer, {.name = "keeper"}, lan, true, now);
-  });
+  write([&](store::Writer& writer) -> Result<> { return set_disabled(writer, {.name = "keeper"}, lan, true, now); });
   EXPECT_EQ(signing_in_as(provided("f3b1")), "oidc_account_disabled");
 }
 
@@ -123,8 +117,7 @@ TEST_P(Identities, MatchALoginByAVerifiedAddressTheFirstTimeAlone) {
   claimed.email_verified = false;
   EXPECT_EQ(signing_in_as(claimed, true), "oidc_not_linked");
   EXPECT_EQ(signing_in_as(provided("m1", "Minh@Example.vn"), true), "minh@example.vn");
-  EXPECT_EQ(code_of(take_link(store(), minh->secret, {.password = password}, arrival())),
-            "invitation_unknown");
+  EXPECT_EQ(code_of(take_link(store(), minh->secret, {.password = password}, arrival())), "invitation_unknown");
   EXPECT_EQ(signing_in_as(provided("m2", "minh@example.vn"), true), "oidc_not_linked");
   EXPECT_EQ(signing_in_as(provided("m1")), "minh@example.vn");
   account("lan", "vn.vgcl");
@@ -138,21 +131,16 @@ TEST_P(Identities, TakeAnInvitationOnce) {
   const auto in = sign_in_provided(store(), first, provided("mai"), false, arrival());
   ASSERT_TRUE(in) << in.error().code;
   EXPECT_EQ(in->account.login, "mai");
-  EXPECT_EQ(code_of(sign_in_provided(store(), second, provided("thief"), false, arrival())),
-            "oidc_invitation_over");
+  EXPECT_EQ(code_of(sign_in_provided(store(), second, provided("thief"), false, arrival())), "oidc_invitation_over");
   EXPECT_EQ(code_of(depart(store(), wish, arrival())), "invitation_unknown");
   const auto deeds = read([&](store::Reader& reader) { return reader.accounts().deeds(mai->account.id); });
-  EXPECT_TRUE(std::ranges::any_of(
-      deeds, [](const auto& deed) { return deed.deed == "link" && deed.by_name == "mai"; }));
+  EXPECT_TRUE(std::ranges::any_of(deeds, [](const auto& deed) { return deed.deed == "link" && deed.by_name == "mai"; }));
 }
 
 TEST_P(Identities, TakeNoLinkThatSetsANewPassword) {
   const auto lan = account("lan", "vn.vgcl");
-  const auto made =
-      write([&](store::Writer& writer) { return reset(writer, {.name = "keeper"}, lan, false, now); });
-  EXPECT_EQ(
-      code_of(depart(store(), {.purpose = DeparturePurpose::invite, .link_secret = made->secret}, arrival())),
-      "invitation_unknown");
+  const auto made = write([&](store::Writer& writer) { return reset(writer, {.name = "keeper"}, lan, false, now); });
+  EXPECT_EQ(code_of(depart(store(), {.purpose = DeparturePurpose::invite, .link_secret = made->secret}, arrival())), "invitation_unknown");
 }
 
 TEST_P(Identities, AreUnlinkedByTheirOwnerWhereAPasswordIsLeft) {
@@ -167,9 +155,8 @@ TEST_P(Identities, AreUnlinkedByTheirOwnerWhereAPasswordIsLeft) {
   EXPECT_EQ(signing_in_as(provided("f3b1")), "oidc_not_linked");
 
   const auto mai = invited("mai", "vn.nghe-an");
-  ASSERT_TRUE(sign_in_provided(store(),
-                               away({.purpose = DeparturePurpose::invite, .link_secret = mai->secret}),
-                               provided("mai"), false, arrival()));
+  ASSERT_TRUE(sign_in_provided(store(), away({.purpose = DeparturePurpose::invite, .link_secret = mai->secret}), provided("mai"), false,
+                               arrival()));
   EXPECT_EQ(unlinking(mai->account.id, identities(mai->account.id)[0].id), "identity_last");
 }
 

@@ -14,7 +14,8 @@ class HowFarAGrantReaches : public AccountsCase {
     return std::ranges::find(within, organisation, &Id::value) != within.end();
   }
   void organise(const std::string& id, const boost::json::object& fields) {
-    const auto made = write([&](store::Writer& writer) { return create(writer, model::RecordKind::organisation, fields, "keeper", Id{id}); });
+    const auto made =
+        write([&](store::Writer& writer) { return create(writer, model::RecordKind::organisation, fields, "keeper", Id{id}); });
     ASSERT_TRUE(made) << made.error().code;
   }
   void change(const std::string& id, const boost::json::object& fields) {
@@ -45,12 +46,11 @@ TEST_P(HowFarAGrantReaches, FollowsTheTreeAsItChanges) {
   const auto id = account("lan", "vn.nghe-an");
   Reach reach;
   const auto now_reaching = [&](const std::string& organisation) {
-    return read([&](store::Reader& reader) {
-      return reaches(actor_of(reader, *reader.accounts().find(id), today, reach), organisation);
-    });
+    return read([&](store::Reader& reader) { return reaches(actor_of(reader, *reader.accounts().find(id), today, reach), organisation); });
   };
   EXPECT_FALSE(now_reaching("vn.nghe-an.que-phong"));
-  organise("vn.nghe-an.que-phong", {{"country", "VN"}, {"level", "district"}, {"parent", "vn.nghe-an"}, {"name_vi", "LĐLĐ huyện Quế Phong"}});
+  organise("vn.nghe-an.que-phong",
+           {{"country", "VN"}, {"level", "district"}, {"parent", "vn.nghe-an"}, {"name_vi", "LĐLĐ huyện Quế Phong"}});
   EXPECT_TRUE(now_reaching("vn.nghe-an.que-phong"));
   change("vn.nghe-an.que-phong", {{"parent", "vn.thanh-hoa"}});
   EXPECT_FALSE(now_reaching("vn.nghe-an.que-phong"));

@@ -85,7 +85,8 @@ TEST_P(SigningIn, WithASecondFactorWantsACodeOnce) {
   ASSERT_TRUE(begun);
   const auto code = [&] { return one_time_code(begun->secret, now / 30'000); };
   EXPECT_EQ(signing_in("lan", password), "");  // it counts once it is confirmed
-  EXPECT_EQ(code_of(write([&](store::Writer& writer) { return confirm_factor(writer.accounts(), id, "000000", arrival()); })), "second_factor_wrong");
+  EXPECT_EQ(code_of(write([&](store::Writer& writer) { return confirm_factor(writer.accounts(), id, "000000", arrival()); })),
+            "second_factor_wrong");
   const auto confirmed = write([&](store::Writer& writer) { return confirm_factor(writer.accounts(), id, code(), arrival()); });
   ASSERT_TRUE(confirmed);
   EXPECT_EQ(confirmed->recovery_codes.size(), 10u);
@@ -102,7 +103,8 @@ TEST_P(SigningIn, WithASecondFactorWantsACodeOnce) {
 TEST_P(SigningIn, KeepsNoSecretInTheDatabase) {
   const auto id = account("lan", "vn.nghe-an");
   const auto in = sign_in(store(), {"lan", password}, arrival(), {});
-  const auto token = write([&](store::Writer& writer) { return make_token(writer.accounts(), id, "báo cáo", model::TokenScope::read, 30, now); });
+  const auto token =
+      write([&](store::Writer& writer) { return make_token(writer.accounts(), id, "báo cáo", model::TokenScope::read, 30, now); });
   const auto link = write([&](store::Writer& writer) { return reset(writer, {.name = "keeper"}, id, false, now); });
   std::string everything;
   store().read([&](store::Reader& reader) {

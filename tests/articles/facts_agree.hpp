@@ -96,12 +96,11 @@ inline bool fields_agree(const JsonFact& gold, const JsonFact& found, std::strin
   const auto* b = found.if_contains(field);
   if (!a || !b) return false;
   if (a->is_number())
-    return b->is_number() && std::fabs(a->to_number<double>() - b->to_number<double>()) <=
-                                 1e-3 * std::max(1.0, std::fabs(a->to_number<double>()));
+    return b->is_number() &&
+           std::fabs(a->to_number<double>() - b->to_number<double>()) <= 1e-3 * std::max(1.0, std::fabs(a->to_number<double>()));
   if (a->is_array()) return share_one(gold, found, field);
   const auto text = text_of(gold, field);
-  return PartialDate::parse(text) ? dates_agree(text, text_of(found, field))
-                                  : texts_agree(text, text_of(found, field));
+  return PartialDate::parse(text) ? dates_agree(text, text_of(found, field)) : texts_agree(text, text_of(found, field));
 }
 
 inline bool is_money(const JsonFact& fact) {
@@ -114,23 +113,17 @@ inline bool keys_agree(const JsonFact& gold, const JsonFact& found) {
   if (type != text_of(found, "type")) return false;
   const auto agree = [&](std::string_view field) { return fields_agree(gold, found, field); };
   const auto same = [&](std::string_view field) { return text_of(gold, field) == text_of(found, field); };
-  const auto may_differ = [&](std::string_view field) {
-    return !gold.contains(field) || !found.contains(field) || agree(field);
-  };
+  const auto may_differ = [&](std::string_view field) { return !gold.contains(field) || !found.contains(field) || agree(field); };
   if (type == "quantity" || type == "target") return same("measure") && agree("value");
   if (type == "person") return agree("name");
   if (type == "occasion") return agree("date");
   if (type == "commitment") return same("theme");
-  if (type == "activity")
-    return same("kind") && (gold.contains("date") ? agree("date") : share_one(gold, found, "orgs"));
-  if (type == "award")
-    return overlap(text_of(gold, "kind"), text_of(found, "kind")) >= 0.6 && may_differ("count");
-  if (type == "support")
-    return is_money(gold) ? agree("value") : overlap(text_of(gold, "item"), text_of(found, "item")) >= 0.6;
+  if (type == "activity") return same("kind") && (gold.contains("date") ? agree("date") : share_one(gold, found, "orgs"));
+  if (type == "award") return overlap(text_of(gold, "kind"), text_of(found, "kind")) >= 0.6 && may_differ("count");
+  if (type == "support") return is_money(gold) ? agree("value") : overlap(text_of(gold, "item"), text_of(found, "item")) >= 0.6;
   if (type != "agreement") return false;
   const bool dated = agree("signed") || agree("from") || agree("to");
-  return dated && may_differ("signed") && may_differ("from") && may_differ("to") &&
-         share_one(gold, found, "parties");
+  return dated && may_differ("signed") && may_differ("from") && may_differ("to") && share_one(gold, found, "parties");
 }
 
 /// How well a found fact fits: 0 where the keys do not agree, else 1 and the share of all fields that do.
@@ -148,9 +141,7 @@ struct Score {
 
   double precision() const { return found ? static_cast<double>(paired) / static_cast<double>(found) : 0; }
   double recall() const { return gold ? static_cast<double>(paired) / static_cast<double>(gold) : 0; }
-  double f1() const {
-    return gold + found ? 2.0 * static_cast<double>(paired) / static_cast<double>(gold + found) : 0;
-  }
+  double f1() const { return gold + found ? 2.0 * static_cast<double>(paired) / static_cast<double>(gold + found) : 0; }
   Score& operator+=(const Score& other) {
     paired += other.paired, gold += other.gold, found += other.found;
     return *this;
@@ -158,8 +149,7 @@ struct Score {
 };
 
 /// Which fact found is which written down, one to one, the best fits first: gold's index → found's.
-inline std::map<std::size_t, std::size_t> pairs_of(const std::vector<JsonFact>& gold,
-                                                   const std::vector<JsonFact>& found) {
+inline std::map<std::size_t, std::size_t> pairs_of(const std::vector<JsonFact>& gold, const std::vector<JsonFact>& found) {
   struct Pair {
     double fit;
     std::size_t gold, found;
@@ -167,10 +157,8 @@ inline std::map<std::size_t, std::size_t> pairs_of(const std::vector<JsonFact>& 
   std::vector<Pair> candidates;
   for (std::size_t g = 0; g < gold.size(); ++g)
     for (std::size_t f = 0; f < found.size(); ++f)
-      if (const double how_well = fit(gold[g], found[f]); how_well > 0)
-        candidates.push_back({how_well, g, f});
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Pair& a, const Pair& b) { return a.fit > b.fit; });
+      if (const double how_well = fit(gold[g], found[f]); how_well > 0) candidates.push_back({how_well, g, f});
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Pair& a, const Pair& b) { return a.fit > b.fit; });
   std::map<std::size_t, std::size_t> pairs;
   std::set<std::size_t> taken;
   for (const auto& pair : candidates) {

@@ -24,18 +24,9 @@ struct Corpus {
 };
 
 const std::vector<Corpus> corpora = {
-    {"worked on",
-     source / "tests/articles",
-     source / "tests/articles",
-     {{"vi", 0.88}, {"lo", 0.95}, {"en", 0.83}}},
-    {"held out",
-     source / "tests/held_out",
-     source / "tests/held_out",
-     {{"vi", 0.81}, {"lo", 0.85}, {"en", 0.75}}},
-    {"samples",
-     source / "data/samples",
-     source / "tests/samples",
-     {{"vi", 0.98}, {"lo", 0.95}, {"en", 0.95}}},
+    {"worked on", source / "tests/articles", source / "tests/articles", {{"vi", 0.88}, {"lo", 0.95}, {"en", 0.83}}},
+    {"held out", source / "tests/held_out", source / "tests/held_out", {{"vi", 0.81}, {"lo", 0.85}, {"en", 0.75}}},
+    {"samples", source / "data/samples", source / "tests/samples", {{"vi", 0.98}, {"lo", 0.95}, {"en", 0.95}}},
 };
 
 std::vector<Case> cases(const Corpus& corpus) {
@@ -44,8 +35,7 @@ std::vector<Case> cases(const Corpus& corpus) {
 
 std::vector<JsonFact> found_in(const std::string& text) {
   std::vector<JsonFact> found;
-  for (const auto& fact : extract::read(text).facts)
-    found.push_back(boost::json::parse(extract::to_json(fact)).as_object());
+  for (const auto& fact : extract::read(text).facts) found.push_back(boost::json::parse(extract::to_json(fact)).as_object());
   return found;
 }
 
@@ -79,18 +69,12 @@ TEST(Yardstick, AFactWithAnotherNumberDateOrThemeIsAnotherFact) {
   };
   EXPECT_TRUE(pairs(R"({"type":"quantity","measure":"trainees","value":96})",
                     R"({"type":"quantity","measure":"trainees","value":96,"from":"2016"})"));
-  EXPECT_FALSE(pairs(R"({"type":"quantity","measure":"trainees","value":96})",
-                     R"({"type":"quantity","measure":"trainees","value":69})"));
-  EXPECT_FALSE(pairs(R"({"type":"quantity","measure":"trainees","value":96})",
-                     R"({"type":"quantity","measure":"members","value":96})"));
-  EXPECT_TRUE(pairs(R"({"type":"activity","kind":"talks","date":"2023-04-06"})",
-                    R"({"type":"activity","kind":"talks","date":"2023-04"})"));
-  EXPECT_FALSE(pairs(R"({"type":"activity","kind":"talks","date":"2023-04-06"})",
-                     R"({"type":"activity","kind":"talks"})"));
-  EXPECT_FALSE(
-      pairs(R"({"type":"commitment","theme":"border"})", R"({"type":"commitment","theme":"training"})"));
-  EXPECT_TRUE(pairs(R"({"type":"person","name":"Chăn Thạ Von Sỉ Su Ly"})",
-                    R"({"type":"person","name":"Chan Tha Von Si Su Ly"})"));
+  EXPECT_FALSE(pairs(R"({"type":"quantity","measure":"trainees","value":96})", R"({"type":"quantity","measure":"trainees","value":69})"));
+  EXPECT_FALSE(pairs(R"({"type":"quantity","measure":"trainees","value":96})", R"({"type":"quantity","measure":"members","value":96})"));
+  EXPECT_TRUE(pairs(R"({"type":"activity","kind":"talks","date":"2023-04-06"})", R"({"type":"activity","kind":"talks","date":"2023-04"})"));
+  EXPECT_FALSE(pairs(R"({"type":"activity","kind":"talks","date":"2023-04-06"})", R"({"type":"activity","kind":"talks"})"));
+  EXPECT_FALSE(pairs(R"({"type":"commitment","theme":"border"})", R"({"type":"commitment","theme":"training"})"));
+  EXPECT_TRUE(pairs(R"({"type":"person","name":"Chăn Thạ Von Sỉ Su Ly"})", R"({"type":"person","name":"Chan Tha Von Si Su Ly"})"));
 }
 
 TEST(Yardstick, EveryQuoteFoundIsTheBytesOfItsSpan) {
@@ -109,12 +93,10 @@ TEST(Yardstick, FindsNoFewerAndNoMoreWrongFactsThanRecorded) {
     for (const auto& one : cases(corpus)) {
       scores[one.language()] += score(one.gold, found_in(one.text));
     }
-    std::cout << fmt::format("{:<16} {:>9} {:>9} {:>6} {:>6}\n", corpus.name, "precision", "recall", "F1",
-                             "facts");
+    std::cout << fmt::format("{:<16} {:>9} {:>9} {:>6} {:>6}\n", corpus.name, "precision", "recall", "F1", "facts");
     for (const auto& [language, floor] : corpus.floors) {
       const Score& got = scores[language];
-      std::cout << fmt::format("{:<16} {:>9.3f} {:>9.3f} {:>6.3f} {:>6}\n", language, got.precision(),
-                               got.recall(), got.f1(), got.gold);
+      std::cout << fmt::format("{:<16} {:>9.3f} {:>9.3f} {:>6.3f} {:>6}\n", language, got.precision(), got.recall(), got.f1(), got.gold);
       EXPECT_GE(got.f1(), floor) << language << ", " << corpus.name;
     }
   }

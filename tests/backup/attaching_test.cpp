@@ -64,7 +64,8 @@ TEST_P(Attaching, KeepsTheBytesOnceForAllRecords) {
   const auto other = reg::write(*store_, [&](store::Writer& writer) {
     return create(writer, RecordKind::activity, boost::json::parse(R"({"kind": "talks", "content": "y"})").as_object(), "lan");
   });
-  ASSERT_TRUE(reg::write(*store_, [&](store::Writer& writer) { return attach(writer, {model::id_of(other->record), "", "b.pdf", every_byte()}, "lan"); }));
+  ASSERT_TRUE(reg::write(
+      *store_, [&](store::Writer& writer) { return attach(writer, {model::id_of(other->record), "", "b.pdf", every_byte()}, "lan"); }));
   EXPECT_EQ(number("select count(*) from content"), 1);
   EXPECT_EQ(number("select count(*) from attachment"), 2);
 }

@@ -60,27 +60,30 @@ class BackingUp : public store::Contract {
   }
 
   Id make(RecordKind kind, const std::string& fields) {
-    const auto made = reg::write(*store_, [&](store::Writer& writer) {
-      return create(writer, kind, json::parse(fields).as_object(), "lan");
-    });
+    const auto made =
+        reg::write(*store_, [&](store::Writer& writer) { return create(writer, kind, json::parse(fields).as_object(), "lan"); });
     EXPECT_TRUE(made) << (made ? "" : made.error().code + (made.error().parts.empty() ? "" : made.error().parts[0].code));
     return made ? model::id_of(made->record) : Id{};
   }
 
   /// Something of everything: references ahead and to itself, fractions, a document, an attachment, a removal.
   void fill() {
-    make(RecordKind::organisation, R"({"id": "vn.nghe-an", "country": "VN", "name_vi": "Liên đoàn Lao động tỉnh Nghệ An", "name_lo": "x", "name_en": "x"})");
-    make(RecordKind::organisation, R"({"id": "la.xiangkhouang", "country": "LA", "name_vi": "Công đoàn tỉnh Xiêng Khoảng", "name_lo": "ຊຽງຂວາງ", "name_en": "x"})");
+    make(RecordKind::organisation,
+         R"({"id": "vn.nghe-an", "country": "VN", "name_vi": "Liên đoàn Lao động tỉnh Nghệ An", "name_lo": "x", "name_en": "x"})");
+    make(RecordKind::organisation,
+         R"({"id": "la.xiangkhouang", "country": "LA", "name_vi": "Công đoàn tỉnh Xiêng Khoảng", "name_lo": "ຊຽງຂວາງ", "name_en": "x"})");
     const Id pair = make(RecordKind::partnership, R"({"parties": [{"id": "vn.nghe-an"}, {"id": "la.xiangkhouang"}]})");
     const std::string partnership = R"("partnership": ")" + pair.value + "\"";
     const Id old = make(RecordKind::agreement, "{" + partnership + R"(, "kind": "mou", "signed_on": "2015-03"})");
     const Id renewed = make(RecordKind::agreement, "{" + partnership + R"(, "kind": "mou", "renews": ")" + old.value + "\"}");
-    visit_ = make(RecordKind::activity, "{" + partnership + R"(, "kind": "visit", "date": "2022-07-05", "content": "“Thăm” \\ \t ກຳມະບານ 😀"})");
+    visit_ =
+        make(RecordKind::activity, "{" + partnership + R"(, "kind": "visit", "date": "2022-07-05", "content": "“Thăm” \\ \t ກຳມະບານ 😀"})");
     make(RecordKind::support, "{" + partnership + R"(, "giver": {"id": "vn.nghe-an"}, "receiver": {"id": "la.xiangkhouang"}, "item": "gạo",
       "value": {"low": 0.1, "high": 333333.3333333333, "qualifier": "about", "stated": "hàng trăm"}})");
     const Id gone = make(RecordKind::activity, "{" + partnership + R"(, "kind": "talks"})");
     EXPECT_TRUE(reg::write(*store_, [&](store::Writer& writer) { return remove(writer, gone, "nhập trùng", {}, "lan"); }));
-    EXPECT_TRUE(ingest(*store_, {.file_name = "tin.txt", .bytes = "Ngày 5/7/2022, LĐLĐ tỉnh Nghệ An tiếp đoàn 5 người của Công đoàn tỉnh Xiêng Khoảng."}));
+    EXPECT_TRUE(ingest(
+        *store_, {.file_name = "tin.txt", .bytes = "Ngày 5/7/2022, LĐLĐ tỉnh Nghệ An tiếp đoàn 5 người của Công đoàn tỉnh Xiêng Khoảng."}));
     EXPECT_TRUE(reg::write(*store_, [&](store::Writer& writer) { return attach(writer, {visit_, "Biên bản", "bb.pdf", pdf}, "lan"); }));
   }
 
@@ -154,8 +157,9 @@ TEST_P(BackingUp, ARestoredRegisterIsWrittenOnAsAnyOther) {
   EXPECT_EQ(changed->version, 3);
   // What refers to nothing is refused as ever.
   EXPECT_NE(store::broken_code([&] {
-    store::write(**other, [](store::Writer& writer) { writer.put(model::Agreement{.id = new_id(), .partnership = new_id()}); });
-  }), "");
+              store::write(**other, [](store::Writer& writer) { writer.put(model::Agreement{.id = new_id(), .partnership = new_id()}); });
+            }),
+            "");
 }
 
 TEST_P(BackingUp, SeesOneStateWhileAnotherWrites) {
@@ -174,8 +178,7 @@ TEST_P(BackingUp, SeesOneStateWhileAnotherWrites) {
     // Each activity has its row among the records and its line in the journal.
     std::int64_t created = 0;
     std::istringstream journal(parts.at("tables/change.jsonl"));
-    for (std::string line; std::getline(journal, line);)
-      created += line.contains(R"("record_kind":"activity","action":"create")") ? 1 : 0;
+    for (std::string line; std::getline(journal, line);) created += line.contains(R"("record_kind":"activity","action":"create")") ? 1 : 0;
     EXPECT_EQ(lines("activity"), created);
   }
   stop = true;
@@ -213,7 +216,9 @@ TEST_P(BackingUp, UndoesARestoreThatFailsInTheMiddle) {
   backed_up(*store_, "one.zip");
   // A part and its hash agree, but a row of it refers to what is not there.
   auto manifest = json::parse(parts_of(file("one.zip")).at("manifest.json"));
-  const std::string bad = R"({"id":"vn.hue","country":"VN","level":"province","parent":"vn.nowhere","name_vi":"","name_lo":"","name_en":"","place_vi":"","place_lo":"","place_en":"","valid_to":null,"successor":null,"border_order":0,"valid_from":null,"other_names":""})" "\n";
+  const std::string bad =
+      R"({"id":"vn.hue","country":"VN","level":"province","parent":"vn.nowhere","name_vi":"","name_lo":"","name_en":"","place_vi":"","place_lo":"","place_en":"","valid_to":null,"successor":null,"border_order":0,"valid_from":null,"other_names":""})"
+      "\n";
   for (auto& part : manifest.as_object()["parts"].as_array()) {
     auto& fields = part.as_object();
     if (fields["file"] != "tables/organisation.jsonl") continue;

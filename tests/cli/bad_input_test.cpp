@@ -32,27 +32,24 @@ TEST_P(WrongUsage_, IsToldWithStatus2) {
 
 INSTANTIATE_TEST_SUITE_P(
     Of, WrongUsage_,
-    testing::Values(
-        WrongUsage{"NoCommand", {}, "--help"}, WrongUsage{"UnknownCommand", {"frobnicate"}, "frobnicate"},
-        WrongUsage{"UnknownOption", {"extract", "a", "--frobnicate"}, "--frobnicate"},
-        WrongUsage{"NoFile", {"extract"}, "FILE"},
-        WrongUsage{"OptionWithoutValue", {"extract", "a", "--date"}, "--date"},
-        WrongUsage{"ADayThatCannotBe", {"extract", "a", "--date", "2026-02-31"}, "2026-02-31"},
-        WrongUsage{"ADayWrittenTheOtherWay", {"ingest", "a", "--date", "31/02/2026"}, "31/02/2026"},
-        WrongUsage{"AYearForADay", {"extract", "a", "--date", "2026"}, "2026"},
-        WrongUsage{"UnknownLanguage", {"extract", "a", "--language", "fr"}, "fr"},
-        WrongUsage{"ReportWithoutPeriod", {"report", "--to", "2028"}, "--from"},
-        WrongUsage{"APeriodThatEndsFirst", {"report", "--from", "2028", "--to", "2023"}, "2028"},
-        WrongUsage{"APeriodOfNoDates", {"report", "--from", "x", "--to", "2023"}, "x"},
-        WrongUsage{"AYearOfOneDigit", {"report", "--from", "1", "--to", "2"}, "1"},
-        WrongUsage{"UnknownForm", {"report", "--from", "2023", "--to", "2028", "--format", "pdf"}, "pdf"},
-        WrongUsage{
-            "UnknownReportLanguage", {"report", "--from", "2023", "--to", "2028", "--lang", "fr"}, "fr"},
-        WrongUsage{"ATooShortId", {"review", "--accept", "abc"}, "abc"},
-        WrongUsage{"AllAndSome", {"review", "--accept-all", "--reject", "12345678"}, "--reject"},
-        WrongUsage{"UnknownListForm", {"review", "--format", "xml"}, "xml"},
-        WrongUsage{"AnAddressThatIsNone", {"serve", "--listen", "nowhere"}, "nowhere"},
-        WrongUsage{"HelpOfNoCommand", {"help", "frobnicate"}, "frobnicate"}),
+    testing::Values(WrongUsage{"NoCommand", {}, "--help"}, WrongUsage{"UnknownCommand", {"frobnicate"}, "frobnicate"},
+                    WrongUsage{"UnknownOption", {"extract", "a", "--frobnicate"}, "--frobnicate"},
+                    WrongUsage{"NoFile", {"extract"}, "FILE"}, WrongUsage{"OptionWithoutValue", {"extract", "a", "--date"}, "--date"},
+                    WrongUsage{"ADayThatCannotBe", {"extract", "a", "--date", "2026-02-31"}, "2026-02-31"},
+                    WrongUsage{"ADayWrittenTheOtherWay", {"ingest", "a", "--date", "31/02/2026"}, "31/02/2026"},
+                    WrongUsage{"AYearForADay", {"extract", "a", "--date", "2026"}, "2026"},
+                    WrongUsage{"UnknownLanguage", {"extract", "a", "--language", "fr"}, "fr"},
+                    WrongUsage{"ReportWithoutPeriod", {"report", "--to", "2028"}, "--from"},
+                    WrongUsage{"APeriodThatEndsFirst", {"report", "--from", "2028", "--to", "2023"}, "2028"},
+                    WrongUsage{"APeriodOfNoDates", {"report", "--from", "x", "--to", "2023"}, "x"},
+                    WrongUsage{"AYearOfOneDigit", {"report", "--from", "1", "--to", "2"}, "1"},
+                    WrongUsage{"UnknownForm", {"report", "--from", "2023", "--to", "2028", "--format", "pdf"}, "pdf"},
+                    WrongUsage{"UnknownReportLanguage", {"report", "--from", "2023", "--to", "2028", "--lang", "fr"}, "fr"},
+                    WrongUsage{"ATooShortId", {"review", "--accept", "abc"}, "abc"},
+                    WrongUsage{"AllAndSome", {"review", "--accept-all", "--reject", "12345678"}, "--reject"},
+                    WrongUsage{"UnknownListForm", {"review", "--format", "xml"}, "xml"},
+                    WrongUsage{"AnAddressThatIsNone", {"serve", "--listen", "nowhere"}, "nowhere"},
+                    WrongUsage{"HelpOfNoCommand", {"help", "frobnicate"}, "frobnicate"}),
     [](const auto& scenario) { return std::string(scenario.param.name); });
 
 struct BadFile {
@@ -85,8 +82,7 @@ TEST_P(BadFile_, IsNamedAndTheOthersAreExtracted) {
 
 TEST_P(BadFile_, LeavesNothingInAFolderOfFacts) {
   const Desk desk;
-  const auto outcome =
-      desk.run({"extract", desk.write("bad.txt", GetParam().bytes), "--facts", desk.path("facts")});
+  const auto outcome = desk.run({"extract", desk.write("bad.txt", GetParam().bytes), "--facts", desk.path("facts")});
   expect_told(outcome, 1, "bad.txt");
   EXPECT_TRUE(std::filesystem::is_empty(desk.path("facts")));
 }
@@ -138,8 +134,8 @@ TEST(BadFile, IsToldInTheUsersLanguage) {
 TEST(Facts, OfTwoFilesOfOneNameAreNotWritten) {
   const Desk desk;
   std::filesystem::create_directory(desk.path("other"));
-  const auto outcome = desk.run({"extract", desk.write("a.txt", sample(vietnamese)),
-                                 desk.write("other/a.txt", "x"), "--facts", desk.path("facts")});
+  const auto outcome =
+      desk.run({"extract", desk.write("a.txt", sample(vietnamese)), desk.write("other/a.txt", "x"), "--facts", desk.path("facts")});
   expect_told(outcome, 2, "a.jsonl");
   EXPECT_FALSE(desk.has("facts"));
 }
@@ -183,14 +179,11 @@ TEST(BadReview, OfAnUnknownFindingOrDocumentIsTold) {
 
 TEST(BadReport, OfAnUnknownPartnershipListsWhatThereIs) {
   const Desk desk;
-  expect_told(
-      desk.with_register({"report", "--from", "2020", "--to", "2026", "--partnership", "vn.none+la.none"}), 1,
-      "vn.none+la.none");
+  expect_told(desk.with_register({"report", "--from", "2020", "--to", "2026", "--partnership", "vn.none+la.none"}), 1, "vn.none+la.none");
   desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese))});
   desk.with_register({"review", "--accept-all"});
-  expect_told(
-      desk.with_register({"report", "--from", "2020", "--to", "2026", "--partnership", "vn.none+la.none"}), 1,
-      "la.houaphanh+vn.son-la");
+  expect_told(desk.with_register({"report", "--from", "2020", "--to", "2026", "--partnership", "vn.none+la.none"}), 1,
+              "la.houaphanh+vn.son-la");
 }
 
 }  // namespace

@@ -32,8 +32,7 @@ std::vector<std::string> asked(const Desk& desk) {
   const auto list = json::parse(desk.with_register({"review", "--candidates", "--format", "json"}).out);
   for (const auto& candidate : list.at("candidates").as_array()) {
     if (candidate.at("kind").as_string() != "person") continue;
-    pairs.push_back(std::string(candidate.at("one").at("id").as_string()) + "=" +
-                    std::string(candidate.at("other").at("id").as_string()));
+    pairs.push_back(std::string(candidate.at("one").at("id").as_string()) + "=" + std::string(candidate.at("other").at("id").as_string()));
   }
   return pairs;
 }
@@ -43,8 +42,8 @@ TEST(Candidates, ArePersonsWithTheirPostsAndTheReasons) {
   two_spellings(desk);
   const auto list = desk.with_register({"review", "--candidates"});
   EXPECT_EQ(list.status, 0);
-  for (const auto* told : {"Xu Lít Xy Li Mả Nô Thăm", "Chủ tịch", "ສຸລິດ ສິລິມະໂນທຳ", "%", "Lao script",
-                           "hold a post at Salavan", "kevai review --same"})
+  for (const auto* told :
+       {"Xu Lít Xy Li Mả Nô Thăm", "Chủ tịch", "ສຸລິດ ສິລິມະໂນທຳ", "%", "Lao script", "hold a post at Salavan", "kevai review --same"})
     EXPECT_TRUE(list.out.contains(told)) << told << " in\n" << list.out;
 }
 
@@ -53,11 +52,9 @@ TEST(Candidates, AreDecidedAndTheDecisionTakenBack) {
   two_spellings(desk);
   const auto pairs = asked(desk);
   ASSERT_EQ(pairs.size(), 1u);
-  EXPECT_EQ(desk.with_register({"review", "--same", pairs.front(), "--by", "Lan"}).out,
-            "Same 1, different 0, to be asked again 0.\n");
+  EXPECT_EQ(desk.with_register({"review", "--same", pairs.front(), "--by", "Lan"}).out, "Same 1, different 0, to be asked again 0.\n");
   EXPECT_TRUE(asked(desk).empty());
-  EXPECT_EQ(desk.with_register({"review", "--different", pairs.front()}).out,
-            "Same 0, different 1, to be asked again 0.\n");
+  EXPECT_EQ(desk.with_register({"review", "--different", pairs.front()}).out, "Same 0, different 1, to be asked again 0.\n");
   EXPECT_TRUE(asked(desk).empty());
   EXPECT_EQ(desk.with_register({"review", "--ask-again", pairs.front()}).status, 0);
   EXPECT_EQ(asked(desk), pairs);

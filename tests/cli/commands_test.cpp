@@ -53,9 +53,9 @@ TEST(Extract, WritesOneFactALineWithItsQuoteInTheText) {
 TEST(Extract, ExplainsEachFactToAReaderInTheirLanguage) {
   Desk desk;
   const auto file = desk.write("a.txt", sample(vietnamese));
-  for (const auto& [language, rule, both] : {std::array{"en", "Rule:", "both sides the article is about"},
-                                             std::array{"vi", "Quy tắc:", "chỉ cả hai bên mà bài nói đến"},
-                                             std::array{"lo", "ກົດເກນ:", "ໝາຍເຖິງທັງສອງຝ່າຍທີ່ບົດກ່າວເຖິງ"}}) {
+  for (const auto& [language, rule, both] :
+       {std::array{"en", "Rule:", "both sides the article is about"}, std::array{"vi", "Quy tắc:", "chỉ cả hai bên mà bài nói đến"},
+        std::array{"lo", "ກົດເກນ:", "ໝາຍເຖິງທັງສອງຝ່າຍທີ່ບົດກ່າວເຖິງ"}}) {
     const auto told = desk.run({"--language", language, "extract", "--explain", file});
     EXPECT_EQ(told.status, 0);
     EXPECT_TRUE(told.out.contains(rule)) << language;
@@ -107,8 +107,7 @@ TEST(Extract, WritesAFileOfFactsForEachArticle) {
   EXPECT_EQ(desk.read("deep/facts/first.v1.jsonl"), desk.run({"extract", first}).out);
   EXPECT_EQ(desk.read("deep/facts/second.jsonl"), "");  // an honest empty result
   std::size_t files = 0;
-  for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(desk.path("deep/facts")))
-    ++files;
+  for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(desk.path("deep/facts"))) ++files;
   EXPECT_EQ(files, 2u);
 }
 
@@ -150,8 +149,7 @@ TEST(Review, AcceptsOnlyWhatIsAtLeastAsLikelyAsAsked) {
   desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese))});
   const auto list = json::parse(desk.with_register({"review", "--format", "json"}).out);
   std::size_t likely = 0;
-  for (const auto& finding : list.at("findings").as_array())
-    likely += finding.at("fact").at("confidence").to_number<double>() >= 0.85;
+  for (const auto& finding : list.at("findings").as_array()) likely += finding.at("fact").at("confidence").to_number<double>() >= 0.85;
   const auto all = list.at("findings").as_array().size();
   ASSERT_GT(likely, 0u);
   ASSERT_LT(likely, all);
@@ -165,8 +163,7 @@ TEST(Review, AcceptsOnlyWhatIsAtLeastAsLikelyAsAsked) {
 
 TEST(Review, ListsFindingsWithTheirPassagesIn80Columns) {
   const Desk desk;
-  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)),
-                      desk.write("b.txt", sample("lo-lftu-vgcl-2025.txt"))});
+  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)), desk.write("b.txt", sample("lo-lftu-vgcl-2025.txt"))});
   const auto list = desk.with_register({"review"});
   EXPECT_EQ(list.status, 0);
   EXPECT_TRUE(list.out.contains("a.txt") && list.out.contains("b.txt"));
@@ -183,8 +180,7 @@ TEST(Review, AcceptsAndRejectsByTheEndOfAnId) {
   desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese))});
   const auto ids = waiting(desk);
   ASSERT_GE(ids.size(), 4u);
-  const auto outcome = desk.with_register(
-      {"review", "--accept", end_of(ids[0]), ids[1], "--reject", end_of(ids[2]), "--by", "Lan"});
+  const auto outcome = desk.with_register({"review", "--accept", end_of(ids[0]), ids[1], "--reject", end_of(ids[2]), "--by", "Lan"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_TRUE(outcome.out.starts_with("Accepted 2, rejected 1;")) << outcome.out;
   EXPECT_EQ(waiting(desk), std::vector<std::string>(ids.begin() + 3, ids.end()));
@@ -203,15 +199,13 @@ TEST(Review, DecidesAllOrNothing) {
 
 TEST(Review, AcceptsAllOfOneDocument) {
   const Desk desk;
-  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)),
-                      desk.write("b.txt", sample("vi-dien-bien-phongsaly-2021.txt"))});
+  desk.with_register({"ingest", desk.write("a.txt", sample(vietnamese)), desk.write("b.txt", sample("vi-dien-bien-phongsaly-2021.txt"))});
   const auto list = json::parse(desk.with_register({"review", "--format", "json"}).out);
   const std::string document(list.at("findings").at(0).at("document").as_string());
   EXPECT_EQ(desk.with_register({"review", "--accept-all", "--document", end_of(document)}).status, 0);
   const auto left = json::parse(desk.with_register({"review", "--format", "json"}).out);
   ASSERT_FALSE(left.at("findings").as_array().empty());
-  for (const auto& finding : left.at("findings").as_array())
-    EXPECT_NE(std::string(finding.at("document").as_string()), document);
+  for (const auto& finding : left.at("findings").as_array()) EXPECT_NE(std::string(finding.at("document").as_string()), document);
   EXPECT_EQ(desk.with_register({"review", "--accept-all"}).status, 0);
   EXPECT_TRUE(desk.with_register({"review"}).out.contains("No findings wait"));
 }

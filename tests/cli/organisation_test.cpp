@@ -45,8 +45,8 @@ TEST(Organisation, MergesAndTakesAMergerBack) {
 TEST(Organisation, IsDividedOnlyWhole) {
   const Desk desk;
   const auto divide = [&](const std::string& second) {
-    return desk.with_register({"organisation", "split", "vn.cao-bang", "--heir", "vn.lang-son=60", "--heir", second, "--on",
-                               "2027-01-01", "--rule", "by members in 2026"});
+    return desk.with_register({"organisation", "split", "vn.cao-bang", "--heir", "vn.lang-son=60", "--heir", second, "--on", "2027-01-01",
+                               "--rule", "by members in 2026"});
   };
   EXPECT_NE(divide("vn.thai-nguyen=30").err.find("add up to 90 %"), std::string::npos);
   EXPECT_NE(divide("vn.thai-nguyen").err.find("no share"), std::string::npos);
@@ -59,8 +59,8 @@ TEST(Organisation, IsDividedOnlyWhole) {
 TEST(Organisation, IsDividedAmongHeirsThatAreMadeByTheirNames) {
   const Desk desk;
   const auto divide = [&](const std::string& heir) {
-    return desk.with_register({"organisation", "split", "vn.cao-bang", "--heir", heir, "--heir", "vn.lang-son=40", "--on",
-                               "2027-01-01", "--rule", "by members in 2026"});
+    return desk.with_register({"organisation", "split", "vn.cao-bang", "--heir", heir, "--heir", "vn.lang-son=40", "--on", "2027-01-01",
+                               "--rule", "by members in 2026"});
   };
   EXPECT_NE(divide("vn.not-there=60").err.find("vn.not-there"), std::string::npos);
   EXPECT_EQ(divide("Liên đoàn Lao động tỉnh Bắc Cao Bằng=60").status, 0);

@@ -34,13 +34,12 @@ class RecordCommand : public testing::Test {
 TEST_F(RecordCommand, AddsWhatWasSetFieldByField) {
   const auto made = json_of({"add", "partnerships", "--set", "parties=vn.nghe-an+la.xiangkhouang", "--set", "since=1998"});
   const auto partnership = std::string(made.at("id").as_string());
-  const auto visit = json_of({"add", "activity", "--set", "partnership=" + partnership, "--set", "kind=visit", "--set",
-                              "date=2024-05-10", "--set", "participants=10 about", "--set", "place=Phonsavan", "--set",
-                              "parties=vn.nghe-an+la.xiangkhouang"});
+  const auto visit = json_of({"add", "activity", "--set", "partnership=" + partnership, "--set", "kind=visit", "--set", "date=2024-05-10",
+                              "--set", "participants=10 about", "--set", "place=Phonsavan", "--set", "parties=vn.nghe-an+la.xiangkhouang"});
   EXPECT_EQ(visit.at("participants").at("qualifier").as_string(), "about");
   EXPECT_EQ(visit.at("parties").at(1).at("id").as_string(), "la.xiangkhouang");
-  const auto list = record({"list", "activities", "--where", "partnership.parties=la.xiangkhouang", "--where", "date.from=2024",
-                            "--total"});
+  const auto list =
+      record({"list", "activities", "--where", "partnership.parties=la.xiangkhouang", "--where", "date.from=2024", "--total"});
   EXPECT_EQ(list.status, 0) << list.err;
   for (const char* shown : {"Visit", "10 May 2024", "Phonsavan", "Nghe An", "In all: 1"})
     EXPECT_TRUE(list.out.contains(shown)) << shown << '\n' << list.out;
@@ -88,9 +87,13 @@ TEST_F(RecordCommand, TellsEveryFaultAndChangesNothing) {
 }
 
 TEST_F(RecordCommand, RefusesWhatCannotBeTypedSo) {
-  for (const std::vector<std::string>& wrong :
-       {std::vector<std::string>{"list", "treaties"}, {"list", "persons", "--where", "colour=red"}, {"list", "persons", "--where", "name"},
-        {"list", "persons", "--sort", "colour"}, {"add", "person", "--set", "colour=red"}, {"add", "person", "--set", "name"}, {}})
+  for (const std::vector<std::string>& wrong : {std::vector<std::string>{"list", "treaties"},
+                                                {"list", "persons", "--where", "colour=red"},
+                                                {"list", "persons", "--where", "name"},
+                                                {"list", "persons", "--sort", "colour"},
+                                                {"add", "person", "--set", "colour=red"},
+                                                {"add", "person", "--set", "name"},
+                                                {}})
     EXPECT_EQ(record(wrong).status, 2);
   EXPECT_EQ(record({"show", "person", "12345678"}).status, 1);
   EXPECT_EQ(record({"remove", "person", "12345678", "--reason", "x"}).status, 1);

@@ -27,8 +27,7 @@ TEST(Table, IsImportedWholeAndExportedSoThatItChangesNothing) {
   for (const char* name : {"out.xlsx", "out.csv"}) {
     const auto exported = desk.with_register({"table", "export", "--kind", "activity", desk.path(name)});
     EXPECT_EQ(exported.status, 0) << exported.err;
-    const auto again =
-        desk.with_register({"table", "import", "--kind", "activity", "--json", desk.path(name)});
+    const auto again = desk.with_register({"table", "import", "--kind", "activity", "--json", desk.path(name)});
     EXPECT_EQ(again.status, 0) << again.err;
     EXPECT_EQ(json::parse(again.out).at("counts").at("activity").at("unchanged").as_int64(), 2) << again.out;
   }
@@ -40,8 +39,7 @@ TEST(Table, WithFaultsIsRefusedWithEachOfThem) {
   const auto refused = desk.with_register({"table", "import", file});
   EXPECT_EQ(refused.status, 1);
   EXPECT_EQ(refused.out, "");
-  EXPECT_NE(refused.err.find("activity, row 2, column B (date): “31/2/2023”"), std::string::npos)
-      << refused.err;
+  EXPECT_NE(refused.err.find("activity, row 2, column B (date): “31/2/2023”"), std::string::npos) << refused.err;
   EXPECT_NE(refused.err.find("activity, row 3, column A (kind): “parade”"), std::string::npos) << refused.err;
   EXPECT_NE(refused.err.find("2 faults"), std::string::npos) << refused.err;
 }

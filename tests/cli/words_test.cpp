@@ -26,8 +26,7 @@ std::set<std::string> found_in_sources(const std::regex& pattern) {
     std::ostringstream source;
     source << stream.rdbuf();
     const std::string text = source.str();
-    for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match)
-      found.insert((*match)[1]);
+    for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match) found.insert((*match)[1]);
   }
   return found;
 }
@@ -50,11 +49,11 @@ TEST(Words, TellEveryErrorTheHeadersPromise) {
 }
 
 TEST(Words, OfTheCommandLineAreAllThere) {
-  for (const auto& key : found_in_sources(std::regex(R"re(say\("([a-z_.]*[a-z_])")re")))
-    EXPECT_TRUE(text::has_words("cli." + key)) << key;
+  for (const auto& key : found_in_sources(std::regex(R"re(say\("([a-z_.]*[a-z_])")re"))) EXPECT_TRUE(text::has_words("cli." + key)) << key;
   // Those that end in the name of a value.
   for (const auto name : enum_names<model::Role>) EXPECT_TRUE(text::has_words("cli.user.role." + std::string(name))) << name;
-  for (const char* field : {"title", "file_name", "text", "dispute"}) EXPECT_TRUE(text::has_words(std::string("cli.personal.field_") + field)) << field;
+  for (const char* field : {"title", "file_name", "text", "dispute"})
+    EXPECT_TRUE(text::has_words(std::string("cli.personal.field_") + field)) << field;
   for (const auto name : enum_names<reg::BreakKind>) EXPECT_TRUE(text::has_words("cli.journal.break." + std::string(name))) << name;
 }
 

@@ -21,10 +21,9 @@ std::string written(const Weights& weights) {
 void compare(const std::vector<Judged>& facts, std::size_t articles) {
   const auto told = told_by_the_others(facts);
   const auto alike = told_alike(told);
-  std::cout << fmt::format("{} facts of {} articles, {:.3f} of them right; each article by the others:\n", told.size(),
-                           articles, alike.front().confidence)
-            << shown(reliability(told))
-            << fmt::format("(one confidence for all: Brier score {:.3f})\n", reliability(alike).brier);
+  std::cout << fmt::format("{} facts of {} articles, {:.3f} of them right; each article by the others:\n", told.size(), articles,
+                           alike.front().confidence)
+            << shown(reliability(told)) << fmt::format("(one confidence for all: Brier score {:.3f})\n", reliability(alike).brier);
 }
 
 int run(int argc, char** argv) {

@@ -31,8 +31,7 @@ std::vector<Told> as_told(const std::vector<Judged>& facts) {
 TEST(Confidence, OfAnArticleNeverSeenIsRightWithinTwelvePointsInEachFifthOfTheFacts) {
   const auto found = reliability(told_by_the_others(held_out()));
   std::cout << shown(found);
-  for (const Bin& bin : found.bins)
-    EXPECT_NEAR(bin.told, bin.right, 0.12) << "from " << bin.from << " to " << bin.to;
+  for (const Bin& bin : found.bins) EXPECT_NEAR(bin.told, bin.right, 0.12) << "from " << bin.from << " to " << bin.to;
   EXPECT_LE(found.error, 0.06);
 }
 
@@ -53,8 +52,7 @@ TEST(Confidence, IsFittedToTheRulesAsTheyAre) {
   const Weights anew = fit(held_out());
   double apart = 0;
   for (const auto& fact : held_out()) apart += std::fabs(chance(anew, fact.signs) - fact.confidence);
-  EXPECT_LE(apart / static_cast<double>(held_out().size()), 0.05)
-      << "rules have changed: run script/calibrate and build again";
+  EXPECT_LE(apart / static_cast<double>(held_out().size()), 0.05) << "rules have changed: run script/calibrate and build again";
 }
 
 TEST(Confidence, LiesBetweenNeverAndAlways) {
@@ -68,8 +66,7 @@ TEST(Confidence, LiesBetweenNeverAndAlways) {
 /// A rule's own words; those of figures share theirs and name what they count.
 bool told(const std::string& rule) {
   const std::string measure = "quantity.";
-  return text::has_words("rule." + rule) ||
-         (rule.starts_with(measure) && text::has_words("measure." + rule.substr(measure.size())));
+  return text::has_words("rule." + rule) || (rule.starts_with(measure) && text::has_words("measure." + rule.substr(measure.size())));
 }
 
 TEST(Rules, ThatFoundAFactAreToldInWords) {
@@ -103,8 +100,7 @@ TEST(Rules, OfTheSourcesAreToldInWords) {
 TEST(Signs, AreToldInWords) {
   for (const auto sign : enum_names<extract::Sign>) EXPECT_TRUE(text::has_words("sign." + std::string(sign))) << sign;
   for (const auto origin : enum_names<extract::Origin>) EXPECT_TRUE(text::has_words("origin." + std::string(origin)));
-  for (const auto certainty : enum_names<extract::Certainty>)
-    EXPECT_TRUE(text::has_words("certainty." + std::string(certainty)));
+  for (const auto certainty : enum_names<extract::Certainty>) EXPECT_TRUE(text::has_words("certainty." + std::string(certainty)));
 }
 
 TEST(Reliability, OfWhatComesTrueAsOftenAsToldHasNoError) {
@@ -121,8 +117,8 @@ TEST(Fit, FindsTheWeightThatTellsRightFromWrong) {
   std::vector<Judged> facts;
   for (std::size_t i = 0; i < 2000; ++i) {
     const bool named = i % 2 == 0;
-    facts.push_back({i / 10, "vi", named ? std::vector<std::string>{"named"} : std::vector<std::string>{}, 0,
-                     named ? i % 20 != 0 : i % 5 == 0});
+    facts.push_back(
+        {i / 10, "vi", named ? std::vector<std::string>{"named"} : std::vector<std::string>{}, 0, named ? i % 20 != 0 : i % 5 == 0});
   }
   const Weights weights = fit(facts);
   EXPECT_NEAR(chance(weights, {"named"}), 0.9, 0.03);

@@ -63,8 +63,7 @@ inline std::vector<Told> told_by_the_others(const std::vector<Judged>& facts) {
   std::vector<Told> told;
   for (const auto& fact : facts) {
     const auto found = without.find(fact.article);
-    const Weights& weights =
-        found != without.end() ? found->second : without.emplace(fact.article, fit(facts, fact.article)).first->second;
+    const Weights& weights = found != without.end() ? found->second : without.emplace(fact.article, fit(facts, fact.article)).first->second;
     told.push_back({chance(weights, fact.signs), fact.right});
   }
   return told;

@@ -21,13 +21,11 @@ inline std::vector<Judged> judge(const std::vector<Case>& articles) {
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const auto read = extract::read(articles[i].text, {}, extract::Explain::yes);
     std::vector<JsonFact> found;
-    for (const auto& fact : read.facts)
-      found.push_back(boost::json::parse(extract::to_json(fact)).as_object());
+    for (const auto& fact : read.facts) found.push_back(boost::json::parse(extract::to_json(fact)).as_object());
     std::set<std::size_t> right;
     for (const auto& [gold, pair] : pairs_of(articles[i].gold, found)) right.insert(pair);
     for (std::size_t f = 0; f < found.size(); ++f)
-      all.push_back({i, articles[i].language(), read.explanations[f].signs, read.facts[f].confidence,
-                     right.count(f) != 0});
+      all.push_back({i, articles[i].language(), read.explanations[f].signs, read.facts[f].confidence, right.count(f) != 0});
   }
   return all;
 }

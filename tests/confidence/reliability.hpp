@@ -57,8 +57,7 @@ inline std::string shown(const Reliability& r) {
   std::string lines = fmt::format("{:>13} {:>7} {:>7} {:>7}\n", "confidence", "facts", "told", "right");
   for (const Bin& bin : r.bins)
     lines += fmt::format("{:>6.2f} – {:.2f} {:>7} {:>7.3f} {:>7.3f}\n", bin.from, bin.to, bin.facts, bin.told, bin.right);
-  return lines + fmt::format("calibration error {:.3f}, Brier score {:.3f}, area under the curve {:.3f}\n", r.error, r.brier,
-                             r.area);
+  return lines + fmt::format("calibration error {:.3f}, Brier score {:.3f}, area under the curve {:.3f}\n", r.error, r.brier, r.area);
 }
 
 }  // namespace kevai::test

@@ -26,8 +26,14 @@ class Confirming : public store::Contract {
   }
 
   static model::Actor somebody(const char* name, const char* organisation, const char* side, model::Role role, bool whole_side = false) {
-    model::Actor actor{.account = new_id(), .name = name, .organisation = {{organisation}}, .side = side, .grants = {}, .language = "vi",
-                       .session = {}, .address = "private"};
+    model::Actor actor{.account = new_id(),
+                       .name = name,
+                       .organisation = {{organisation}},
+                       .side = side,
+                       .grants = {},
+                       .language = "vi",
+                       .session = {},
+                       .address = "private"};
     actor.grants.push_back({.role = role, .organisation = actor.organisation, .within = {actor.organisation}, .whole_side = whole_side});
     return actor;
   }
@@ -68,14 +74,15 @@ class Confirming : public store::Contract {
   }
   std::string changed(const model::Actor& actor, const Id& id, const char* fields) {
     GuardedStore theirs(*store_, actor);
-    const auto done = reg::write(theirs, [&](store::Writer& writer) {
-      return change(writer, id, boost::json::parse(fields).as_object(), {}, actor.name);
-    });
+    const auto done = reg::write(
+        theirs, [&](store::Writer& writer) { return change(writer, id, boost::json::parse(fields).as_object(), {}, actor.name); });
     return done ? std::string() : done.error().code;
   }
   /// The dispute's id, or the code of why there is none.
-  std::string disputed(const model::Actor& actor, const Id& id, const char* field, boost::json::value figure, const char* reason = "theo danh sách đoàn") {
-    const auto made = as(actor, [&](auto& writer, const Voice& voice) { return dispute(writer, id, voice, {field, std::move(figure), reason}); });
+  std::string disputed(const model::Actor& actor, const Id& id, const char* field, boost::json::value figure,
+                       const char* reason = "theo danh sách đoàn") {
+    const auto made =
+        as(actor, [&](auto& writer, const Voice& voice) { return dispute(writer, id, voice, {field, std::move(figure), reason}); });
     return made ? made->value : made.error().code;
   }
   std::string settled(const model::Actor& actor, const Id& id, const std::string& dispute, model::DisputeOutcome outcome) {

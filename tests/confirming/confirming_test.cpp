@@ -234,9 +234,8 @@ TEST_P(Confirming, OnlyApproversAreAskedToReleaseDrafts) {
   EXPECT_EQ(inbox_of(officer, {.asked = model::Asked::release}).total, 0);
   EXPECT_EQ(inbox_of(somebody("Minh", "vn.kon-tum", "VN", model::Role::approver), {.asked = model::Asked::release}).total, 0);
   EXPECT_EQ(inbox_of(viet_, {.asked = model::Asked::release}).total, 1);
-  const auto outcome = as(officer, [&](auto& writer, const Voice& voice) -> Result<std::vector<Told>> {
-    return release_each(writer, {draft}, voice);
-  });
+  const auto outcome =
+      as(officer, [&](auto& writer, const Voice& voice) -> Result<std::vector<Told>> { return release_each(writer, {draft}, voice); });
   EXPECT_EQ(outcome->front().outcome.error().code, "not_permitted");
 }
 

@@ -76,7 +76,8 @@ TEST_P(Parts, FilesOfATraineeAreForThoseWhoMaySeeTheName) {
   const Id course = entered(viet_, model::Course{.programme = "Nghiệp vụ công đoàn", .parties = visit().parties});
   const Id trainee = entered(viet_, model::Trainee{.course = course, .name = "Bounmy"});
   GuardedStore ours(*store_, viet_);
-  const auto made = reg::write(ours, [&](store::Writer& writer) { return attach(writer, {trainee, "Bounmy", "Bounmy.txt", "Lý lịch"}, "Lan"); });
+  const auto made =
+      reg::write(ours, [&](store::Writer& writer) { return attach(writer, {trainee, "Bounmy", "Bounmy.txt", "Lý lịch"}, "Lan"); });
   ASSERT_TRUE(made) << made.error().code;
   ASSERT_EQ(code(viet_, [&](auto& writer, const Voice& voice) { return release(writer, course, voice); }), "");
   const Id file = model::id_of(made->record);
@@ -86,7 +87,8 @@ TEST_P(Parts, FilesOfATraineeAreForThoseWhoMaySeeTheName) {
     theirs.read([&](store::Reader& reader) {
       const auto bytes = attached_file(reader, file);
       told = (bytes ? bytes->bytes : bytes.error().code) + " " + std::get<model::Attachment>(*reader.record(file)).file_name;
-      for (const auto& row : reader.list({.kind = model::RecordKind::attachment}).rows) told += " " + std::get<model::Attachment>(row.record).title;
+      for (const auto& row : reader.list({.kind = model::RecordKind::attachment}).rows)
+        told += " " + std::get<model::Attachment>(row.record).title;
       for (const auto& change : reader.changes_of(file)) told += " " + change.after;
     });
     return told;
@@ -120,9 +122,8 @@ TEST_P(Parts, TheKeepersNoteIsOfTheSideItSaysAndOfNoOther) {
   };
   EXPECT_EQ(noted("").error().code, "note_side_missing");
   EXPECT_EQ(noted("TH").error().code, "side_unknown");
-  const auto plain = reg::write(*store_, [&](store::Writer& writer) {
-    return create(writer, model::Note{.record = id, .content = "Chờ ý kiến"}, "kevai");
-  });
+  const auto plain = reg::write(
+      *store_, [&](store::Writer& writer) { return create(writer, model::Note{.record = id, .content = "Chờ ý kiến"}, "kevai"); });
   EXPECT_EQ(plain.error().code, "note_side_missing");
   const auto note = noted("LA");
   ASSERT_TRUE(note) << note.error().code;

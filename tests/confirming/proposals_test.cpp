@@ -13,9 +13,8 @@ class RoutedProposals : public Confirming {
   void SetUp() override {
     Confirming::SetUp();
     partnership_ = entered(keeper_, model::Partnership{.parties = {{{{"vn.nghe-an"}}, {}}, {{{"la.xiangkhouang"}}, {}}}});
-    agreement_ = entered(keeper_, model::Agreement{.partnership = partnership_,
-                                                   .from = *PartialDate::parse("2024"),
-                                                   .to = *PartialDate::parse("2028")});
+    agreement_ = entered(
+        keeper_, model::Agreement{.partnership = partnership_, .from = *PartialDate::parse("2024"), .to = *PartialDate::parse("2028")});
     proposal_ = entered(lao_, model::Proposal{.partnership = partnership_,
                                               .proposer = {{{"la.xiangkhouang"}}, {}},
                                               .addressee = {{{"vn.nghe-an"}}, {}},
@@ -25,9 +24,8 @@ class RoutedProposals : public Confirming {
   }
   std::string step(const model::Actor& actor, const Routing& routing) {
     GuardedStore theirs(*store_, actor);
-    const auto done = reg::write(theirs, [&](store::Writer& writer) {
-      return route(writer, proposal_, routing, {}, "2026-11-22", actor.name, actor);
-    });
+    const auto done =
+        reg::write(theirs, [&](store::Writer& writer) { return route(writer, proposal_, routing, {}, "2026-11-22", actor.name, actor); });
     return done ? std::string() : done.error().code;
   }
   model::Proposal now() { return std::get<model::Proposal>(shared(proposal_).record); }
@@ -86,7 +84,8 @@ TEST_P(RoutedProposals, TellEveryStepWithWhoAndWhen) {
   std::string told;
   store_->read([&](store::Reader& reader) {
     for (const auto& one : steps_of(reader, proposal_)) {
-      told += std::string(name_of(one.step)) + " " + one.by + " " + one.side + " " + one.from.value + ">" + one.to.value + " " + one.reason + "\n";
+      told += std::string(name_of(one.step)) + " " + one.by + " " + one.side + " " + one.from.value + ">" + one.to.value + " " +
+              one.reason + "\n";
       EXPECT_EQ(one.at.size(), shared(proposal_).of("LA").said->at.size()) << "a timestamp";
     }
   });
@@ -103,7 +102,8 @@ TEST_P(RoutedProposals, TellTheOtherSideWhoSubmittedThem) {
     GuardedStore theirs(*store_, actor);
     std::string steps;
     theirs.read([&](store::Reader& reader) {
-      for (const auto& one : steps_of(reader, proposal_)) steps += std::string(name_of(one.step)) + " " + one.by + " " + one.from.value + ">" + one.to.value + "; ";
+      for (const auto& one : steps_of(reader, proposal_))
+        steps += std::string(name_of(one.step)) + " " + one.by + " " + one.from.value + ">" + one.to.value + "; ";
     });
     return steps;
   };
@@ -130,7 +130,8 @@ TEST_P(RoutedProposals, LieOnTheDeskOfWhoeverTakesTheNextStepTheMostUrgentFirst)
     std::string told;
     theirs.read([&](store::Reader& reader) {
       for (const auto& one : desk(reader, actor, "2026-11-22"))
-        told += std::string(one.yours ? "yours " : "") + one.proposal.content + (one.days_left ? " " + std::to_string(*one.days_left) : "") + "; ";
+        told += std::string(one.yours ? "yours " : "") + one.proposal.content +
+                (one.days_left ? " " + std::to_string(*one.days_left) : "") + "; ";
     });
     return told;
   };

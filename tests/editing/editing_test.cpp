@@ -26,9 +26,7 @@ class Editing : public Contract {
     });
   }
 
-  static boost::json::object fields(std::string_view text) {
-    return boost::json::parse({text.data(), text.size()}).as_object();
-  }
+  static boost::json::object fields(std::string_view text) { return boost::json::parse({text.data(), text.size()}).as_object(); }
   Result<reg::Edited> create(RecordKind kind, std::string_view json, const std::optional<Id>& id = {}) {
     return reg::write(*store, [&](Writer& writer) { return reg::create(writer, kind, fields(json), "An", id); });
   }
@@ -47,8 +45,7 @@ class Editing : public Contract {
   /// A visit to Vinh; its id.
   Id visit() {
     return model::id_of(
-        create(RecordKind::activity,
-               R"({"kind": "visit", "place": "Vinh", "parties": [{"id": "la.xiangkhouang"}, {"id": "vn.nghe-an"}]})")
+        create(RecordKind::activity, R"({"kind": "visit", "place": "Vinh", "parties": [{"id": "la.xiangkhouang"}, {"id": "vn.nghe-an"}]})")
             ->record);
   }
   model::Activity activity(const Id& id) {
@@ -175,8 +172,8 @@ TEST_P(Editing, GivesIdsItselfSaveToOrganisations) {
   const Id given = new_id();
   EXPECT_EQ(model::id_of(create(RecordKind::person, R"({"name": "Lan"})", given)->record), given);
   EXPECT_EQ(code(create(RecordKind::person, R"({"name": "Lan"})", given)), "record_exists");
-  const auto named = create(RecordKind::organisation,
-                            R"({"country": "VN", "level": "district", "name_vi": "LĐLĐ huyện Kỳ Sơn", "place_vi": "Kỳ Sơn"})");
+  const auto named =
+      create(RecordKind::organisation, R"({"country": "VN", "level": "district", "name_vi": "LĐLĐ huyện Kỳ Sơn", "place_vi": "Kỳ Sơn"})");
   ASSERT_TRUE(named);
   EXPECT_EQ(model::id_of(named->record).value, "vn.ky-son");
   EXPECT_EQ(code(create(RecordKind::organisation, R"({"id": "vn.nghe-an", "country": "VN", "name_vi": "x"})")), "record_exists");

@@ -13,8 +13,7 @@ KEVAI_ON_BOTH_DATABASES(Importing);
 
 namespace {
 
-std::string workbook_of(
-    const std::vector<std::pair<std::string, std::vector<std::vector<std::string>>>>& sheets) {
+std::string workbook_of(const std::vector<std::pair<std::string, std::vector<std::vector<std::string>>>>& sheets) {
   const test::PrivateFolder folder;
   const std::string path = (folder / "book.xlsx").string();
   text::XlsxSink sink(path);
@@ -48,8 +47,7 @@ TEST_P(Importing, UnderstandsHeadersNamesNumbersAndDatesAsPeopleWriteThem) {
   ASSERT_TRUE(done.kept);
   std::vector<model::Activity> activities;
   store->read([&](store::Reader& reader) {
-    for (const auto& record : reader.records(RecordKind::activity))
-      activities.push_back(std::get<model::Activity>(record));
+    for (const auto& record : reader.records(RecordKind::activity)) activities.push_back(std::get<model::Activity>(record));
   });
   ASSERT_EQ(activities.size(), 3u);
   EXPECT_EQ(activities[0].date.text(), "2023-07-18");
@@ -60,9 +58,8 @@ TEST_P(Importing, UnderstandsHeadersNamesNumbersAndDatesAsPeopleWriteThem) {
   EXPECT_EQ(activities[2].kind, model::ActivityKind::conference);
   EXPECT_EQ(activities[2].participants.figure(), 36699);
   EXPECT_EQ(activities[2].parties,
-            (std::vector<model::Party>{{{{"vn.nghe-an"}}, "Liên đoàn Lao động tỉnh Nghệ An"},
-                                       {{{"la.xiangkhouang"}}, ""},
-                                       {{}, "Hội Phụ nữ bản Noọng Hét"}}));
+            (std::vector<model::Party>{
+                {{{"vn.nghe-an"}}, "Liên đoàn Lao động tỉnh Nghệ An"}, {{{"la.xiangkhouang"}}, ""}, {{}, "Hội Phụ nữ bản Noọng Hét"}}));
 }
 
 TEST_P(Importing, TheSameFileAgainMakesNoDuplicates) {
@@ -70,8 +67,7 @@ TEST_P(Importing, TheSameFileAgainMakesNoDuplicates) {
   const auto first = imported(rows, {.kind = RecordKind::person});
   ASSERT_TRUE(first.kept);
   EXPECT_EQ(first.counts.at(RecordKind::person).made, 3u);  // two of one name are two
-  const auto again =
-      imported("Tên\nĐặng Văn Hải\nBua Khăm\nNguyễn Thị Lan\nBua Khăm\n", {.kind = RecordKind::person});
+  const auto again = imported("Tên\nĐặng Văn Hải\nBua Khăm\nNguyễn Thị Lan\nBua Khăm\n", {.kind = RecordKind::person});
   ASSERT_TRUE(again.kept);
   EXPECT_EQ(again.counts.at(RecordKind::person).made, 1u);
   EXPECT_EQ(again.counts.at(RecordKind::person).unchanged, 3u);
@@ -127,9 +123,7 @@ TEST_P(Importing, ARowWithAnIdChangesThatRecordAndSaysBeforeAndAfter) {
 TEST_P(Importing, ARecordChangedSinceItWasExportedIsNotOverwritten) {
   const Id id = made(RecordKind::person, R"({"name": "Bua Khăm"})");
   std::string rows = csv(RecordKind::person);
-  ASSERT_TRUE(reg::write(*store, [&](store::Writer& writer) {
-    return change(writer, id, {{"other_names", "Boua Kham"}}, {}, "Bình");
-  }));
+  ASSERT_TRUE(reg::write(*store, [&](store::Writer& writer) { return change(writer, id, {{"other_names", "Boua Kham"}}, {}, "Bình"); }));
   const auto stale = imported(rows, {.kind = RecordKind::person});
   EXPECT_FALSE(stale.kept);
   EXPECT_EQ(told(stale.faults), " 2  record_changed\n");
@@ -171,8 +165,7 @@ TEST_P(Importing, ARemovedRecordDoesNotComeBackThroughItsRow) {
 
 TEST_P(Importing, AnAttachmentCannotComeWithoutItsFile) {
   const Id id = made(RecordKind::person, R"({"name": "Bua Khăm"})");
-  const auto done =
-      imported("record;title\n" + id.value + ";Sơ yếu lý lịch\n", {.kind = RecordKind::attachment});
+  const auto done = imported("record;title\n" + id.value + ";Sơ yếu lý lịch\n", {.kind = RecordKind::attachment});
   EXPECT_EQ(told(done.faults), " 2  row_of_new_attachment\n");
 }
 
@@ -182,9 +175,7 @@ TEST_P(Importing, ADateCellAndANumberCellSayTheSameAsTheirText) {
   text::XlsxSink sink(path);
   const text::SheetColumn columns[] = {{.header = "date"}, {.header = "participants"}, {.header = "place"}};
   sink.sheet("activity", columns);
-  sink.row({{0, text::CellType::date, "2023-07-18"},
-            {1, text::CellType::number, "36699"},
-            {2, text::CellType::number, "7"}});
+  sink.row({{0, text::CellType::date, "2023-07-18"}, {1, text::CellType::number, "36699"}, {2, text::CellType::number, "7"}});
   ASSERT_TRUE(sink.finish());
   EXPECT_EQ(imported(file(path)).counts.at(RecordKind::activity).made, 1u);
   const auto same = imported("place;participants;date\n7;36.699;18/7/2023\n", {.kind = RecordKind::activity});
@@ -193,11 +184,10 @@ TEST_P(Importing, ADateCellAndANumberCellSayTheSameAsTheirText) {
 }
 
 TEST_P(Importing, PartnershipsAreNamedByTheirMembers) {
-  const Id id =
-      made(RecordKind::partnership, R"({"parties": [{"id": "vn.nghe-an"}, {"id": "la.xiangkhouang"}]})");
-  const auto done = imported("partnership,theme,content\nNghệ An+Xiêng Khoảng,training,Mở lớp\n" +
-                                 id.value.substr(20) + ",training,Mở lớp hai\n",
-                             {.kind = RecordKind::commitment});
+  const Id id = made(RecordKind::partnership, R"({"parties": [{"id": "vn.nghe-an"}, {"id": "la.xiangkhouang"}]})");
+  const auto done =
+      imported("partnership,theme,content\nNghệ An+Xiêng Khoảng,training,Mở lớp\n" + id.value.substr(20) + ",training,Mở lớp hai\n",
+               {.kind = RecordKind::commitment});
   EXPECT_EQ(told(done.faults), "");
   EXPECT_EQ(done.counts.at(RecordKind::commitment).made, 2u);
   EXPECT_NE(records(RecordKind::commitment).find(id.value), std::string::npos);

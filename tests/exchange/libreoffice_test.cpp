@@ -21,8 +21,7 @@ class LibreOffice : public Exchange {
     const std::string in = (folder / "in.xlsx").string(), out = (folder / "out").string();
     std::ofstream(in, std::ios::binary) << workbook;
     const std::string command = "soffice -env:UserInstallation=file://" + (folder / "profile").string() +
-                                " --headless --convert-to xlsx --outdir " + out + " " + in +
-                                " >/dev/null 2>&1";
+                                " --headless --convert-to xlsx --outdir " + out + " " + in + " >/dev/null 2>&1";
     EXPECT_EQ(std::system(command.c_str()), 0);
     return file(out + "/in.xlsx");
   }
@@ -55,8 +54,7 @@ void LibreOffice::fill() {
   std::map<std::string, std::string> ids;
   const auto add = [&](const char* name, RecordKind kind, std::string json) {
     for (const auto& [known, id] : ids)
-      for (std::size_t at; (at = json.find("@" + known + "@")) != json.npos;)
-        json.replace(at, known.size() + 2, id);
+      for (std::size_t at; (at = json.find("@" + known + "@")) != json.npos;) json.replace(at, known.size() + 2, id);
     ids[name] = made(kind, json).value;
   };
   using enum RecordKind;
@@ -99,8 +97,7 @@ void LibreOffice::fill() {
   add("delegate", delegate,
       R"({"activity": "@visit@", "person": "@person@", "name": "Khăm Phôn", "role": "Phó đoàn",
     "organisation": {"stated": "Ban Đối ngoại"}, "sex": "male"})");
-  add("agenda", agenda_item,
-      R"({"activity": "@visit@", "date": "2023-07-19", "time": "08:30", "content": "Hội đàm", "place": "Trụ sở"})");
+  add("agenda", agenda_item, R"({"activity": "@visit@", "date": "2023-07-19", "time": "08:30", "content": "Hội đàm", "place": "Trụ sở"})");
   add("course", course,
       R"({"partnership": "@pair@", "programme": "Giảng viên kiêm chức", "cohort": 3, "stage": "basic", "date": "2023-08-01",
     "end_date": "2023-08", "place": "Hà Nội", "organiser": {"id": "vn.tuu"}, "parties": [{"id": "la.xiangkhouang"}],
@@ -162,8 +159,7 @@ TEST_P(LibreOffice, ItsFileFillsAnotherRegisterWithTheSameRecords) {
   for (const RecordKind kind : kinds) EXPECT_EQ(records_in(**other, kind), records(kind)) << name_of(kind);
   const auto again = imported_into(**other, book);
   EXPECT_TRUE(again.kept);
-  for (const auto& [kind, counts] : again.counts)
-    EXPECT_EQ(counts.made + counts.changed, 0u) << name_of(kind);
+  for (const auto& [kind, counts] : again.counts) EXPECT_EQ(counts.made + counts.changed, 0u) << name_of(kind);
 }
 
 }  // namespace

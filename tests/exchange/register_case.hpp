@@ -35,9 +35,7 @@ class Exchange : public store::Contract {
     return model::id_of(edited->record);
   }
 
-  Imported imported(std::string_view bytes, ImportOptions options = {}) {
-    return imported_into(*store, bytes, options);
-  }
+  Imported imported(std::string_view bytes, ImportOptions options = {}) { return imported_into(*store, bytes, options); }
 
   static Imported imported_into(store::Store& into, std::string_view bytes, ImportOptions options = {}) {
     const auto file = text::SheetFile::open(bytes);
@@ -60,8 +58,7 @@ class Exchange : public store::Contract {
   std::string csv(model::RecordKind kind, text::Language language = text::Language::vi) const {
     std::string bytes;
     text::CsvSink sink(bytes);
-    store->read(
-        [&](store::Reader& reader) { export_sheets(reader, sink, {.kinds = {kind}, .language = language}); });
+    store->read([&](store::Reader& reader) { export_sheets(reader, sink, {.kinds = {kind}, .language = language}); });
     return bytes;
   }
 
@@ -74,8 +71,7 @@ class Exchange : public store::Contract {
 
   static std::vector<model::RecordKind> every_kind() {
     std::vector<model::RecordKind> kinds;
-    for (std::size_t i = 0; i < enum_names<model::RecordKind>.size(); ++i)
-      kinds.push_back(static_cast<model::RecordKind>(i));
+    for (std::size_t i = 0; i < enum_names<model::RecordKind>.size(); ++i) kinds.push_back(static_cast<model::RecordKind>(i));
     return kinds;
   }
 
@@ -83,8 +79,7 @@ class Exchange : public store::Contract {
   static std::string records_in(store::Store& of, model::RecordKind kind) {
     std::string all;
     of.read([&](store::Reader& reader) {
-      for (const auto& record : reader.records(kind))
-        all += boost::json::serialize(model::to_json(record)) + "\n";
+      for (const auto& record : reader.records(kind)) all += boost::json::serialize(model::to_json(record)) + "\n";
     });
     return all;
   }
@@ -100,8 +95,7 @@ class Exchange : public store::Contract {
   static std::string told(const std::vector<RowFault>& faults) {
     std::string all;
     for (const RowFault& fault : faults)
-      all +=
-          fault.sheet + " " + std::to_string(fault.row) + " " + fault.column + " " + fault.error.code + "\n";
+      all += fault.sheet + " " + std::to_string(fault.row) + " " + fault.column + " " + fault.error.code + "\n";
     return all;
   }
 

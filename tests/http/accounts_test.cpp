@@ -17,8 +17,10 @@ class SignedInApi : public RecordsApi {
  protected:
   void SetUp() override {
     RecordsApi::SetUp();
-    const reg::AccountWish wish{.login = "lan", .name = "Lan", .organisation = {{"vn.vgcl"}}, .grants = {{model::Role::administrator, {{"vn.vgcl"}}}}};
-    const auto made = reg::write(store(), [&](store::Writer& writer) { return reg::invite(writer, {.name = "keeper"}, wish, unix_milliseconds()); });
+    const reg::AccountWish wish{
+        .login = "lan", .name = "Lan", .organisation = {{"vn.vgcl"}}, .grants = {{model::Role::administrator, {{"vn.vgcl"}}}}};
+    const auto made =
+        reg::write(store(), [&](store::Writer& writer) { return reg::invite(writer, {.name = "keeper"}, wish, unix_milliseconds()); });
     ASSERT_TRUE(made);
     const auto in = reg::take_link(store(), made->secret, {.password = password}, {"127.0.0.1", "loopback", "test", unix_milliseconds()});
     ASSERT_TRUE(in);
@@ -106,14 +108,17 @@ TEST_P(SignedInApi, ATokenReadsOrWritesAndNeverKeepsAccounts) {
   EXPECT_EQ(get("persons", reading).status, 200);
   EXPECT_EQ(post("persons", {{"name", "Lan"}}, reading).status, 403);
   EXPECT_EQ(post("persons", {{"name", "Lan"}}, writing).status, 201);
-  for (const char* path : {"accounts", "tokens", "sessions"}) EXPECT_EQ(text(get(path, writing).json().at("code")), "session_needed") << path;
+  for (const char* path : {"accounts", "tokens", "sessions"})
+    EXPECT_EQ(text(get(path, writing).json().at("code")), "session_needed") << path;
   EXPECT_EQ(get("persons", "Authorization: Bearer kevai_nothing\r\n").status, 401);
   EXPECT_EQ(get("persons", "Authorization: Basic bGFuOng=\r\n").status, 401);
 }
 
 TEST_P(SignedInApi, ADisabledAccountIsOutAtOnce) {
   const auto bearer = token(model::TokenScope::read);
-  store::write(store(), [&](store::Writer& writer) { ASSERT_TRUE(reg::set_disabled(writer, {.name = "keeper"}, account_, true, unix_milliseconds())); });
+  store::write(store(), [&](store::Writer& writer) {
+    ASSERT_TRUE(reg::set_disabled(writer, {.name = "keeper"}, account_, true, unix_milliseconds()));
+  });
   EXPECT_EQ(get("persons", cookie_).status, 401);
   EXPECT_EQ(get("persons", bearer).status, 401);
 }
@@ -127,7 +132,14 @@ TEST_P(SignedInApi, GuessingIsToldToWait) {
 
 TEST_P(SignedInApi, BehindAProxyTheCookieIsBoundToTheHostAndTheAddressIsTheProxysWord) {
   const Service service({store(), "keeper", local_today}, {"127.0.0.1", 8080, {}}, {}, true);
-  Request request{"POST", "/api/v1/session", "localhost:8080", "https://localhost:8080", "application/json", "en", "", "",
+  Request request{"POST",
+                  "/api/v1/session",
+                  "localhost:8080",
+                  "https://localhost:8080",
+                  "application/json",
+                  "en",
+                  "",
+                  "",
                   std::string(R"({"login": "lan", "password": ")") + password + "\"}"};
   request.forwarded_proto = "https";
   request.forwarded_for = "10.0.0.1, 203.0.113.9";

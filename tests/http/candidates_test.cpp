@@ -18,8 +18,7 @@ class CandidatesApi : public testing::Test {
     const auto done = running.store().write([&](store::Writer& writer) -> Result<> {
       writer.put(model::Person{.id = one, .name = "Thongloun Sisoulith", .key = "thonglounsisoulith"});
       writer.put(model::Person{.id = other, .name = "ທອງລຸນ ສີສຸລິດ", .key = "ທອງລຸນສີສຸລິດ"});
-      writer.put(model::Post{
-          .id = new_id(), .person = one, .role = "President", .organisation = {.id = "la.salavan"}});
+      writer.put(model::Post{.id = new_id(), .person = one, .role = "President", .organisation = {.id = "la.salavan"}});
       return {};
     });
     EXPECT_TRUE(done);
@@ -29,14 +28,10 @@ class CandidatesApi : public testing::Test {
   json::value candidate(const std::string& query = "?lang=en") {
     const auto answer = running.get("/api/v1/candidates" + query).json();  // what the loop runs over
     for (const auto& found : answer.at("candidates").as_array())
-      if (found.at("one").at("id").as_string() == one.value &&
-          found.at("other").at("id").as_string() == other.value)
-        return found;
+      if (found.at("one").at("id").as_string() == one.value && found.at("other").at("id").as_string() == other.value) return found;
     return nullptr;
   }
-  Reply decide(const json::value& body) {
-    return running.post("/api/v1/candidates/decide", json::serialize(body));
-  }
+  Reply decide(const json::value& body) { return running.post("/api/v1/candidates/decide", json::serialize(body)); }
   json::value record(const Id& id) { return running.get("/api/v1/records/" + id.value).json(); }
   json::array pair() const { return {one.value, other.value}; }
 
@@ -57,8 +52,7 @@ TEST_F(CandidatesApi, ListsWhoMayBeOneWithScoreAndReasonsInTheLanguageAskedFor) 
 }
 
 TEST_F(CandidatesApi, ShowsThemOnTheRecordOfEither) {
-  for (const auto& id : {one, other})
-    EXPECT_EQ(record(id).at("candidates").at(0).at("other").at("id").as_string(), other.value);
+  for (const auto& id : {one, other}) EXPECT_EQ(record(id).at("candidates").at(0).at("other").at("id").as_string(), other.value);
 }
 
 TEST_F(CandidatesApi, JoinsThemKeepingBothNamesAndTakesThatBack) {

@@ -21,7 +21,9 @@ std::string line_of(std::istream& stream) {
 
 }  // namespace
 
-boost::json::value Reply::json() const { return boost::json::parse(body); }
+boost::json::value Reply::json() const {
+  return boost::json::parse(body);
+}
 
 struct Client::Stream : boost::asio::ip::tcp::iostream {};
 
@@ -32,7 +34,9 @@ Client::Client(std::uint16_t port) : stream_(std::make_unique<Stream>()) {
 
 Client::~Client() = default;
 
-void Client::send(const std::string& bytes) { *stream_ << bytes << std::flush; }
+void Client::send(const std::string& bytes) {
+  *stream_ << bytes << std::flush;
+}
 
 Reply Client::read(bool head) {
   Reply reply;

@@ -8,7 +8,8 @@ class ConfirmingApi : public RecordsApi {
  protected:
   void SetUp() override {
     RecordsApi::SetUp();
-    visit_ = text(post("activities", {{"kind", "visit"}, {"participants", 12}, {"parties", {"vn.nghe-an", "la.xiangkhouang"}}}).json().at("id"));
+    visit_ =
+        text(post("activities", {{"kind", "visit"}, {"participants", 12}, {"parties", {"vn.nghe-an", "la.xiangkhouang"}}}).json().at("id"));
   }
   Reply say(const char* act, json::object what, const char* side) {
     what["side"] = side;
@@ -79,7 +80,8 @@ TEST_P(ConfirmingApi, RefusesWhatNobodyCanSay) {
   EXPECT_EQ(text(say("confirm", {}, "TH").json().at("code")), "side_unknown");
   EXPECT_EQ(text(say("release", {}, "VN").json().at("code")), "already_released");
   EXPECT_EQ(text(say("publish", {}, "VN").json().at("code")), "not_confirmed_by_both");
-  EXPECT_EQ(text(say("dispute", {{"field", "participants"}, {"figure", "mười"}, {"reason", "x"}}, "LA").json().at("code")), "record_invalid");
+  EXPECT_EQ(text(say("dispute", {{"field", "participants"}, {"figure", "mười"}, {"reason", "x"}}, "LA").json().at("code")),
+            "record_invalid");
   EXPECT_EQ(text(say("settle", {{"dispute", visit_}, {"outcome", "taken"}}, "VN").json().at("code")), "dispute_unknown");
   EXPECT_EQ(text(say("confirm", {{"sides", 2}}, "VN").json().at("code")), "field_unknown");
   EXPECT_EQ(get("inbox?side=LA&cursor=x").status, 400);

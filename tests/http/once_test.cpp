@@ -18,8 +18,7 @@ TEST_P(Once, IsAnsweredTheSameAgainAndMakesNothing) {
   ASSERT_EQ(first.status, 201) << first.body;
   EXPECT_EQ(again.status, 201);
   EXPECT_EQ(again.body, first.body);
-  for (const char* header : {"location", "etag", "content-type"})
-    EXPECT_EQ(again.headers.at(header), first.headers.at(header));
+  for (const char* header : {"location", "etag", "content-type"}) EXPECT_EQ(again.headers.at(header), first.headers.at(header));
   EXPECT_EQ(persons(), 1u);
   EXPECT_EQ(create("k2", "Nguyễn Văn A").status, 201);
   EXPECT_EQ(persons(), 2u);

@@ -19,7 +19,9 @@ namespace kevai::http {
 
 namespace json = boost::json;
 
-inline std::string text(const json::value& value) { return std::string(value.as_string()); }
+inline std::string text(const json::value& value) {
+  return std::string(value.as_string());
+}
 
 /// A register with the reference organisations, of either database, behind a running server.
 class RecordsApi : public store::Contract {

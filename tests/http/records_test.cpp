@@ -46,15 +46,19 @@ TEST_P(Records, OfAnOrganisationWithALongNameGetAnIdByWhichTheyAreFound) {
   std::string name = "Công đoàn cơ sở Công ty trách nhiệm hữu hạn một thành viên";
   for (int i = 0; i < 8; ++i) name += " đầu tư phát triển";
   for (const char* place : {"", "x"}) {
-    const auto made = post("organisations", {{"country", "VN"}, {"level", "grassroots"}, {"parent", "vn.nghe-an"}, {"name_vi", name},
+    const auto made = post("organisations", {{"country", "VN"},
+                                             {"level", "grassroots"},
+                                             {"parent", "vn.nghe-an"},
+                                             {"name_vi", name},
                                              {"place_vi", *place ? std::string(300, 'x') : std::string()}});
     ASSERT_EQ(made.status, 201) << made.body;
     const auto id = text(made.json().at("id"));
     EXPECT_LE(id.size(), 63u) << id;
     EXPECT_EQ(get("organisations/" + id).body, made.body);
   }
-  const auto given = post("organisations", {{"country", "VN"}, {"level", "grassroots"}, {"parent", "vn.nghe-an"}, {"name_vi", name},
-                                            {"id", "vn." + std::string(300, 'a')}});
+  const auto given = post(
+      "organisations",
+      {{"country", "VN"}, {"level", "grassroots"}, {"parent", "vn.nghe-an"}, {"name_vi", name}, {"id", "vn." + std::string(300, 'a')}});
   EXPECT_EQ(given.status, 400) << given.body;
 }
 
@@ -196,8 +200,7 @@ TEST_P(Records, AreNotAskedForInWaysNobodyKnows) {
       {"PUT", "persons", "{}", 405, "verb_not_allowed"},
   };
   for (const auto& [verb, path, body, status, code] : table) {
-    const auto reply =
-        service().ask(verb, std::string("/api/v1/") + path, body.empty() ? "" : "Content-Type: application/json\r\n", body);
+    const auto reply = service().ask(verb, std::string("/api/v1/") + path, body.empty() ? "" : "Content-Type: application/json\r\n", body);
     EXPECT_EQ(reply.status, status) << verb << ' ' << path << ' ' << reply.body;
     EXPECT_EQ(text(reply.json().at("code")), code) << verb << ' ' << path << ' ' << reply.body;
     const auto detail = text(reply.json().at("detail"));

@@ -29,36 +29,30 @@ void PrintTo(const Refused& refused, std::ostream* out) {
 }
 
 const Refused table[] = {
-    {"AnotherHostName", "GET", "/api/v1/overview", "Host: rebound.example:{port}\r\n", "", 421,
-     "host_not_allowed"},
+    {"AnotherHostName", "GET", "/api/v1/overview", "Host: rebound.example:{port}\r\n", "", 421, "host_not_allowed"},
     {"AnotherPortInHost", "GET", "/", "Host: 127.0.0.1:1\r\n", "", 421, "host_not_allowed"},
     {"AnEmptyHost", "GET", "/", "Host: \r\n", "", 421, "host_not_allowed"},
-    {"AnotherHostEvenForAMalformedTarget", "GET", "/%zz", "Host: rebound.example\r\n", "", 421,
-     "host_not_allowed"},
+    {"AnotherHostEvenForAMalformedTarget", "GET", "/%zz", "Host: rebound.example\r\n", "", 421, "host_not_allowed"},
     {"ABodyThatAnotherServerMightSeeEndElsewhere", "POST", decide, json + "Transfer-Encoding: xchunked\r\n", "{}", 400,
      "request_malformed"},
     {"ABodyCodedInTwoWays", "POST", decide, json + "Transfer-Encoding: chunked, identity\r\n", "{}", 400, "request_malformed"},
     {"APathThatIsNoText", "GET", "/certificates/%ff%fe", "", "", 404, "path_unknown"},
     {"AnIdThatIsNoText", "GET", "/api/v1/persons/%ff", "", "", 404, "path_unknown"},
-    {"AChangeFromAnotherSite", "POST", decide, json + "Origin: http://evil.example\r\n", "{}", 403,
-     "origin_not_allowed"},
+    {"AChangeFromAnotherSite", "POST", decide, json + "Origin: http://evil.example\r\n", "{}", 403, "origin_not_allowed"},
     {"AChangeFromASandbox", "POST", decide, json + "Origin: null\r\n", "{}", 403, "origin_not_allowed"},
-    {"AForm", "POST", decide, "Content-Type: application/x-www-form-urlencoded\r\n", "a=b", 415,
-     "content_type_wrong"},
+    {"AForm", "POST", decide, "Content-Type: application/x-www-form-urlencoded\r\n", "a=b", 415, "content_type_wrong"},
     {"PlainText", "POST", decide, "Content-Type: text/plain\r\n", "{}", 415, "content_type_wrong"},
     {"ABodyOfNoType", "POST", decide, "", "{}", 415, "content_type_wrong"},
     {"ATooLargeBody", "POST", decide, json, std::string(14 * 1024 * 1024 + 1, ' '), 413, "body_too_large"},
-    {"ATooLargeHeader", "GET", "/", "X-Much: " + std::string(20'000, 'x') + "\r\n", "", 431,
-     "header_too_large"},
+    {"ATooLargeHeader", "GET", "/", "X-Much: " + std::string(20'000, 'x') + "\r\n", "", 431, "header_too_large"},
     {"BrokenJson", "POST", decide, json, "{\"accept\": [", 400, "json_malformed"},
     {"DeeplyNestedJson", "POST", decide, json, std::string(100'000, '['), 400, "json_too_deep"},
     {"JsonThatIsNoObject", "POST", decide, json, "[]", 400, "decision_malformed"},
     {"AnEmptyDecision", "POST", decide, json, "{}", 400, "decision_malformed"},
-    {"IdsThatAreNoList", "POST", decide, json, "{\"accept\": \"" + unknown + "\"}", 400,
-     "decision_malformed"},
+    {"IdsThatAreNoList", "POST", decide, json, "{\"accept\": \"" + unknown + "\"}", 400, "decision_malformed"},
     {"IdsThatAreNone", "POST", decide, json, "{\"accept\": [7, \"x\"]}", 400, "decision_malformed"},
-    {"OneIdOnBothSides", "POST", decide, json,
-     "{\"accept\": [\"" + unknown + "\"], \"reject\": [\"" + unknown + "\"]}", 400, "decision_malformed"},
+    {"OneIdOnBothSides", "POST", decide, json, "{\"accept\": [\"" + unknown + "\"], \"reject\": [\"" + unknown + "\"]}", 400,
+     "decision_malformed"},
     {"AnUnknownFinding", "POST", decide, json, "{\"reject\": [\"" + unknown + "\"]}", 404, "finding_unknown"},
     {"ADocumentOfNoContent", "POST", documents, json, "{\"file_name\": \"a.txt\"}", 400, "document_malformed"},
     {"ADocumentSentTwice", "POST", documents, json, "{\"text\": \"a\", \"base64\": \"YQ==\"}", 400, "document_malformed"},
@@ -81,12 +75,10 @@ const Refused table[] = {
     {"BrokenPercentEncoding", "GET", "/api/v1/documents/%zz", "", "", 400, "target_malformed"},
     {"ADayThatCannotBe", "GET", "/api/v1/report?from=2023-02-31&to=2028", "", "", 400, "period_wrong"},
     {"APeriodThatEndsFirst", "GET", "/api/v1/report?from=2028&to=2023", "", "", 400, "period_reversed"},
-    {"AnUnknownReportForm", "GET", "/api/v1/report?from=2023&to=2028&format=exe", "", "", 400,
-     "format_unknown"},
+    {"AnUnknownReportForm", "GET", "/api/v1/report?from=2023&to=2028&format=exe", "", "", 400, "format_unknown"},
     {"AParameterNobodyReads", "GET", "/api/v1/report?form=html", "", "", 400, "parameter_unknown"},
     {"AParameterGivenTwice", "GET", "/api/v1/report?from=2023&from=2024", "", "", 400, "parameter_twice"},
-    {"AnUnknownPartnership", "GET", "/api/v1/report?from=2023&to=2028&partnership=" + unknown, "", "", 404,
-     "partnership_unknown"},
+    {"AnUnknownPartnership", "GET", "/api/v1/report?from=2023&to=2028&partnership=" + unknown, "", "", 404, "partnership_unknown"},
 };
 
 class Server_Refuses : public testing::TestWithParam<Refused> {
@@ -116,8 +108,8 @@ TEST_P(Server_Refuses, AsProblemDetails) {
   const auto port = std::to_string(running_->port());
   if (const auto at = headers.find("{port}"); at != std::string::npos) headers.replace(at, 6, port);
   if (!headers.starts_with("Host:")) headers = "Host: localhost:" + port + "\r\n" + headers;
-  const auto request = fmt::format("{} {} HTTP/1.1\r\n{}Content-Length: {}\r\n\r\n{}", refused.verb,
-                                   refused.target, headers, refused.body.size(), refused.body);
+  const auto request = fmt::format("{} {} HTTP/1.1\r\n{}Content-Length: {}\r\n\r\n{}", refused.verb, refused.target, headers,
+                                   refused.body.size(), refused.body);
   expect_problem(ask(running_->port(), request), refused.status, refused.code);
 }
 
@@ -140,14 +132,11 @@ TEST_F(Server_RefusesWhat, AndSaysWhichVerbsThePathTakes) {
 }
 
 TEST_F(Server_RefusesWhat, AndSaysSoInTheLanguageOfTheCaller) {
-  const auto detail = [](const Reply& reply) {
-    return std::string(reply.json().as_object().at("detail").as_string());
-  };
+  const auto detail = [](const Reply& reply) { return std::string(reply.json().as_object().at("detail").as_string()); };
   const Error error{Failure::not_found, "record_unknown", {{"id", "x"}}, {}};
   EXPECT_EQ(detail(running_->get("/api/v1/records/x")), text::message(text::Language::vi, error));
   EXPECT_EQ(detail(running_->get("/api/v1/records/x?lang=lo")), text::message(text::Language::lo, error));
-  EXPECT_EQ(detail(running_->get("/api/v1/records/x", "Accept-Language: en-GB\r\n")),
-            text::message(text::Language::en, error));
+  EXPECT_EQ(detail(running_->get("/api/v1/records/x", "Accept-Language: en-GB\r\n")), text::message(text::Language::en, error));
 }
 
 TEST_F(Server_RefusesWhat, IsTooLargeToBeReadInTheLanguageOfTheCallerToo) {
@@ -162,8 +151,7 @@ TEST_F(Server_RefusesWhat, BreaksMidwayWithoutItsInnerDetails) {
   struct BrokenStore final : store::Store {
     Result<> write(const std::function<Result<>(store::Writer&)>&) override { return {}; }
     void read(const std::function<void(store::Reader&)>&) override {
-      throw Broken(
-          Error{Failure::unavailable, "database_locked", {{"database", "register.db"}}, "inner detail"});
+      throw Broken(Error{Failure::unavailable, "database_locked", {{"database", "register.db"}}, "inner detail"});
     }
   } store;
   const Service service({store, "tester", local_today}, {"127.0.0.1", 1, {}}, {});

@@ -23,9 +23,7 @@ class Api : public testing::Test {
     return reply.json().as_object();
   }
   /// By value: what a loop runs over must outlive it.
-  static json::array list(const std::string& target, const char* name) {
-    return get(target).at(name).as_array();
-  }
+  static json::array list(const std::string& target, const char* name) { return get(target).at(name).as_array(); }
   static std::string text(const json::value& value) { return std::string(value.as_string()); }
   static std::string text_of(const Reply& reply, const char* name) { return text(reply.json().at(name)); }
   static int number(const json::value& value) { return value.to_number<int>(); }
@@ -38,8 +36,7 @@ class Api : public testing::Test {
     return ids;
   }
   static Reply decide(const std::vector<std::string>& accept, const std::vector<std::string>& reject) {
-    json::object body{{"accept", json::array(accept.begin(), accept.end())},
-                      {"reject", json::array(reject.begin(), reject.end())}};
+    json::object body{{"accept", json::array(accept.begin(), accept.end())}, {"reject", json::array(reject.begin(), reject.end())}};
     return running_->post("/api/v1/findings/decide", json::serialize(body));
   }
 
@@ -52,20 +49,16 @@ TEST_F(Api, OverviewCountsWhatTheRegisterHolds) {
   EXPECT_EQ(text(overview.at("today")), "2026-11-21");
   EXPECT_TRUE(overview.at("samples").as_bool());
   const auto& totals = overview.at("totals").as_object();
-  EXPECT_EQ(totals.at("documents").to_number<std::size_t>(),
-            get("/api/v1/documents").at("documents").as_array().size());
+  EXPECT_EQ(totals.at("documents").to_number<std::size_t>(), get("/api/v1/documents").at("documents").as_array().size());
   EXPECT_EQ(totals.at("findings_waiting").to_number<std::size_t>(), waiting().size());
-  EXPECT_EQ(totals.at("partnerships").to_number<std::size_t>(),
-            overview.at("partnerships").as_array().size());
-  for (const char* name : {"agreements", "activities", "persons"})
-    EXPECT_GT(totals.at(name).to_number<int>(), 0) << name;
+  EXPECT_EQ(totals.at("partnerships").to_number<std::size_t>(), overview.at("partnerships").as_array().size());
+  for (const char* name : {"agreements", "activities", "persons"}) EXPECT_GT(totals.at(name).to_number<int>(), 0) << name;
 }
 
 TEST_F(Api, OverviewListsPartnershipsAlongTheBorderFromNorthToSouth) {
   std::map<std::string, int> border;
   running_->store().read([&](store::Reader& reader) {
-    for (const auto& organisation : reader.organisations())
-      border[organisation.id.value] = organisation.border_order;
+    for (const auto& organisation : reader.organisations()) border[organisation.id.value] = organisation.border_order;
   });
   std::vector<int> order;
   for (const auto& partnership : list("/api/v1/overview", "partnerships")) {
@@ -125,9 +118,7 @@ TEST_F(Api, DocumentTellsHowSureEachFindingIs) {
   for (const auto& finding : list(waiting_path(), "findings")) {
     const auto confidence = finding.at("fact").at("confidence").to_number<double>();
     EXPECT_TRUE(confidence > 0 && confidence < 1);
-    EXPECT_EQ(text(finding.at("certainty")), confidence >= 0.85  ? "sure"
-                                             : confidence >= 0.6 ? "fair"
-                                                                 : "doubtful");
+    EXPECT_EQ(text(finding.at("certainty")), confidence >= 0.85 ? "sure" : confidence >= 0.6 ? "fair" : "doubtful");
   }
 }
 
@@ -140,8 +131,7 @@ TEST_F(Api, FindingIsExplainedByTheWordsOfItsDocument) {
     const auto& fields = told.at("explanation").at("fields").as_array();
     EXPECT_FALSE(fields.empty());
     for (const auto& field : fields)
-      if (const auto* begin = field.as_object().if_contains("begin"))
-        EXPECT_LT(begin->to_number<std::size_t>(), document.size());
+      if (const auto* begin = field.as_object().if_contains("begin")) EXPECT_LT(begin->to_number<std::size_t>(), document.size());
   }
   EXPECT_EQ(running_->get("/api/v1/findings/01900000-0000-7000-8000-000000000000/explanation").status, 404);
 }
@@ -155,8 +145,7 @@ TEST_F(Api, RecordShowsItsPassagesAndItsJournal) {
   ASSERT_FALSE(passages.empty());
   for (const auto& passage : passages) {
     EXPECT_FALSE(passage.at("fields").as_array().empty());
-    const auto document =
-        text(get("/api/v1/documents/" + text(passage.at("document"))).at("document").at("text"));
+    const auto document = text(get("/api/v1/documents/" + text(passage.at("document"))).at("document").at("text"));
     EXPECT_TRUE(document.contains(text(passage.at("quote"))));
   }
   EXPECT_EQ(text(page.at("changes").at(0).at("action")), "create");
@@ -168,8 +157,7 @@ TEST_F(Api, ReportNamesOnlyRecordsItHolds) {
   EXPECT_EQ(text(report.at("period").at("from")), "2000");
   const auto& records = report.at("records").as_object();
   EXPECT_FALSE(records.empty());
-  for (const char* list :
-       {"partnerships", "agreements", "activities", "supports", "awards", "targets", "observations"})
+  for (const char* list : {"partnerships", "agreements", "activities", "supports", "awards", "targets", "observations"})
     for (const auto& id : report.at(list).as_array()) EXPECT_TRUE(records.contains(id.as_string())) << list;
 }
 

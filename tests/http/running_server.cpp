@@ -10,8 +10,7 @@
 namespace kevai::http {
 namespace {
 
-constexpr EmbeddedFile web_files[] = {{"index.html", "<!doctype html><title>app</title>"},
-                                      {"assets/index-1a2b.js", "export {}"}};
+constexpr EmbeddedFile web_files[] = {{"index.html", "<!doctype html><title>app</title>"}, {"assets/index-1a2b.js", "export {}"}};
 
 template <class T>
 T take(Result<T> result) {
@@ -50,15 +49,13 @@ void Running::join() {
 RunningService::RunningService(store::Store& store) {
   Answer answer = [this](const Request& request) { return service_->answer(request); };
   running_ = std::make_unique<Running>(answer);
-  service_ = std::make_unique<Service>(Context{store, "tester", [] { return std::string("2026-11-21"); }},
-                                       Access("127.0.0.1", port(), {}), web_files);
+  service_ = std::make_unique<Service>(Context{store, "tester", [] { return std::string("2026-11-21"); }}, Access("127.0.0.1", port(), {}),
+                                       web_files);
 }
 
-Reply RunningService::ask(const std::string& verb, const std::string& target, const std::string& headers,
-                          const std::string& body) const {
-  return http::ask(port(),
-                   fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\n{}\r\n{}", verb,
-                               target, port(), body.size(), headers, body));
+Reply RunningService::ask(const std::string& verb, const std::string& target, const std::string& headers, const std::string& body) const {
+  return http::ask(port(), fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\n{}\r\n{}", verb, target, port(),
+                                       body.size(), headers, body));
 }
 
 Reply RunningService::post(const std::string& target, const std::string& body) const {
@@ -71,8 +68,7 @@ RunningRegister::RunningRegister() {
   take(reg::load_samples(*store_));
   // A sample once more with a line more is another document, and nobody has reviewed it.
   const auto& sample = embedded_samples().front();
-  waiting_ =
-      take(reg::ingest(*store_, {"waiting.txt", std::string(sample.bytes) + "\n", {}, false})).document;
+  waiting_ = take(reg::ingest(*store_, {"waiting.txt", std::string(sample.bytes) + "\n", {}, false})).document;
   running_ = std::make_unique<RunningService>(*store_);
 }
 

@@ -46,11 +46,8 @@ class RunningService {
   std::uint16_t port() const { return running_->port(); }
 
   /// A request with the Host of this server; `headers` are whole lines, each ended by \r\n.
-  Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {},
-            const std::string& body = {}) const;
-  Reply get(const std::string& target, const std::string& headers = {}) const {
-    return ask("GET", target, headers);
-  }
+  Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {}, const std::string& body = {}) const;
+  Reply get(const std::string& target, const std::string& headers = {}) const { return ask("GET", target, headers); }
   Reply post(const std::string& target, const std::string& body) const;
 
  private:
@@ -67,8 +64,7 @@ class RunningRegister {
   store::Store& store() { return *store_; }
   const Id& waiting_document() const { return waiting_; }
 
-  Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {},
-            const std::string& body = {}) const {
+  Reply ask(const std::string& verb, const std::string& target, const std::string& headers = {}, const std::string& body = {}) const {
     return running_->ask(verb, target, headers, body);
   }
   Reply get(const std::string& target, const std::string& headers = {}) const { return running_->get(target, headers); }

@@ -30,9 +30,7 @@ class ApiSearch : public testing::Test {
     EXPECT_EQ(reply.status, 200) << reply.body;
     return reply.json().as_object();
   }
-  static std::string a_record() {
-    return std::string(found("q=son+la&kind=activity").at("found").at(0).at("id").as_string());
-  }
+  static std::string a_record() { return std::string(found("q=son+la&kind=activity").at("found").at(0).at("id").as_string()); }
   static Reply attach(const std::string& record, const std::string& name, const std::string& bytes) {
     return running_->post("/api/v1/records/" + record + "/attachments",
                           json::serialize(json::object{{"file_name", name}, {"base64", base64(bytes)}}));
@@ -77,9 +75,13 @@ TEST_F(ApiSearch, GoesOnFromItsCursor) {
 }
 
 TEST_F(ApiSearch, RefusesWhatCannotBeSearched) {
-  for (const auto& [query, expected] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"lang=vi", "search_nothing"}, {"q=%20%3F", "search_nothing"}, {"q=a&kind=visits", "search_kind_unknown"},
-           {"q=a&limit=1000", "search_limit_wrong"}, {"q=a&limit=x", "search_limit_wrong"}, {"q=a&cursor=-1", "search_cursor_wrong"}}) {
+  for (const auto& [query, expected] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"lang=vi", "search_nothing"},
+                                                                  {"q=%20%3F", "search_nothing"},
+                                                                  {"q=a&kind=visits", "search_kind_unknown"},
+                                                                  {"q=a&limit=1000", "search_limit_wrong"},
+                                                                  {"q=a&limit=x", "search_limit_wrong"},
+                                                                  {"q=a&cursor=-1", "search_cursor_wrong"}}) {
     const auto reply = running_->get(std::string("/api/v1/search?") + query);
     EXPECT_EQ(reply.status, 400) << query;
     EXPECT_EQ(code(reply), expected) << query;

@@ -53,19 +53,15 @@ TEST(Server, SendsNoBodyForAHeadButItsLength) {
 
 TEST(Server, ReadsABodySentInChunks) {
   Running running(echo);
-  EXPECT_EQ(
-      ask(running.port(),
-          "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n")
-          .body,
-      "POST / abc");
+  EXPECT_EQ(ask(running.port(), "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n").body,
+            "POST / abc");
 }
 
 TEST(Server, ClosesAConnectionWhoseRequestDoesNotArriveInTime) {
   Limits limits;
   limits.to_read = milliseconds(100);
   Running running(echo, limits);
-  for (const char* part :
-       {"", "GET / HT", "GET / HTTP/1.1\r\nHost: x\r\n", "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nab"}) {
+  for (const char* part : {"", "GET / HT", "GET / HTTP/1.1\r\nHost: x\r\n", "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nab"}) {
     Client client(running.port());
     client.send(part);
     EXPECT_EQ(client.read().status, 0) << part;

@@ -31,9 +31,9 @@ TEST_P(Versions, ThatAreOldGetBothInTheAnswer) {
   EXPECT_EQ(text(late.json().at("current").at("name")), "Nguyễn Văn B");
   EXPECT_EQ(text(late.json().at("yours").at("name")), "Nguyễn Văn C");
   EXPECT_EQ(late.headers.at("etag"), etag_of(path));
-  for (const auto& stale : {send("DELETE", path, {{"reason", "x"}}, if_match(seen)),
-                            post(path + "/restore", json::object(), if_match(seen)),
-                            send("PATCH", path, {{"name", "D"}}, if_match("W/" + etag_of(path)))})
+  for (const auto& stale :
+       {send("DELETE", path, {{"reason", "x"}}, if_match(seen)), post(path + "/restore", json::object(), if_match(seen)),
+        send("PATCH", path, {{"name", "D"}}, if_match("W/" + etag_of(path)))})
     EXPECT_EQ(stale.status, 412) << stale.body;
   EXPECT_EQ(send("PATCH", path, {{"name", "D"}}, if_match("\"x\", " + etag_of(path))).status, 200);
   EXPECT_EQ(send("PATCH", path, {{"name", "E"}}, if_match("*")).status, 200);
@@ -76,8 +76,7 @@ TEST_P(Versions, BeforeAMomentCanBeSeen) {
 
 TEST_P(Versions, AreListedAndReverted) {
   const auto path = person("Nguyễn Văn A");
-  for (const char* name : {"Nguyễn Văn B", "Nguyễn Văn C"})
-    ASSERT_EQ(send("PATCH", path, {{"name", name}}, if_match("*")).status, 200);
+  for (const char* name : {"Nguyễn Văn B", "Nguyễn Văn C"}) ASSERT_EQ(send("PATCH", path, {{"name", name}}, if_match("*")).status, 200);
   const auto first = get(path + "/history?limit=2").json();
   ASSERT_EQ(first.at("items").as_array().size(), 2u);
   EXPECT_EQ(text(first.at("items").at(0).at("after").at("name")), "Nguyễn Văn C");

@@ -46,8 +46,7 @@ class Names : public store::Contract {
   std::vector<Person> persons() {
     std::vector<Person> all;
     store_->read([&](store::Reader& reader) {
-      for (const auto& record : reader.records(model::RecordKind::person))
-        all.push_back(std::get<Person>(record));
+      for (const auto& record : reader.records(model::RecordKind::person)) all.push_back(std::get<Person>(record));
     });
     return all;
   }
@@ -76,8 +75,7 @@ class Names : public store::Contract {
 KEVAI_ON_BOTH_DATABASES(Names);
 
 bool has(const Candidate& candidate, std::string_view code) {
-  return std::ranges::any_of(candidate.likeness.reasons,
-                             [&](const auto& reason) { return reason.code == code; });
+  return std::ranges::any_of(candidate.likeness.reasons, [&](const auto& reason) { return reason.code == code; });
 }
 
 TEST_P(Names, SpelledInThreeWaysAreAskedAboutWithReasons) {
@@ -119,8 +117,7 @@ TEST_P(Names, FoundSameKeepBothSpellingsTheirPassagesAndPosts) {
     std::set<std::string> names;
     for (const auto& citation : reader.citations_of(pair.one)) names.insert(citation.value);
     EXPECT_EQ(names, (std::set<std::string>{"Thongloun Sisoulith", "ທອງລຸນ ສີສຸລິດ"}));
-    for (const auto& record : reader.records(model::RecordKind::post))
-      EXPECT_EQ(std::get<model::Post>(record).person, pair.one);
+    for (const auto& record : reader.records(model::RecordKind::post)) EXPECT_EQ(std::get<model::Post>(record).person, pair.one);
   });
   EXPECT_EQ(changes(pair.one).back().action, model::Action::merge);
   EXPECT_EQ(changes(pair.one).back().by, "An");

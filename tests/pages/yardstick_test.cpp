@@ -31,9 +31,7 @@ struct Page {
   std::vector<Line> lines;
   std::vector<std::string> lost;  ///< lines of the article that the page's words do not hold
 
-  std::string_view line(const Line& at) const {
-    return std::string_view(text).substr(at.begin, at.end - at.begin);
-  }
+  std::string_view line(const Line& at) const { return std::string_view(text).substr(at.begin, at.end - at.begin); }
   bool html() const { return name.ends_with(".html"); }
 };
 
@@ -170,11 +168,10 @@ TEST(PagesYardstick, FindsNoFewerAndNoMoreWrongLinesThanRecorded) {
     measure(page, sums[page.name.substr(0, 2)]);
     measure(page, sums[page.html() ? "html" : "text"]);
   }
-  std::cout << fmt::format("{:<6} {:>9} {:>7} {:>7} {:>11}\n", "pages", "precision", "recall", "titles",
-                           "wrong facts");
+  std::cout << fmt::format("{:<6} {:>9} {:>7} {:>7} {:>11}\n", "pages", "precision", "recall", "titles", "wrong facts");
   for (const auto& [kind, sum] : sums) {
-    std::cout << fmt::format("{:<6} {:>9.3f} {:>7.3f} {:>4}/{:<2} {:>11}\n", kind, sum.precision(),
-                             sum.recall(), sum.titles, sum.titled, sum.wrong_facts);
+    std::cout << fmt::format("{:<6} {:>9.3f} {:>7.3f} {:>4}/{:<2} {:>11}\n", kind, sum.precision(), sum.recall(), sum.titles, sum.titled,
+                             sum.wrong_facts);
   }
   std::cout << sums["text"].faults << sums["html"].faults;
   const std::map<std::string, double> floors = {{"text", 0.97}, {"html", 0.93}};

@@ -45,18 +45,32 @@ TEST_P(Chain, OfAnEntryThatWasTakenOutIsBrokenThere) {
 }
 
 TEST_P(Chain, OfAnEntryTakenOutAndTheRestMovedUpIsBrokenThere) {
-  tamper("delete from change where sequence = 4;"
-         "update change set sequence = -sequence where sequence > 4; update change set sequence = -sequence - 1 where sequence < 0;"
-         "update journal_head set entries = 9");
+  tamper(
+      "delete from change where sequence = 4;"
+      "update change set sequence = -sequence where sequence > 4; update change set sequence = -sequence - 1 where sequence < 0;"
+      "update journal_head set entries = 9");
   EXPECT_EQ(break_found(), "removed 4");
 }
 
 TEST_P(Chain, ShowsAnyColumnThatWasAltered) {
-  const char* const altered[] = {
-      "id = '01900000-0000-7000-8000-000000000000'", "record = (select record from change where sequence = 1)", "record_kind = 'course'",
-      "record_kind = 'nothing'", "action = 'edit'", "action = 'nothing'", "done_by = 'Bình'", "done_at = '2020-01-01T00:00:00.000Z'",
-      "before = '{}'", "after = '{}'", "account = 'a'", "session = 's'", "address = 'public'", "side = 'LA'", "draft = 1", "draft = 7",
-      "previous = ''", "hash = ''"};
+  const char* const altered[] = {"id = '01900000-0000-7000-8000-000000000000'",
+                                 "record = (select record from change where sequence = 1)",
+                                 "record_kind = 'course'",
+                                 "record_kind = 'nothing'",
+                                 "action = 'edit'",
+                                 "action = 'nothing'",
+                                 "done_by = 'Bình'",
+                                 "done_at = '2020-01-01T00:00:00.000Z'",
+                                 "before = '{}'",
+                                 "after = '{}'",
+                                 "account = 'a'",
+                                 "session = 's'",
+                                 "address = 'public'",
+                                 "side = 'LA'",
+                                 "draft = 1",
+                                 "draft = 7",
+                                 "previous = ''",
+                                 "hash = ''"};
   for (const std::string column : altered) {
     tamper("create table was as select * from change; update change set " + column + " where sequence = 5");
     EXPECT_EQ(break_found(), "altered 5") << column;
@@ -82,22 +96,25 @@ TEST_P(Chain, ShowsTheLastEntryAlteredTogetherWithItsHash) {
 }
 
 TEST_P(Chain, ShowsTwoEntriesThatChangedPlaces) {
-  tamper("update change set sequence = -4 where sequence = 4; update change set sequence = 4 where sequence = 5;"
-         "update change set sequence = 5 where sequence = -4");
+  tamper(
+      "update change set sequence = -4 where sequence = 4; update change set sequence = 4 where sequence = 5;"
+      "update change set sequence = 5 where sequence = -4");
   EXPECT_EQ(break_found(), "moved 4");
 }
 
 TEST_P(Chain, ShowsAnEntryThatWasPutIn) {
-  tamper("update change set sequence = -sequence where sequence > 6; update change set sequence = -sequence + 1 where sequence < 0;"
-         "insert into change select '01900000-0000-7000-8000-000000000000', record, record_kind, action, done_by, done_at, before, after,"
-         " account, session, address, side, draft, 7, previous, hash from change where sequence = 6;"
-         "update journal_head set entries = 11");
+  tamper(
+      "update change set sequence = -sequence where sequence > 6; update change set sequence = -sequence + 1 where sequence < 0;"
+      "insert into change select '01900000-0000-7000-8000-000000000000', record, record_kind, action, done_by, done_at, before, after,"
+      " account, session, address, side, draft, 7, previous, hash from change where sequence = 6;"
+      "update journal_head set entries = 11");
   EXPECT_EQ(break_found(), "inserted 7");
 }
 
 TEST_P(Chain, ShowsAnEntryThatWasAddedBesideIt) {
-  tamper("insert into change select '01900000-0000-7000-8000-000000000000', record, record_kind, action, done_by, done_at, before, after,"
-         " account, session, address, side, draft, null, previous, hash from change where sequence = 6");
+  tamper(
+      "insert into change select '01900000-0000-7000-8000-000000000000', record, record_kind, action, done_by, done_at, before, after,"
+      " account, session, address, side, draft, null, previous, hash from change where sequence = 6");
   const auto found = verified().broken;
   ASSERT_TRUE(found);
   EXPECT_EQ(found->kind, reg::BreakKind::inserted);
@@ -112,8 +129,9 @@ TEST_P(Chain, ThatWasCutOffIsCaughtByItsHead) {
 TEST_P(Chain, ThatWasCutOffWithItsHeadIsCaughtByWhatWasNotedDown) {
   const JournalHead noted = head();
   EXPECT_EQ(break_found(1, reg::Anchor{noted.entries, noted.hash}), "");
-  tamper("delete from change where sequence > 8;"
-         "update journal_head set entries = 8, hash = (select hash from change where sequence = 8)");
+  tamper(
+      "delete from change where sequence > 8;"
+      "update journal_head set entries = 8, hash = (select hash from change where sequence = 8)");
   EXPECT_EQ(break_found(), "");
   EXPECT_EQ(break_found(1, reg::Anchor{noted.entries, noted.hash}), "anchor 10");
   EXPECT_EQ(break_found(1, reg::anchor_of(noted.hash)), "anchor 0");
@@ -146,9 +164,8 @@ TEST_P(Chain, StaysOneWhereTwoProgramsWrite) {
   const auto other = opened();
   for (int i = 0; i < 5; ++i) {
     visit();
-    const auto done = reg::write(*other, [&](Writer& writer) {
-      return reg::create(writer, model::RecordKind::person, boost::json::object{{"name", "Lan"}}, "An");
-    });
+    const auto done = reg::write(
+        *other, [&](Writer& writer) { return reg::create(writer, model::RecordKind::person, boost::json::object{{"name", "Lan"}}, "An"); });
     ASSERT_TRUE(done);
   }
   EXPECT_EQ(break_found(), "");
@@ -177,8 +194,10 @@ TEST_P(EarlierJournal, GetsItsChainWhenItIsFirstOpened) {
     const auto direct = connection();
     direct->run("insert into record (id, kind) values ('p', 'person')");
     for (int i = 0; i < 1203; ++i)
-      direct->query("insert into change (id, record, record_kind, action, done_by, done_at, before, after) "
-                    "values ($1, 'p', 'person', 'edit', 'An', '2026-01-01T00:00:00.000Z', '', $2)")
+      direct
+          ->query(
+              "insert into change (id, record, record_kind, action, done_by, done_at, before, after) "
+              "values ($1, 'p', 'person', 'edit', 'An', '2026-01-01T00:00:00.000Z', '', $2)")
           .bind(new_id().value)
           .bind(std::string(R"({"id":"p","record_kind":"person","name":"Lan"})"))
           .run();

@@ -53,13 +53,16 @@ TEST_P(Erasing, OfAPersonLeavesTheNameNowhere) {
   const Id one = person("Khamphone Siphandone");
   changed(one, R"({"other_names": "ຄຳພອນ ສີພັນດອນ"})");
   const Id training = course();
-  const Id attended = trainee(training, "Khamphone Siphandone", R"(, "sex": "female", "certificate": "NA-7", "person": ")" + one.value + "\"");
+  const Id attended =
+      trainee(training, "Khamphone Siphandone", R"(, "sex": "female", "certificate": "NA-7", "person": ")" + one.value + "\"");
   trainee(training, "Nguyễn Thị Lan", R"(, "sex": "female")");
   const Id trip = visit("ທ່ານ Khamphone Siphandone");
   delegate(trip, "Khamphone Siphandone", R"(, "role": "Phó Chủ tịch tỉnh hội", "person": ")" + one.value + "\"");
-  made(model::RecordKind::post, R"({"role": "Phó Chủ tịch tỉnh hội", "person": ")" + one.value + R"(", "organisation": {"id": "la.xiangkhouang"}})");
+  made(model::RecordKind::post,
+       R"({"role": "Phó Chủ tịch tỉnh hội", "person": ")" + one.value + R"(", "organisation": {"id": "la.xiangkhouang"}})");
   store->write([&](Writer& writer) -> Result<> {
-    writer.kept_answers().add({.key = "k", .asked = "a", .answer = R"({"id":")" + attended.value + R"(","name":"Khamphone Siphandone"})", .at = 1});
+    writer.kept_answers().add(
+        {.key = "k", .asked = "a", .answer = R"({"id":")" + attended.value + R"(","name":"Khamphone Siphandone"})", .at = 1});
     return {};
   });
   ASSERT_GT(hits("Khamphone"), 0u);
@@ -80,7 +83,8 @@ TEST_P(Erasing, LeavesTheCountsAsTheyWere) {
   const auto counted = [&] {
     reg::Cascade found;
     store->read([&](Reader& reader) { found = *reg::cascade(reader, training); });
-    return std::tuple(found.trained.trainees.figure(), found.trained.women.figure(), found.trained.certificates.figure(), found.distinct_persons);
+    return std::tuple(found.trained.trainees.figure(), found.trained.women.figure(), found.trained.certificates.figure(),
+                      found.distinct_persons);
   };
   const auto before = counted();
   EXPECT_EQ(before, std::tuple(2.0, 1.0, 1.0, 2));
@@ -137,7 +141,8 @@ TEST_P(Erasing, TakesTheFilesKeptWithSomebodyAndLeavesThatThereWereSome) {
   const Id attended = trainee(course(), "Nguyễn Thị Lan");
   const Id other = course();
   const auto attached = [&](const Id& record, const std::string& name, const std::string& bytes) {
-    const auto made = reg::write(*store, [&](Writer& writer) { return reg::attach(writer, {record, "Của Nguyễn Thị Lan", name, bytes}, "An"); });
+    const auto made =
+        reg::write(*store, [&](Writer& writer) { return reg::attach(writer, {record, "Của Nguyễn Thị Lan", name, bytes}, "An"); });
     EXPECT_TRUE(made) << (made ? "" : made.error().code);
     return model::id_of(made->record);
   };
@@ -161,7 +166,8 @@ TEST_P(Erasing, TakesTheFilesKeptWithSomebodyAndLeavesThatThereWereSome) {
 
 TEST_P(Erasing, TakesTheNameOutOfNotesAndDisputesOfOneselfAndTellsWhereElseItStands) {
   const Id one = person("Khamphone Siphandone");
-  const Id trip = made(model::RecordKind::activity, R"({"kind": "visit", "date": "2018-04-02", "content": "Đồng chí Khamphone Siphandone phát biểu",
+  const Id trip =
+      made(model::RecordKind::activity, R"({"kind": "visit", "date": "2018-04-02", "content": "Đồng chí Khamphone Siphandone phát biểu",
     "parties": [{"id": "la.xiangkhouang"}, {"id": "vn.nghe-an"}]})");
   const auto note = reg::write(*store, [&](Writer& writer) {
     return reg::create_note(writer, {{"record", trip.value}, {"content", "Chờ khamphone SIPHANDONE trả lời"}}, "VN", "An");
@@ -241,7 +247,8 @@ TEST_P(Erasing, AsksNeitherSideToConfirmAgain) {
 
 TEST_P(Erasing, HappensToPersonsOfWhomNothingLaterIsKept) {
   const auto post_of = [&](const Id& person, const std::string& until) {
-    made(model::RecordKind::post, R"({"role": "Chủ tịch", "person": ")" + person.value + R"(", "organisation": {"id": "vn.nghe-an"}, "valid_from": "2001")" + until + "}");
+    made(model::RecordKind::post, R"({"role": "Chủ tịch", "person": ")" + person.value +
+                                      R"(", "organisation": {"id": "vn.nghe-an"}, "valid_from": "2001")" + until + "}");
   };
   const Id gone = person("Trần Văn Cũ");
   post_of(gone, R"(, "valid_to": "2009")");
@@ -266,7 +273,8 @@ TEST_P(Erasing, HappensToPersonsOfWhomNothingLaterIsKept) {
   EXPECT_EQ(tables_with("Phạm Văn Gần"), "");
   EXPECT_NE(tables_with("Lê Thị Tại"), "");
   EXPECT_NE(tables_with("Đỗ Văn Trưởng"), "");
-  store->read([&](Reader& reader) { EXPECT_EQ(reader.list({.kind = model::RecordKind::person, .total = true}).total, 4) << "the counts stay"; });
+  store->read(
+      [&](Reader& reader) { EXPECT_EQ(reader.list({.kind = model::RecordKind::person, .total = true}).total, 4) << "the counts stay"; });
   EXPECT_EQ(break_found(), "");
 }
 

@@ -21,14 +21,14 @@ class Privacy : public Contract {
   }
 
   Id made(model::RecordKind kind, const std::string& json) {
-    const auto created = reg::write(
-        *store, [&](Writer& writer) { return reg::create(writer, kind, boost::json::parse(json).as_object(), "An"); });
+    const auto created =
+        reg::write(*store, [&](Writer& writer) { return reg::create(writer, kind, boost::json::parse(json).as_object(), "An"); });
     if (!created) throw Broken(created.error());
     return model::id_of(created->record);
   }
   void changed(const Id& id, const std::string& json) {
-    const auto done = reg::write(
-        *store, [&](Writer& writer) { return reg::change(writer, id, boost::json::parse(json).as_object(), {}, "Bình"); });
+    const auto done =
+        reg::write(*store, [&](Writer& writer) { return reg::change(writer, id, boost::json::parse(json).as_object(), {}, "Bình"); });
     ASSERT_TRUE(done);
   }
   Id person(const std::string& name) { return made(model::RecordKind::person, R"({"name": ")" + name + "\"}"); }

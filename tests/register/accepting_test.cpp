@@ -16,10 +16,7 @@ using test::fact;
 using test::ToldRegister;
 
 extract::ActivityFact visit(std::string_view day, std::string head = {}) {
-  return {.kind = ActivityKind::visit,
-          .date = date(day),
-          .orgs = {"la.xiangkhouang", "vn.nghe-an"},
-          .head = std::move(head)};
+  return {.kind = ActivityKind::visit, .date = date(day), .orgs = {"la.xiangkhouang", "vn.nghe-an"}, .head = std::move(head)};
 }
 
 const std::vector<std::string> pair{"vn.nghe-an", "la.xiangkhouang"};
@@ -29,8 +26,7 @@ TEST(Accepting, MakesOneVisitOfTheVisitTwoArticlesTellOf) {
   told.tell("first", "2022-07-06", {fact(visit("2022-07-05"), "Đoàn sang thăm ngày 5/7")});
   auto second = visit("2022-07", "Phu Von");
   second.participants = 5;
-  const auto decided =
-      told.tell("second", "2022-07-08", {fact(second, "Đoàn do ông Phu Von dẫn đầu, 5 người", "5 người")});
+  const auto decided = told.tell("second", "2022-07-08", {fact(second, "Đoàn do ông Phu Von dẫn đầu, 5 người", "5 người")});
 
   EXPECT_EQ(decided.records_made, 0);
   EXPECT_EQ(decided.records_extended, 1);
@@ -43,8 +39,7 @@ TEST(Accepting, MakesOneVisitOfTheVisitTwoArticlesTellOf) {
 
 TEST(Accepting, CitesThePassageForEveryFieldItStatesAndForNoOther) {
   ToldRegister told;
-  const Id document =
-      told.article("first", "2022-07-06", {fact(visit("2022-07-05", "Phu Von"), "Đoàn sang thăm")});
+  const Id document = told.article("first", "2022-07-06", {fact(visit("2022-07-05", "Phu Von"), "Đoàn sang thăm")});
   told.accept();
   std::map<std::string, std::string> cited;
   for (const model::Citation& citation : told.citations(told.all<model::Activity>().at(0).id)) {
@@ -54,10 +49,8 @@ TEST(Accepting, CitesThePassageForEveryFieldItStatesAndForNoOther) {
     EXPECT_EQ(citation.finding, told.findings().at(0).id);
     cited[citation.field] = citation.value;
   }
-  EXPECT_EQ(cited, (std::map<std::string, std::string>{{"kind", "visit"},
-                                                       {"date", "2022-07-05"},
-                                                       {"parties", "la.xiangkhouang vn.nghe-an"},
-                                                       {"head", "Phu Von"}}));
+  EXPECT_EQ(cited, (std::map<std::string, std::string>{
+                       {"kind", "visit"}, {"date", "2022-07-05"}, {"parties", "la.xiangkhouang vn.nghe-an"}, {"head", "Phu Von"}}));
 }
 
 TEST(Accepting, KeepsTheFirstValueAndCitesThePassageThatDisagrees) {
@@ -97,25 +90,20 @@ TEST(Accepting, JournalsWhoMadeAndWhoExtendedARecordFromWhatToWhat) {
 
 TEST(Accepting, FindsOnePartnershipOfTheSameOrganisationsVietNamFirst) {
   ToldRegister told;
-  told.tell("first", "2022",
-            {fact(visit("2022-07-05"), "một"),
-             fact(extract::AgreementFact{.parties = pair, .signed_on = date("2017")}, "hai"),
-             fact(extract::ActivityFact{.kind = ActivityKind::talks,
-                                        .date = date("2022-07-05"),
-                                        .orgs = {"vn.nghe-an", "la.houaphanh"}},
-                  "ba")});
+  told.tell(
+      "first", "2022",
+      {fact(visit("2022-07-05"), "một"), fact(extract::AgreementFact{.parties = pair, .signed_on = date("2017")}, "hai"),
+       fact(extract::ActivityFact{.kind = ActivityKind::talks, .date = date("2022-07-05"), .orgs = {"vn.nghe-an", "la.houaphanh"}}, "ba")});
   const auto partnerships = told.all<model::Partnership>();
   ASSERT_EQ(partnerships.size(), 2u);
-  EXPECT_EQ(partnerships[0].parties,
-            (std::vector<model::Party>{{{"vn.nghe-an"}, {}}, {{"la.xiangkhouang"}, {}}}));
+  EXPECT_EQ(partnerships[0].parties, (std::vector<model::Party>{{{"vn.nghe-an"}, {}}, {{"la.xiangkhouang"}, {}}}));
   EXPECT_EQ(told.all<model::Activity>().at(0).partnership, partnerships[0].id);
   EXPECT_EQ(told.all<model::Agreement>().at(0).partnership, partnerships[0].id);
 }
 
 TEST(Accepting, MakesNoPartnershipWhereOneSideIsOnlyNamedLoosely) {
   ToldRegister told;
-  told.tell("first", "2022",
-            {fact(extract::SupportFact{.item = "quà", .from = "vn.nghe-an", .to = "nước bạn"}, "một")});
+  told.tell("first", "2022", {fact(extract::SupportFact{.item = "quà", .from = "vn.nghe-an", .to = "nước bạn"}, "một")});
   EXPECT_TRUE(told.all<model::Partnership>().empty());
   const auto supports = told.all<model::Support>();
   ASSERT_EQ(supports.size(), 1u);
@@ -125,13 +113,10 @@ TEST(Accepting, MakesNoPartnershipWhereOneSideIsOnlyNamedLoosely) {
 
 TEST(Accepting, DatesAPartnershipByTheEarliestCooperationStated) {
   ToldRegister told;
-  told.tell("first", "2022",
-            {fact(extract::AgreementFact{.parties = pair, .from = date("2009")}, "từ năm 2009")});
-  told.tell(
-      "second", "2023",
-      {fact(extract::AgreementFact{.parties = pair, .from = date("2005")}, "từ năm 2005"),
-       fact(extract::AgreementFact{.parties = pair, .from = date("2001"), .kind = AgreementKind::programme},
-            "chương trình 2001")});
+  told.tell("first", "2022", {fact(extract::AgreementFact{.parties = pair, .from = date("2009")}, "từ năm 2009")});
+  told.tell("second", "2023",
+            {fact(extract::AgreementFact{.parties = pair, .from = date("2005")}, "từ năm 2005"),
+             fact(extract::AgreementFact{.parties = pair, .from = date("2001"), .kind = AgreementKind::programme}, "chương trình 2001")});
   const auto partnerships = told.all<model::Partnership>();
   ASSERT_EQ(partnerships.size(), 1u);
   EXPECT_EQ(partnerships[0].since, date("2005"));
@@ -141,24 +126,18 @@ TEST(Accepting, DatesAPartnershipByTheEarliestCooperationStated) {
 TEST(Accepting, GivesTheDatelineToFiguresThatStateNoDateAndCitesItNot) {
   ToldRegister told;
   told.tell("first", "2018-05-26",
-            {fact(extract::QuantityFact{.measure = "members", .value = 36699, .orgs = {"vn.quang-tri"}},
-                  "36.699 đoàn viên")});
+            {fact(extract::QuantityFact{.measure = "members", .value = 36699, .orgs = {"vn.quang-tri"}}, "36.699 đoàn viên")});
   const auto observations = told.all<model::Observation>();
   ASSERT_EQ(observations.size(), 1u);
   EXPECT_EQ(observations[0].stated_on, date("2018-05-26"));
   EXPECT_TRUE(observations[0].from.empty());
-  for (const model::Citation& citation : told.citations(observations[0].id))
-    EXPECT_NE(citation.field, "stated_on");
+  for (const model::Citation& citation : told.citations(observations[0].id)) EXPECT_NE(citation.field, "stated_on");
 }
 
 TEST(Accepting, MakesOnePersonOfSpellingsThatDifferInMarksAndAddress) {
   ToldRegister told;
-  told.tell(
-      "first", "2022",
-      {fact(extract::PersonFact{.name = "Kha Văn Tám", .role = "Chủ tịch", .org = "vn.nghe-an"}, "một")});
-  told.tell("second", "2022",
-            {fact(extract::PersonFact{.name = "ông Kha Văn Tám", .role = "Trưởng đoàn", .org = "vn.nghe-an"},
-                  "hai")});
+  told.tell("first", "2022", {fact(extract::PersonFact{.name = "Kha Văn Tám", .role = "Chủ tịch", .org = "vn.nghe-an"}, "một")});
+  told.tell("second", "2022", {fact(extract::PersonFact{.name = "ông Kha Văn Tám", .role = "Trưởng đoàn", .org = "vn.nghe-an"}, "hai")});
   const auto persons = told.all<model::Person>();
   ASSERT_EQ(persons.size(), 1u);
   EXPECT_EQ(persons[0].name, "Kha Văn Tám");
@@ -201,17 +180,13 @@ TEST(Accepting, InAnotherOrderMakesAsManyRecords) {
                   fact(extract::AgreementFact{.parties = pair, .signed_on = date("2017-08-09")}, "ba")});
     told.article("second", "2022-08",
                  {fact(visit("2022-07", "Phu Von"), "bốn"), fact(visit("2018-03"), "năm"),
-                  fact(
-                      extract::AgreementFact{
-                          .parties = pair, .signed_on = date("2017"), .kind = AgreementKind::agreement},
-                      "sáu")});
+                  fact(extract::AgreementFact{.parties = pair, .signed_on = date("2017"), .kind = AgreementKind::agreement}, "sáu")});
     auto findings = told.findings();
     if (backwards) std::ranges::reverse(findings);
     for (const model::Finding& finding : findings) {
       EXPECT_TRUE(reg::accept(told.store(), std::vector{finding.id}, "An"));
     }
-    return std::tuple(told.all<model::Activity>().size(), told.all<model::Agreement>().size(),
-                      told.all<model::Partnership>().size());
+    return std::tuple(told.all<model::Activity>().size(), told.all<model::Agreement>().size(), told.all<model::Partnership>().size());
   };
   EXPECT_EQ(counted(false), (std::tuple{2u, 1u, 1u}));
   EXPECT_EQ(counted(true), counted(false));

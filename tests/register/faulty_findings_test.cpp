@@ -58,8 +58,7 @@ TEST(FaultyFinding, IsRefusedByNameWithItsFaultAndNothingIsKept) {
 TEST(FaultyFinding, IsLeftWaitingAndCountedWhereAllAreAccepted) {
   ToldRegister told;
   told.article("first", "2022",
-               {fact(visit("2022-07-05"), "một"), fact(backwards(), "hai"), fact(to_itself, "ba"),
-                fact(visit("2018", "Phu Von"), "bốn")});
+               {fact(visit("2022-07-05"), "một"), fact(backwards(), "hai"), fact(to_itself, "ba"), fact(visit("2018", "Phu Von"), "bốn")});
   const auto decided = told.accept();
   EXPECT_EQ(decided.accepted, 2);
   EXPECT_EQ(decided.left_waiting, 2);
@@ -135,17 +134,15 @@ TEST(EnteredField, OfARecordAPersonMadeOutlastsWhatArticlesTellOfIt) {
   const auto fields = boost::json::parse(
       R"({"kind": "visit", "date": "2022-07-05", "head": "Phu Von", "place": "Vinh",
           "parties": [{"id": "la.xiangkhouang"}, {"id": "vn.nghe-an"}]})");
-  const auto made = reg::write(told.store(), [&](store::Writer& writer) {
-    return reg::create(writer, model::RecordKind::activity, fields.as_object(), "Bình");
-  });
+  const auto made = reg::write(
+      told.store(), [&](store::Writer& writer) { return reg::create(writer, model::RecordKind::activity, fields.as_object(), "Bình"); });
   ASSERT_TRUE(made);
   told.tell("first", "2022", {fact(visit("2022-07-05", "Phu Vong"), "một")});
   told.tell("second", "2022", {fact(visit("2022-07-05", "Phu Vông"), "hai")});
   const auto visits = told.all<model::Activity>();
   ASSERT_EQ(visits.size(), 1u);
   for (const model::Citation& citation : told.citations(visits[0].id))
-    if (citation.field == "head" && citation.value == "Phu Vông")
-      ASSERT_TRUE(reg::choose(told.store(), visits[0].id, citation.id, "An"));
+    if (citation.field == "head" && citation.value == "Phu Vông") ASSERT_TRUE(reg::choose(told.store(), visits[0].id, citation.id, "An"));
   ASSERT_TRUE(reg::reopen(told.store(), visits[0].id, "head", "An"));
   EXPECT_EQ(told.all<model::Activity>().at(0).head, "Phu Von");
   EXPECT_EQ(told.all<model::Activity>().at(0).place, "Vinh");

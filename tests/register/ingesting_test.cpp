@@ -54,8 +54,7 @@ TEST(Ingesting, TheSameBytesTwiceChangesNothing) {
 
 TEST(Ingesting, TakesTheDatelineItsCallerKnows) {
   ToldRegister told;
-  ASSERT_TRUE(reg::ingest(told.store(),
-                          {.file_name = "a.txt", .bytes = "Tin công đoàn\n", .date = test::date("2019-04")}));
+  ASSERT_TRUE(reg::ingest(told.store(), {.file_name = "a.txt", .bytes = "Tin công đoàn\n", .date = test::date("2019-04")}));
   EXPECT_EQ(documents(told.store()).at(0).dateline, test::date("2019-04"));
 }
 
@@ -110,8 +109,7 @@ TEST(LoadingTheSamples, FillsAnEmptyRegisterOnceAndMarksThemAsSamples) {
   ASSERT_TRUE(loaded);
   EXPECT_EQ(*loaded, static_cast<int>(embedded_samples().size()));
   EXPECT_GE(*loaded, 6);
-  for (const model::Document& document : documents(told.store()))
-    EXPECT_TRUE(document.sample) << document.title;
+  for (const model::Document& document : documents(told.store())) EXPECT_TRUE(document.sample) << document.title;
   for (const model::Finding& finding : told.findings()) EXPECT_EQ(finding.decided_by, "kevai");
   EXPECT_FALSE(told.all<model::Partnership>().empty());
   EXPECT_EQ(reg::load_samples(told.store()).value(), 0);
@@ -126,9 +124,8 @@ TEST(AcceptingTheSamples, InAnyOrderOfTheArticlesMakesAsManyRecords) {
       EXPECT_TRUE(reg::ingest(told.store(), {.file_name = std::string(file.path), .bytes = file.bytes}));
     }
     told.accept();
-    return std::tuple(told.all<model::Activity>().size(), told.all<model::Agreement>().size(),
-                      told.all<model::Partnership>().size(), told.all<model::Person>().size(),
-                      told.all<model::Support>().size(), told.all<model::Observation>().size());
+    return std::tuple(told.all<model::Activity>().size(), told.all<model::Agreement>().size(), told.all<model::Partnership>().size(),
+                      told.all<model::Person>().size(), told.all<model::Support>().size(), told.all<model::Observation>().size());
   };
   EXPECT_EQ(counted(false), counted(true));
 }

@@ -140,8 +140,7 @@ TEST(TwoEvents, StayTwo) {
   auto next_course = visit("2023-05-10", "2023-05-20");
   next_course.kind = ActivityKind::training;
   for (const auto& [one, other] : {std::pair(visit("2022-08-08"), talks), std::pair(visit("2022-08-08"), other_guest),
-                                   std::pair(head, other_head), std::pair(talks, at_the_committee),
-                                   std::pair(course, next_course)}) {
+                                   std::pair(head, other_head), std::pair(talks, at_the_committee), std::pair(course, next_course)}) {
     in_every_order({one, other}, [](ToldRegister& told) { EXPECT_EQ(told.all<model::Activity>().size(), 2u); });
   }
 }
@@ -282,10 +281,10 @@ TEST(Candidates, AreNeverWhatOneArticleTellsOf) {
 
 TEST(Candidates, AreGiftsWithAnotherSumForAnotherPurposeInArticlesOfOneWeek) {
   ToldRegister told;
-  const extract::SupportFact hall{.item = "money", .to = "la.luang-prabang", .value = 120e6, .unit = "VND",
-                                  .purpose = "sửa chữa hội trường"};
-  extract::SupportFact office{.item = "money", .from = "vn.son-la", .to = "la.luang-prabang", .value = 100e6,
-                              .unit = "VND", .purpose = "sửa chữa trụ sở"};
+  const extract::SupportFact hall{
+      .item = "money", .to = "la.luang-prabang", .value = 120e6, .unit = "VND", .purpose = "sửa chữa hội trường"};
+  extract::SupportFact office{
+      .item = "money", .from = "vn.son-la", .to = "la.luang-prabang", .value = 100e6, .unit = "VND", .purpose = "sửa chữa trụ sở"};
   told.tell("first", "2022-08-09", {fact(hall, "120 triệu đồng")});
   told.tell("second", "2022-08-10", {fact(office, "100 triệu đồng")});
   EXPECT_EQ(told.all<model::Support>().size(), 2u);
@@ -303,9 +302,8 @@ TEST(Judging, TheSameMakesOneRecordWithTheCitationsOfBoth) {
   EXPECT_EQ(visits[0].participants.figure(), 14);
   EXPECT_EQ(documents(near.told, near.first).size(), 2u);
   EXPECT_EQ(disagreements(near.told, near.first).at(0).field, "date");
-  near.told.store().read([&](store::Reader& reader) {
-    EXPECT_EQ(model::id_of(reader.record(near.second).value()), near.first) << "its old links lead on";
-  });
+  near.told.store().read(
+      [&](store::Reader& reader) { EXPECT_EQ(model::id_of(reader.record(near.second).value()), near.first) << "its old links lead on"; });
   for (const auto& finding : near.told.findings()) EXPECT_EQ(finding.record, near.first);
   EXPECT_TRUE(candidates(near.told).empty());
   EXPECT_EQ(near.told.changes(near.first).back().action, model::Action::merge);

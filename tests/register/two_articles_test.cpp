@@ -24,8 +24,7 @@ std::string article(const std::string& name) {
 }
 
 void read(ToldRegister& told, const std::string& name, const std::string& text, std::string_view day = {}) {
-  const auto ingested = reg::ingest(
-      told.store(), {.file_name = name, .bytes = text, .date = day.empty() ? PartialDate() : date(day)});
+  const auto ingested = reg::ingest(told.store(), {.file_name = name, .bytes = text, .date = day.empty() ? PartialDate() : date(day)});
   ASSERT_TRUE(ingested) << name;
   ASSERT_GT(ingested->findings, 0) << name;
   told.accept();

@@ -35,8 +35,7 @@ std::vector<std::string> articles() {
 void ingest_all(ToldRegister& told, const std::vector<std::string>& texts) {
   int number = 0;
   for (const std::string& text : texts) {
-    const auto ingested =
-        reg::ingest(told.store(), {.file_name = std::to_string(++number) + ".txt", .bytes = text});
+    const auto ingested = reg::ingest(told.store(), {.file_name = std::to_string(++number) + ".txt", .bytes = text});
     ASSERT_TRUE(ingested) << ingested.error().code;
   }
 }
@@ -48,8 +47,7 @@ std::vector<std::size_t> counts_of(ToldRegister& told) {
 
 std::vector<std::size_t> counts(ToldRegister& told) {
   using namespace model;
-  return counts_of<Partnership, Agreement, Commitment, Activity, Person, Post, Observation, Target, Occasion,
-                   Support, Award>(told);
+  return counts_of<Partnership, Agreement, Commitment, Activity, Person, Post, Observation, Target, Occasion, Support, Award>(told);
 }
 
 class FiveArticles : public testing::Test {
@@ -99,9 +97,8 @@ TEST_F(FiveArticles, AreReportedWithTheirFiguresEachWithItsPassage) {
     double figure;
   };
   for (const Said& wanted :
-       std::array{Said{"delegations", 25}, Said{"delegations_out", 15}, Said{"person_trips_out", 67},
-                  Said{"delegations_in", 4}, Said{"person_trips_in", 15}, Said{"trainees", 159},
-                  Said{"trainees", 318}, Said{"trainees_female", 114}}) {
+       std::array{Said{"delegations", 25}, Said{"delegations_out", 15}, Said{"person_trips_out", 67}, Said{"delegations_in", 4},
+                  Said{"person_trips_in", 15}, Said{"trainees", 159}, Said{"trainees", 318}, Said{"trainees_female", 114}}) {
     bool shown = false;
     for (const report::Figure& figure : summary.figures) {
       if (figure.measure != wanted.measure) continue;
@@ -110,8 +107,7 @@ TEST_F(FiveArticles, AreReportedWithTheirFiguresEachWithItsPassage) {
         if (std::get<model::Observation>(said.record).value.figure() != wanted.figure) continue;
         shown = true;
         ASSERT_FALSE(said.passages.empty());
-        EXPECT_NE(said.passages[0].quote.find(std::to_string(static_cast<int>(wanted.figure))),
-                  std::string::npos);
+        EXPECT_NE(said.passages[0].quote.find(std::to_string(static_cast<int>(wanted.figure))), std::string::npos);
       }
     }
     EXPECT_TRUE(shown) << wanted.measure << " " << wanted.figure;

@@ -33,8 +33,7 @@ const report::Summary& small() {
 /// The golden text of that language; with KEVAI_UPDATE_GOLDEN set it is first written anew, to be read before
 /// it is kept.
 std::string golden(Language language, const std::string& now) {
-  const std::string file =
-      std::string(KEVAI_SOURCE_DIR) + "/tests/report/golden/" + std::string(code(language)) + ".md";
+  const std::string file = std::string(KEVAI_SOURCE_DIR) + "/tests/report/golden/" + std::string(code(language)) + ".md";
   if (std::getenv("KEVAI_UPDATE_GOLDEN") != nullptr) std::ofstream(file) << now;
   std::ostringstream text;
   text << std::ifstream(file).rdbuf();
@@ -52,8 +51,7 @@ TEST(MarkdownReport, ReadsInEachLanguageAsItsGoldenText) {
 std::vector<std::string> found(const std::string& text, const std::string& pattern) {
   const std::regex regex(pattern);
   std::vector<std::string> groups;
-  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at)
-    groups.push_back((*at)[1]);
+  for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) groups.push_back((*at)[1]);
   return groups;
 }
 
@@ -109,31 +107,27 @@ TEST(HtmlReport, WordsMoneyWithItsQualifierInEachLanguage) {
 
 TEST(HtmlReport, MarksSamplesAndWhatNobodyDates) {
   const std::string html = to_html(small(), Language::vi);
-  EXPECT_NE(html.find("<span class=\"mark\">không rõ năm</span> <span class=\"mark\">bài mẫu</span>"),
-            std::string::npos);
+  EXPECT_NE(html.find("<span class=\"mark\">không rõ năm</span> <span class=\"mark\">bài mẫu</span>"), std::string::npos);
 }
 
 TEST(HtmlReport, SaysHonestlyThatThereIsNothingYet) {
   ToldRegister told;
   const std::string html = to_html(test::summary_of(told, "2020", "2027"), Language::vi);
-  for (const char* nothing :
-       {"Chưa có thỏa thuận nào", "Chưa có hoạt động nào", "Chưa có khoản hỗ trợ nào"}) {
+  for (const char* nothing : {"Chưa có thỏa thuận nào", "Chưa có hoạt động nào", "Chưa có khoản hỗ trợ nào"}) {
     EXPECT_NE(html.find(nothing), std::string::npos) << nothing;
   }
 }
 
 TEST(JsonReport, HasTheFormTheApiPromises) {
   const auto json = boost::json::parse(to_json(small(), Language::en)).as_object();
-  for (const char* name :
-       {"period", "partnership", "organisations", "records", "partnerships", "agreements", "points",
-        "activities", "figures", "supports", "awards", "targets", "observations", "occasions"}) {
+  for (const char* name : {"period", "partnership", "organisations", "records", "partnerships", "agreements", "points", "activities",
+                           "figures", "supports", "awards", "targets", "observations", "occasions"}) {
     EXPECT_TRUE(json.contains(name)) << name;
   }
   EXPECT_EQ(json.at("period").at("from").as_string(), "2020");
   EXPECT_TRUE(json.at("partnership").is_null());
   const auto& records = json.at("records").as_object();
-  for (const char* list :
-       {"partnerships", "agreements", "activities", "supports", "awards", "targets", "observations"}) {
+  for (const char* list : {"partnerships", "agreements", "activities", "supports", "awards", "targets", "observations"}) {
     for (const auto& id : json.at(list).as_array()) EXPECT_TRUE(records.contains(id.as_string())) << list;
   }
   const auto& agreement = records.at(json.at("agreements").at(0).as_string()).as_object();

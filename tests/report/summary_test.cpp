@@ -20,12 +20,9 @@ using test::ToldRegister;
 const std::vector<std::string> national{"vn.vgcl", "la.lftu"};
 const std::vector<std::string> provinces{"vn.nghe-an", "la.xiangkhouang"};
 
-Summary summary_of(ToldRegister& told, std::string_view from = "2003", std::string_view to = "2028",
-                   std::optional<Id> partnership = {}) {
+Summary summary_of(ToldRegister& told, std::string_view from = "2003", std::string_view to = "2028", std::optional<Id> partnership = {}) {
   Summary summary;
-  told.store().read([&](store::Reader& reader) {
-    summary = report::summarise(reader, {date(from), date(to)}, partnership);
-  });
+  told.store().read([&](store::Reader& reader) { summary = report::summarise(reader, {date(from), date(to)}, partnership); });
   return summary;
 }
 
@@ -37,10 +34,8 @@ const Figure* figure(const Summary& summary, std::string_view measure) {
 }
 
 extract::Fact visit(std::string_view day, std::vector<std::string> orgs, std::optional<double> persons = {}) {
-  return fact(
-      extract::ActivityFact{
-          .kind = ActivityKind::visit, .date = date(day), .orgs = std::move(orgs), .participants = persons},
-      "visit " + std::string(day));
+  return fact(extract::ActivityFact{.kind = ActivityKind::visit, .date = date(day), .orgs = std::move(orgs), .participants = persons},
+              "visit " + std::string(day));
 }
 
 extract::Fact said(std::string measure, double value, std::string_view from = {}, std::string part = {}) {
@@ -83,8 +78,7 @@ TEST(Summary, AddsUpPersonTripsAndSaysHowManyVisitsStateNone) {
 
 TEST(Summary, ShowsWhatIsSaidBesideWhatIsCountedAndWhatIsMissing) {
   ToldRegister told;
-  told.tell("a", "2024-07",
-            {said("delegations_out", 15, "2023"), visit("2023-05", {"vn.vgcl", "la.lftu"}, 7)});
+  told.tell("a", "2024-07", {said("delegations_out", 15, "2023"), visit("2023-05", {"vn.vgcl", "la.lftu"}, 7)});
   const Figure* out = nullptr;
   const Summary summary = summary_of(told);
   out = figure(summary, "delegations_out");
@@ -114,9 +108,7 @@ TEST(Summary, ComparesWhatIsSaidWithTheRecordsItCanSpeakOf) {
   const Summary all = summary_of(told);
   EXPECT_EQ(figure(all, "delegations_in")->counted, Quantity::of(2));
   EXPECT_EQ(figure(all, "delegations_in")->missing, 3);
-  told.tell("b", "2024-07",
-            {fact(extract::QuantityFact{.measure = "delegations_in", .value = 2, .orgs = provinces},
-                  "2 đoàn vào")});
+  told.tell("b", "2024-07", {fact(extract::QuantityFact{.measure = "delegations_in", .value = 2, .orgs = provinces}, "2 đoàn vào")});
   const Summary both = summary_of(told);
   EXPECT_EQ(figure(both, "delegations_in")->missing, 3) << "the greatest gap of one figure, no sum";
 }
@@ -143,14 +135,27 @@ TEST(Summary, SaysThatNothingCanBeCountedWhereTheRegisterHoldsNoSuchRecords) {
 class CoursesInSummary : public testing::Test {
  protected:
   void SetUp() override {
-    told_.tell("a", "2025", {said("courses", 3, "2023"), said("certificates", 40, "2023"), said("downstream_classes", 2, "2023"),
-                             fact(extract::ActivityFact{.kind = ActivityKind::training, .date = date("2023-04"), .orgs = national, .participants = 40}, "training"),
-                             fact(extract::ActivityFact{.kind = ActivityKind::training, .date = date("2023-09"), .orgs = national, .participants = 25}, "other")});
-    const Id training = told_.all<model::Activity>().at(0).date.month() == 4 ? told_.all<model::Activity>().at(0).id : told_.all<model::Activity>().at(1).id;
-    const Id first = keep(model::Course{.programme = "Giảng viên", .cohort = 3, .date = date("2023-04"), .parties = parties(), .trainees = Quantity::of(40), .women = Quantity::of(15), .certificates = Quantity::of(38), .activity = training});
+    told_.tell("a", "2025",
+               {said("courses", 3, "2023"), said("certificates", 40, "2023"), said("downstream_classes", 2, "2023"),
+                fact(extract::ActivityFact{.kind = ActivityKind::training, .date = date("2023-04"), .orgs = national, .participants = 40},
+                     "training"),
+                fact(extract::ActivityFact{.kind = ActivityKind::training, .date = date("2023-09"), .orgs = national, .participants = 25},
+                     "other")});
+    const Id training = told_.all<model::Activity>().at(0).date.month() == 4 ? told_.all<model::Activity>().at(0).id
+                                                                             : told_.all<model::Activity>().at(1).id;
+    const Id first = keep(model::Course{.programme = "Giảng viên",
+                                        .cohort = 3,
+                                        .date = date("2023-04"),
+                                        .parties = parties(),
+                                        .trainees = Quantity::of(40),
+                                        .women = Quantity::of(15),
+                                        .certificates = Quantity::of(38),
+                                        .activity = training});
     const Id instructor = keep(model::Trainee{.course = first, .name = "Khamla", .certificate = "1"});
-    const Id second = keep(model::Course{.date = date("2023-11"), .parties = parties(), .trainees = Quantity::of(100), .instructors = {instructor}});
-    keep(model::Course{.date = date("2024-02"), .parties = parties(), .trainees = Quantity::of(60), .women = Quantity::of(9), .onward_from = second});
+    const Id second =
+        keep(model::Course{.date = date("2023-11"), .parties = parties(), .trainees = Quantity::of(100), .instructors = {instructor}});
+    keep(model::Course{
+        .date = date("2024-02"), .parties = parties(), .trainees = Quantity::of(60), .women = Quantity::of(9), .onward_from = second});
   }
   static std::vector<model::Party> parties() { return {{{{"vn.vgcl"}}, {}}, {{{"la.lftu"}}, {}}}; }
   template <class Record>
@@ -200,15 +205,9 @@ TEST(Summary, TellsWhyWhatIsSaidAndWhatIsCountedDiffer) {
 TEST(Summary, HoldsAnAgreementWhileItIsInForce) {
   ToldRegister told;
   told.tell("a", "2022",
-            {fact(extract::AgreementFact{.parties = provinces,
-                                         .from = date("2017"),
-                                         .to = date("2022"),
-                                         .kind = AgreementKind::programme},
+            {fact(extract::AgreementFact{.parties = provinces, .from = date("2017"), .to = date("2022"), .kind = AgreementKind::programme},
                   "2017-2022"),
-             fact(
-                 extract::AgreementFact{
-                     .parties = provinces, .signed_on = date("2019-08-09"), .kind = AgreementKind::mou},
-                 "2019")});
+             fact(extract::AgreementFact{.parties = provinces, .signed_on = date("2019-08-09"), .kind = AgreementKind::mou}, "2019")});
   EXPECT_EQ(summary_of(told, "2010", "2016").agreements.size(), 0u);
   EXPECT_EQ(summary_of(told, "2017", "2018").agreements.size(), 1u);
   EXPECT_EQ(summary_of(told, "2020", "2022").agreements.size(), 2u);
@@ -234,8 +233,7 @@ TEST(Summary, HoldsAFigureOverTheTimeItCovers) {
 
 TEST(Summary, OfOnePartnershipLeavesTheOthersOut) {
   ToldRegister told;
-  told.tell("a", "2024",
-            {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-06", {"vn.vgcl", "la.lftu"})});
+  told.tell("a", "2024", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-06", {"vn.vgcl", "la.lftu"})});
   const Id nghe_an = partnership_of(told, "vn.nghe-an");
   const Summary summary = summary_of(told, "2003", "2028", nghe_an);
   EXPECT_EQ(summary.partnerships, std::vector{nghe_an});
@@ -245,8 +243,7 @@ TEST(Summary, OfOnePartnershipLeavesTheOthersOut) {
 TEST(Summary, OfOnePartnershipTakesInWhatOneSideDidInADocumentThatTellsOfBoth) {
   ToldRegister told;
   const auto gift = [](std::string item) {
-    return fact(extract::SupportFact{.item = std::move(item), .from = "vn.nghe-an", .to = "nước bạn"},
-                "tặng");
+    return fact(extract::SupportFact{.item = std::move(item), .from = "vn.nghe-an", .to = "nước bạn"}, "tặng");
   };
   told.tell("of both", "2023", {visit("2023-05", {"vn.nghe-an", "la.xiangkhouang"}), gift("quà")});
   told.tell("of one", "2023", {gift("máy tính")});
@@ -257,10 +254,9 @@ TEST(Summary, OfOnePartnershipTakesInWhatOneSideDidInADocumentThatTellsOfBoth) {
 
 TEST(Summary, NamesTheNationalCentresFirstAndProvincesFromNorthToSouth) {
   ToldRegister told;
-  told.tell(
-      "a", "2024",
-      {visit("2023-05", {"vn.quang-tri", "la.salavan"}), visit("2023-06", {"vn.son-la", "la.houaphanh"}),
-       visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-08", {"vn.vgcl", "la.lftu"})});
+  told.tell("a", "2024",
+            {visit("2023-05", {"vn.quang-tri", "la.salavan"}), visit("2023-06", {"vn.son-la", "la.houaphanh"}),
+             visit("2023-07", {"vn.nghe-an", "la.xiangkhouang"}), visit("2023-08", {"vn.vgcl", "la.lftu"})});
   std::vector<std::string> names;
   const Summary summary = summary_of(told);
   for (const Id& id : summary.partnerships) {

@@ -20,9 +20,8 @@ void expect_words(const std::string& topic) {
 
 template <class T>
 void expect_field_words() {
-  describe(static_cast<const T&>(T{}), [](std::string_view name, const auto&) {
-    EXPECT_TRUE(text::has_words("field." + std::string(name))) << name;
-  });
+  describe(static_cast<const T&>(T{}),
+           [](std::string_view name, const auto&) { EXPECT_TRUE(text::has_words("field." + std::string(name))) << name; });
 }
 
 TEST(DomainWords, NameEveryValueTheRegisterKnows) {

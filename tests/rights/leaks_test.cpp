@@ -16,9 +16,8 @@ class Leaks : public TwoSides {
   const model::Actor lao = account(Role::approver, "la.xiangkhouang");
   const model::Actor leader = account(Role::viewer, "la.lftu");
 };
-INSTANTIATE_TEST_SUITE_P(Store, Leaks, testing::Values(Driver::Sqlite, Driver::Postgres), [](const auto& info) {
-  return info.param == Driver::Sqlite ? "Sqlite" : "Postgres";
-});
+INSTANTIATE_TEST_SUITE_P(Store, Leaks, testing::Values(Driver::Sqlite, Driver::Postgres),
+                         [](const auto& info) { return info.param == Driver::Sqlite ? "Sqlite" : "Postgres"; });
 
 TEST_P(Leaks, HistoryBeforeTheReleaseStaysWithItsSide) {
   const Id visit = visit_by(vietnamese, here, "Bí mật");
@@ -38,7 +37,8 @@ TEST_P(Leaks, HistoryBeforeTheReleaseStaysWithItsSide) {
 TEST_P(Leaks, AConditionAlongAReferenceTellsNothingOfADraft) {
   const Id agreement = made_by(lao, RecordKind::agreement, R"({"title": "Kín", "parties": )" + here + "}");
   // The Lao side's point names its own draft, so it cannot be released before it is.
-  const Id point = made_by(lao, RecordKind::commitment, R"({"content": "Tập huấn", "agreement": ")" + agreement.value + R"(", "parties": )" + here + "}");
+  const Id point = made_by(lao, RecordKind::commitment,
+                           R"({"content": "Tập huấn", "agreement": ")" + agreement.value + R"(", "parties": )" + here + "}");
   const auto released = tried_as(lao, [&](Writer& writer) -> Result<> {
     auto sharing = *writer.sharing(point);
     sharing.state = SharingState::released;
@@ -57,8 +57,9 @@ TEST_P(Leaks, AConditionAlongAReferenceTellsNothingOfADraft) {
 TEST_P(Leaks, ARecordOfTheOtherSideCannotBeNamed) {
   const Id secret = made_by(lao, RecordKind::agreement, R"({"title": "Kín", "parties": )" + here + "}");
   const auto tried = tried_as(vietnamese, [&](Writer& writer) -> Result<> {
-    const auto made = reg::create(writer, RecordKind::commitment,
-                                  fields(R"({"content": "Tập huấn", "agreement": ")" + secret.value + R"(", "parties": )" + here + "}"), "An");
+    const auto made =
+        reg::create(writer, RecordKind::commitment,
+                    fields(R"({"content": "Tập huấn", "agreement": ")" + secret.value + R"(", "parties": )" + here + "}"), "An");
     return made ? Result<>{} : std::unexpected(made.error());
   });
   const auto nothing = tried_as(vietnamese, [&](Writer& writer) -> Result<> {
@@ -90,8 +91,9 @@ TEST_P(Leaks, NobodyEntersARecordOfOthersAlone) {
 }
 
 TEST_P(Leaks, TheOtherSideDecidesAProposalAndChangesNothingElseOfIt) {
-  const Id proposal = made_by(vietnamese, RecordKind::proposal,
-                              R"({"content": "Mở lớp", "proposer": "vn.nghe-an", "addressee": "la.xiangkhouang", "state": "submitted", "desk": "la.xiangkhouang"})");
+  const Id proposal = made_by(
+      vietnamese, RecordKind::proposal,
+      R"({"content": "Mở lớp", "proposer": "vn.nghe-an", "addressee": "la.xiangkhouang", "state": "submitted", "desk": "la.xiangkhouang"})");
   share(proposal, SharingState::released);
   const auto code = [&](const std::string& json) {
     const auto done = tried_as(lao, [&](Writer& writer) -> Result<> {
@@ -111,7 +113,8 @@ TEST_P(Leaks, NamesOfTraineesAreForOfficersOfThoseWhoTakePart) {
   const auto name_for = [&](const model::Actor& actor) {
     return read_as(actor, [&](Reader& reader) {
       const auto found = reader.record(trainee);
-      return found ? std::get<model::Trainee>(*found).name + "|" + std::string(name_of(std::get<model::Trainee>(*found).sex)) : std::string("none");
+      return found ? std::get<model::Trainee>(*found).name + "|" + std::string(name_of(std::get<model::Trainee>(*found).sex))
+                   : std::string("none");
     });
   };
   EXPECT_EQ(name_for(lao), "none");
@@ -123,17 +126,15 @@ TEST_P(Leaks, NamesOfTraineesAreForOfficersOfThoseWhoTakePart) {
 
   const auto by_name = [&](const model::Actor& actor) {
     return broken_code([&] {
-      read_as(actor, [](Reader& reader) {
-        return reader.list({.kind = RecordKind::trainee, .where = {{{"name"}, Comparison::is, "Khamla"}}});
-      });
+      read_as(actor,
+              [](Reader& reader) { return reader.list({.kind = RecordKind::trainee, .where = {{{"name"}, Comparison::is, "Khamla"}}}); });
     });
   };
   EXPECT_EQ(by_name(lao), "");
   EXPECT_EQ(by_name(leader), "not_permitted") << "what is found would tell the name";
-  EXPECT_EQ(broken_code([&] {
-              read_as(leader, [](Reader& reader) { return reader.list({.kind = RecordKind::trainee, .sort = "name"}); });
-            }),
-            "not_permitted");
+  EXPECT_EQ(
+      broken_code([&] { read_as(leader, [](Reader& reader) { return reader.list({.kind = RecordKind::trainee, .sort = "name"}); }); }),
+      "not_permitted");
   EXPECT_EQ(broken_code([&] {
               read_as(leader, [](Reader& reader) {
                 return reader.list({.kind = RecordKind::course, .where = {{{"instructors", "name"}, Comparison::is, "Khamla"}}});
@@ -157,8 +158,9 @@ TEST_P(Leaks, DraftsAreInNoTotalOfATree) {
       return sum;
     });
   };
-  const Id members = made_by(vietnamese, RecordKind::observation,
-                             R"({"measure": "members", "value": 1200, "valid_to": "2025", "stated_on": "2025", "parties": [{"id": "vn.nghe-an"}]})");
+  const Id members =
+      made_by(vietnamese, RecordKind::observation,
+              R"({"measure": "members", "value": 1200, "valid_to": "2025", "stated_on": "2025", "parties": [{"id": "vn.nghe-an"}]})");
   const auto centre = account(Role::viewer, "vn.vgcl");
   EXPECT_EQ(numbers(centre), 0);
   share(members, SharingState::released);
@@ -172,7 +174,13 @@ TEST_P(Leaks, TheSameFileIsEachSidesOwn) {
   const auto add = [&](const model::Actor& actor, const std::string& title) {
     reg::GuardedStore seen(*whole, actor);
     const auto done = seen.write([&](Writer& writer) -> Result<> {
-      writer.add(model::Document{.id = new_id(), .sha256 = std::string(64, 'a'), .file_name = "a.txt", .title = title, .language = "vi", .text = "x", .added_at = "2026-11-21T00:00:00.000Z"});
+      writer.add(model::Document{.id = new_id(),
+                                 .sha256 = std::string(64, 'a'),
+                                 .file_name = "a.txt",
+                                 .title = title,
+                                 .language = "vi",
+                                 .text = "x",
+                                 .added_at = "2026-11-21T00:00:00.000Z"});
       return {};
     });
     EXPECT_TRUE(done) << (done ? "" : done.error().code);
@@ -195,8 +203,14 @@ TEST_P(Leaks, ADocumentIsReadByTheOtherSideOnceItIsReleasedAndItsFindingsNever) 
   const Id document = new_id();
   reg::GuardedStore seen(*whole, vietnamese);
   store::write(seen, [&](Writer& writer) {
-    writer.add(model::Document{.id = document, .sha256 = std::string(64, 'b'), .file_name = "bien-ban.txt", .language = "vi", .text = "x", .added_at = "2026-11-21T00:00:00.000Z"});
-    writer.add(model::Finding{.id = new_id(), .document = document, .position = 1, .fact = {.statement = extract::PersonFact{.name = "Lan"}}});
+    writer.add(model::Document{.id = document,
+                               .sha256 = std::string(64, 'b'),
+                               .file_name = "bien-ban.txt",
+                               .language = "vi",
+                               .text = "x",
+                               .added_at = "2026-11-21T00:00:00.000Z"});
+    writer.add(
+        model::Finding{.id = new_id(), .document = document, .position = 1, .fact = {.statement = extract::PersonFact{.name = "Lan"}}});
   });
   const auto reads = [&](const model::Actor& actor) {
     return read_as(actor, [&](Reader& reader) {

@@ -37,9 +37,7 @@ class Offers : public TwoSides {
   const model::Actor lao = account(Role::officer, "la.xiangkhouang");
 };
 INSTANTIATE_TEST_SUITE_P(Store, Offers, testing::Values(Driver::Sqlite, Driver::Postgres),
-                         [](const auto& info) {
-                           return info.param == Driver::Sqlite ? "Sqlite" : "Postgres";
-                         });
+                         [](const auto& info) { return info.param == Driver::Sqlite ? "Sqlite" : "Postgres"; });
 
 TEST_P(Offers, OfAnOwnRecordFollowTheRole) {
   const Id visit = visit_by(officer, here, "Vinh");
@@ -64,8 +62,7 @@ TEST_P(Offers, OfWhatIsNotConfirmedOrGoesWithAnotherSayNothingOfIt) {
   const Id partnership = made_by(officer, RecordKind::partnership, R"({"parties": )" + here + "}");
   EXPECT_EQ(offered(approver, partnership), "write note");
   const Id visit = visit_by(officer, here, "Vinh");
-  const Id delegate =
-      made_by(officer, RecordKind::delegate, R"({"activity": ")" + visit.value + R"(", "name": "Lan"})");
+  const Id delegate = made_by(officer, RecordKind::delegate, R"({"activity": ")" + visit.value + R"(", "name": "Lan"})");
   EXPECT_EQ(offered(approver, delegate), "write note");
 }
 
@@ -74,13 +71,11 @@ TEST_P(Offers, ToNoteAreMadeToWhoeverMay) {
   share(others, SharingState::released);
   for (const auto& actor : {viewer, officer, approver})
     for (const Id& record : {own, others})
-      EXPECT_EQ(offered(actor, record).ends_with("note"), notes(actor, record))
-          << name_of(actor.grants[0].role);
+      EXPECT_EQ(offered(actor, record).ends_with("note"), notes(actor, record)) << name_of(actor.grants[0].role);
 }
 
 TEST_P(Offers, OfADocumentAreMadeToItsOwnSide) {
-  const model::Document own{.side = "VN", .sharing = SharingState::draft},
-      others{.side = "LA", .sharing = SharingState::released};
+  const model::Document own{.side = "VN", .sharing = SharingState::draft}, others{.side = "LA", .sharing = SharingState::released};
   EXPECT_TRUE(reg::offers(viewer, own).empty());
   EXPECT_EQ(reg::offers(officer, own), std::vector{reg::Offer::write});
   EXPECT_EQ(reg::offers(approver, own), (std::vector{reg::Offer::write, reg::Offer::release}));

@@ -12,9 +12,8 @@ class OwnWrites : public TwoSides {
  protected:
   const model::Actor officer = account(Role::officer, "vn.nghe-an");
 };
-INSTANTIATE_TEST_SUITE_P(Store, OwnWrites, testing::Values(Driver::Sqlite, Driver::Postgres), [](const auto& info) {
-  return info.param == Driver::Sqlite ? "Sqlite" : "Postgres";
-});
+INSTANTIATE_TEST_SUITE_P(Store, OwnWrites, testing::Values(Driver::Sqlite, Driver::Postgres),
+                         [](const auto& info) { return info.param == Driver::Sqlite ? "Sqlite" : "Postgres"; });
 
 TEST_P(OwnWrites, AreSeenInTheTransactionThatMadeThemThoughTheirIdWasAskedForBefore) {
   EXPECT_TRUE(tried_as(officer, [&](Writer& writer) -> Result<> {

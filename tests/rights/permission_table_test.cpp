@@ -15,7 +15,7 @@ using reg::Deed;
 /// w(rite), r(elease), c(onfirm), e(rase a person); `-` nothing at all: to them it is not there.
 struct Row {
   const char* organisation;
-  const char* role;  ///< none: an account without a role
+  const char* role;            ///< none: an account without a role
   const char* own_draft;       ///< a visit of Nghệ An and Xiengkhouang, entered by Nghệ An, still its draft
   const char* own_released;    ///< the same, released
   const char* other_draft;     ///< entered by Xiengkhouang, its draft
@@ -51,9 +51,13 @@ constexpr Row table[] = {
 };
 // clang-format on
 
-constexpr std::pair<const char*, const char* Row::*> columns[] = {
-    {"own draft", &Row::own_draft}, {"own released", &Row::own_released}, {"other's draft", &Row::other_draft},
-    {"other's released", &Row::other_released}, {"elsewhere", &Row::elsewhere}, {"open", &Row::open}, {"keeper's", &Row::keeper}};
+constexpr std::pair<const char*, const char * Row::*> columns[] = {{"own draft", &Row::own_draft},
+                                                                   {"own released", &Row::own_released},
+                                                                   {"other's draft", &Row::other_draft},
+                                                                   {"other's released", &Row::other_released},
+                                                                   {"elsewhere", &Row::elsewhere},
+                                                                   {"open", &Row::open},
+                                                                   {"keeper's", &Row::keeper}};
 
 class PermissionTable : public TwoSides {
  protected:
@@ -105,13 +109,12 @@ class PermissionTable : public TwoSides {
 
   std::map<std::string, Id> record;
 };
-INSTANTIATE_TEST_SUITE_P(Store, PermissionTable, testing::Values(Driver::Sqlite, Driver::Postgres), [](const auto& info) {
-  return info.param == Driver::Sqlite ? "Sqlite" : "Postgres";
-});
+INSTANTIATE_TEST_SUITE_P(Store, PermissionTable, testing::Values(Driver::Sqlite, Driver::Postgres),
+                         [](const auto& info) { return info.param == Driver::Sqlite ? "Sqlite" : "Postgres"; });
 
 TEST_P(PermissionTable, IsWhatTheOnePlaceDecides) {
-  constexpr std::pair<char, Deed> deeds[] = {
-      {'s', Deed::see}, {'p', Deed::see_personal}, {'w', Deed::write}, {'r', Deed::release}, {'c', Deed::confirm}, {'e', Deed::erase}};
+  constexpr std::pair<char, Deed> deeds[] = {{'s', Deed::see},     {'p', Deed::see_personal}, {'w', Deed::write},
+                                             {'r', Deed::release}, {'c', Deed::confirm},      {'e', Deed::erase}};
   each_cell([&](const model::Actor& actor, const Id& id, const std::string& cell) {
     std::optional<reg::Subject> subject;
     whole->read([&](Reader& reader) { subject = reg::subject_of(reader, id); });
@@ -137,7 +140,8 @@ TEST_P(PermissionTable, HoldsForListsTheirTotalsAndSearch) {
     for (const auto& [name, column] : columns)
       if (has(row.*column, 's')) expected.push_back(record.at(name));
     std::ranges::sort(expected);
-    const auto page = read_as(actor_of(row), [](Reader& reader) { return reader.list({.kind = model::RecordKind::activity, .total = true}); });
+    const auto page =
+        read_as(actor_of(row), [](Reader& reader) { return reader.list({.kind = model::RecordKind::activity, .total = true}); });
     std::vector<Id> listed;
     for (const auto& one : page.rows) listed.push_back(model::id_of(one.record));
     EXPECT_EQ(listed, expected);

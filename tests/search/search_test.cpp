@@ -30,16 +30,14 @@ class Search : public store::Contract {
   }
 
   Id make(RecordKind kind, const std::string& fields) {
-    const auto made = reg::write(*store_, [&](store::Writer& writer) {
-      return create(writer, kind, boost::json::parse(fields).as_object(), "lan");
-    });
+    const auto made =
+        reg::write(*store_, [&](store::Writer& writer) { return create(writer, kind, boost::json::parse(fields).as_object(), "lan"); });
     EXPECT_TRUE(made) << (made ? "" : made.error().code + (made.error().parts.empty() ? "" : made.error().parts[0].code));
     return made ? model::id_of(made->record) : Id{};
   }
   void change_to(const Id& id, const std::string& fields) {
-    const auto changed = reg::write(*store_, [&](store::Writer& writer) {
-      return change(writer, id, boost::json::parse(fields).as_object(), {}, "lan");
-    });
+    const auto changed =
+        reg::write(*store_, [&](store::Writer& writer) { return change(writer, id, boost::json::parse(fields).as_object(), {}, "lan"); });
     EXPECT_TRUE(changed);
   }
 
@@ -129,8 +127,7 @@ TEST_P(Search, ShowsAPlaceOfADocumentByWhereItStandsInItsText) {
 }
 
 TEST_P(Search, FindsADocumentInLaoByTheVietnameseNameOfThePlaceItTellsOf) {
-  const std::string text =
-      "ຄະນະຜູ້ແທນສະຫະພັນກຳມະບານແຂວງຊຽງຂວາງ ຢ້ຽມຢາມແຂວງເຫງະອານ ວັນທີ 5 ກໍລະກົດ 2022. ຄະນະຜູ້ແທນມີ 5 ທ່ານ.";
+  const std::string text = "ຄະນະຜູ້ແທນສະຫະພັນກຳມະບານແຂວງຊຽງຂວາງ ຢ້ຽມຢາມແຂວງເຫງະອານ ວັນທີ 5 ກໍລະກົດ 2022. ຄະນະຜູ້ແທນມີ 5 ທ່ານ.";
   model::Document document{.id = new_id(), .sha256 = "s", .file_name = "lo.txt", .language = "lo", .text = text, .added_at = "2026"};
   extract::Fact fact;
   fact.statement = extract::ActivityFact{.orgs = {"la.xiangkhouang"}};
@@ -196,7 +193,8 @@ class SearchInSight : public Search {
   void SetUp() override {
     Search::SetUp();
     const auto talks = [&](const char* side, model::SharingState state, const char* organisation = "vn.nghe-an") {
-      const Id id = make(RecordKind::activity, fmt::format(R"({{"kind": "talks", "content": "nông thôn", "parties": [{{"id": "{}"}}]}})", organisation));
+      const Id id = make(RecordKind::activity,
+                         fmt::format(R"({{"kind": "talks", "content": "nông thôn", "parties": [{{"id": "{}"}}]}})", organisation));
       share(id, side, state);
       return id;
     };
@@ -205,7 +203,8 @@ class SearchInSight : public Search {
     open_ = talks("VN", model::SharingState::open);
     of_laos_ = talks("LA", model::SharingState::released, "la.xiangkhouang");
     ASSERT_TRUE(store_->write([&](store::Writer& writer) -> Result<> {
-      model::Document document{.id = new_id(), .sha256 = "s", .file_name = "a.txt", .title = "Nông thôn", .language = "vi", .text = "x", .added_at = "2026"};
+      model::Document document{
+          .id = new_id(), .sha256 = "s", .file_name = "a.txt", .title = "Nông thôn", .language = "vi", .text = "x", .added_at = "2026"};
       document_ = document.id;
       writer.add(document);
       index_document(writer, document, {});

@@ -61,8 +61,7 @@ TEST_P(Decisions, AMergedRecordIsListedNoMoreAndEverythingOfItLeadsOn) {
   }
   for (const auto& record : read([](Reader& reader) { return reader.records(RecordKind::post); }))
     EXPECT_EQ(std::get<model::Post>(record).person, people[0].id);
-  for (const auto& finding : read([](Reader& reader) { return reader.findings({}); }))
-    EXPECT_EQ(finding.record, people[0].id);
+  for (const auto& finding : read([](Reader& reader) { return reader.findings({}); })) EXPECT_EQ(finding.record, people[0].id);
   EXPECT_EQ(read([&](Reader& reader) { return reader.citations_of(people[0].id); }).size(), 3u);
   for (const auto& citation : read([](Reader& reader) { return reader.citations(RecordKind::person); }))
     EXPECT_EQ(citation.record, people[0].id);
@@ -87,9 +86,7 @@ TEST_P(Decisions, ARingOfMergedRecordsIsRefused) {
 
 TEST_P(Decisions, OfTheVerdictsOnAPairTheLastCounts) {
   const auto judged = [&](const Id& one, const Id& other, model::Judgement judgement) {
-    write(*store, [&](Writer& writer) {
-      writer.add(model::Verdict{new_id(), one, other, judgement, "Bình", "2026-11-21T16:10:05.123Z"});
-    });
+    write(*store, [&](Writer& writer) { writer.add(model::Verdict{new_id(), one, other, judgement, "Bình", "2026-11-21T16:10:05.123Z"}); });
   };
   judged(people[0].id, people[1].id, model::Judgement::different);
   judged(people[0].id, people[2].id, model::Judgement::same);
@@ -113,8 +110,7 @@ TEST_P(Decisions, ChoicesComeInTheirOrderWithThoseOfMergedRecords) {
   ASSERT_EQ(choices.size(), 2u);
   EXPECT_EQ(choices[0].citation, citations[1]);
   EXPECT_TRUE(choices[1].citation.empty());
-  for (const auto& choice : read([](Reader& reader) { return reader.choices(RecordKind::person); }))
-    EXPECT_EQ(choice.record, people[0].id);
+  for (const auto& choice : read([](Reader& reader) { return reader.choices(RecordKind::person); })) EXPECT_EQ(choice.record, people[0].id);
 }
 
 }  // namespace

@@ -173,8 +173,7 @@ TEST_P(Findings, KeepWhatWasDecidedByWhomAndWhen) {
 TEST_P(Findings, ThatAreNotThereCannotBeDecided) {
   model::Finding unknown;
   unknown.id = new_id();
-  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.decide(unknown); }); }),
-            "database_refused");
+  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.decide(unknown); }); }), "database_refused");
 }
 
 TEST_P(Findings, AreListedByPlaceAndNarrowedByDocumentAndState) {
@@ -195,8 +194,7 @@ TEST_P(Findings, OfAnUnknownDocumentAreRefused) {
   model::Finding stray = waiting.front();
   stray.id = new_id();
   stray.document = new_id();
-  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.add(stray); }); }),
-            "database_refused");
+  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.add(stray); }); }), "database_refused");
 }
 
 TEST_P(Findings, GiveTheirPassageToARecordAsACitation) {

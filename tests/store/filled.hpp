@@ -17,24 +17,17 @@ struct Fill {
   FilledIds& ids;
   int& count;
 
-  std::string text(std::string_view name) const {
-    return std::string(name) + " thứ " + std::to_string(++count);
-  }
+  std::string text(std::string_view name) const { return std::string(name) + " thứ " + std::to_string(++count); }
   /// Of the kind the field refers to; of any kind: a partnership.
-  Id reference(std::string_view name) const {
-    return ids[model::field_of(kind, name)->refers_to.value_or(model::RecordKind::partnership)];
-  }
+  Id reference(std::string_view name) const { return ids[model::field_of(kind, name)->refers_to.value_or(model::RecordKind::partnership)]; }
 
   void operator()(std::string_view name, std::string& field) const { field = text(name); }
   void operator()(std::string_view name, Id& field) const { field = reference(name); }
-  void operator()(std::string_view name, std::vector<Id>& field) const {
-    field = {reference(name), ids[model::RecordKind::partnership]};
-  }
+  void operator()(std::string_view name, std::vector<Id>& field) const { field = {reference(name), ids[model::RecordKind::partnership]}; }
   void operator()(std::string_view, OrganisationId& field) const { field.value = "vn.nghe-an"; }
   void operator()(std::string_view, PartialDate& field) const {
     ++count;
-    field = *PartialDate::make(count % 3 == 0 ? 0 : 2000 + count % 30, 1 + count % 12,
-                               count % 3 == 1 ? 0 : 1 + count % 28);
+    field = *PartialDate::make(count % 3 == 0 ? 0 : 2000 + count % 30, 1 + count % 12, count % 3 == 1 ? 0 : 1 + count % 28);
   }
   void operator()(std::string_view, int& field) const { field = ++count; }
   template <NamedEnum E>
@@ -45,9 +38,7 @@ struct Fill {
     ++count;
     field = {count + 0.1, 1e9 * count + 1.0 / 3.0, text(name), static_cast<Qualifier>(count % 6)};
   }
-  void operator()(std::string_view name, model::Party& field) const {
-    field = {{"la.xiangkhouang"}, text(name)};
-  }
+  void operator()(std::string_view name, model::Party& field) const { field = {{"la.xiangkhouang"}, text(name)}; }
   void operator()(std::string_view name, std::vector<model::Party>& field) const {
     field = {{{"vn.nghe-an"}, text(name)}, {{"la.xiangkhouang"}, ""}, {{}, text(name)}};
   }
@@ -55,8 +46,7 @@ struct Fill {
 
 inline std::vector<model::RecordKind> every_kind() {
   std::vector<model::RecordKind> kinds;
-  for (std::size_t i = 0; i < std::variant_size_v<model::Record>; ++i)
-    kinds.push_back(static_cast<model::RecordKind>(i));
+  for (std::size_t i = 0; i < std::variant_size_v<model::Record>; ++i) kinds.push_back(static_cast<model::RecordKind>(i));
   return kinds;
 }
 
@@ -68,9 +58,8 @@ inline std::vector<model::Record> one_of_every_kind() {
   for (const auto kind : every_kind()) ids[kind] = kind == organisation ? Id{"vn.filled-" + new_id().value} : new_id();
   std::vector<model::Record> records;
   // Each after those it refers to.
-  for (const auto kind : {partnership, agreement, person, commitment, activity, post, observation, target, occasion, support,
-                          award, organisation, division, course, trainee, delegate, agenda_item, proposal, attachment,
-                          note}) {
+  for (const auto kind : {partnership, agreement,    person,   commitment, activity, post,     observation, target,   occasion,   support,
+                          award,       organisation, division, course,     trainee,  delegate, agenda_item, proposal, attachment, note}) {
     records.push_back(model::empty_record(kind));
     model::set_id(records.back(), ids[kind]);
     std::visit([&](auto& record) { describe(record, Fill{kind, ids, count}); }, records.back());

@@ -4,8 +4,7 @@ namespace kevai::store {
 namespace {
 
 void end_connections_of(const test::PrivateDatabase& database) {
-  test::run_on_private_server("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" +
-                              database.name() + "'");
+  test::run_on_private_server("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database.name() + "'");
 }
 
 TEST(PostgresStore, ConnectsAgainAfterTheServerClosedWhatLayIdle) {
@@ -40,17 +39,14 @@ TEST(PostgresStore, SaysThatTheServerIsOutOfReachWithoutThePassword) {
   const Error& error = store.error();
   EXPECT_EQ(error.code, "database_unreachable");
   EXPECT_EQ(error.failure, Failure::unavailable);
-  EXPECT_EQ(
-      error.args,
-      (std::vector<std::pair<std::string, std::string>>{{"database", "postgresql://lan@127.0.0.1:1/kevai"}}));
+  EXPECT_EQ(error.args, (std::vector<std::pair<std::string, std::string>>{{"database", "postgresql://lan@127.0.0.1:1/kevai"}}));
   EXPECT_EQ(error.detail.find("bi mat"), std::string::npos);
   EXPECT_EQ(error.detail.find("bi%20mat"), std::string::npos);
 }
 
 TEST(PostgresStore, NeverRepeatsAnAddressItCannotRead) {
   for (const char* address :
-       {"postgresql://lan:secret@[::1/kevai", "postgresql://lan:secret@host/kevai?what=1",
-        "postgres://lan:secret%@host/kevai"}) {
+       {"postgresql://lan:secret@[::1/kevai", "postgresql://lan:secret@host/kevai?what=1", "postgres://lan:secret%@host/kevai"}) {
     const auto store = open(address);
     ASSERT_FALSE(store) << address;
     EXPECT_EQ(store.error().code, "database_unreachable");
@@ -60,10 +56,8 @@ TEST(PostgresStore, NeverRepeatsAnAddressItCannotRead) {
 }
 
 TEST(PostgresStore, ShowsAnAddressWithoutThePasswordWhereverItStands) {
-  EXPECT_EQ(sql::shown_address("postgresql://lan:secret@db.vn:5433/kevai"),
-            "postgresql://lan@db.vn:5433/kevai");
-  EXPECT_EQ(sql::shown_address("postgres://db.vn/kevai?user=lan&password=secret"),
-            "postgresql://lan@db.vn/kevai");
+  EXPECT_EQ(sql::shown_address("postgresql://lan:secret@db.vn:5433/kevai"), "postgresql://lan@db.vn:5433/kevai");
+  EXPECT_EQ(sql::shown_address("postgres://db.vn/kevai?user=lan&password=secret"), "postgresql://lan@db.vn/kevai");
 }
 
 TEST(PostgresStore, RefusesADatabaseThatIsNotThere) {
@@ -76,8 +70,7 @@ TEST(PostgresStore, RefusesADatabaseThatIsNotThere) {
 }
 
 TEST(PostgresStore, RefusesADatabaseThatCannotHoldVietnameseAndLao) {
-  const test::PrivateDatabase database(
-      "encoding 'LATIN1' locale 'C' locale_provider libc template template0");
+  const test::PrivateDatabase database("encoding 'LATIN1' locale 'C' locale_provider libc template template0");
   const auto store = open(database.address());
   ASSERT_FALSE(store);
   EXPECT_EQ(store.error().code, "database_not_utf8");

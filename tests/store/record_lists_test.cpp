@@ -111,8 +111,7 @@ TEST_P(RecordLists, AreNarrowedToAPartyAndAlongAPathOfTwoSteps) {
   delegate.activity = a;
   put(delegate);
   const auto of = [&](const std::string& organisation) {
-    return page({.kind = RecordKind::delegate,
-                 .where = {{{"activity", "partnership", "parties"}, Comparison::is, organisation}}})
+    return page({.kind = RecordKind::delegate, .where = {{{"activity", "partnership", "parties"}, Comparison::is, organisation}}})
         .rows.size();
   };
   EXPECT_EQ(of("vn.nghe-an"), 1u);
@@ -178,8 +177,7 @@ TEST_P(RecordLists, AreSortedByNumberNotByItsDigits) {
   visit("none", "2022");
   visit("half", "2022", {}, 9.5);
   EXPECT_EQ(places({.kind = RecordKind::activity, .sort = "participants", .limit = 1}), "none nine half ten ");
-  EXPECT_EQ(places({.kind = RecordKind::activity, .sort = "participants", .descending = true, .limit = 3}),
-            "ten half nine none ");
+  EXPECT_EQ(places({.kind = RecordKind::activity, .sort = "participants", .descending = true, .limit = 3}), "ten half nine none ");
 }
 
 TEST_P(RecordLists, AreSortedByWholeNumbersToo) {
@@ -279,8 +277,7 @@ TEST_P(RecordLists, RefuseFieldsAndValuesThatCannotBe) {
   EXPECT_EQ(refused({"place"}, Comparison::at_least, "A"), "field_not_ordered");
   EXPECT_EQ(refused({"date"}, Comparison::at_least, "2022-02-30"), "value_malformed");
   EXPECT_EQ(refused({"participants"}, Comparison::is, "many"), "value_malformed");
-  EXPECT_EQ(broken_code([&] { page({.kind = RecordKind::course, .where = {{{"cohort"}, Comparison::is, "1.5"}}}); }),
-            "value_malformed");
+  EXPECT_EQ(broken_code([&] { page({.kind = RecordKind::course, .where = {{{"cohort"}, Comparison::is, "1.5"}}}); }), "value_malformed");
   EXPECT_EQ(broken_code([&] { page({.kind = RecordKind::activity, .sort = "colour"}); }), "field_unknown");
 }
 

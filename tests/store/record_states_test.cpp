@@ -124,9 +124,8 @@ TEST_P(RecordStates, KeepListsOfReferencesInTheirOrderAndReplaceThem) {
   visit.fulfils = {commitments[1]};
   put(visit);
   EXPECT_EQ(std::get<model::Activity>(*found(visit.id)).fulfils, visit.fulfils);
-  store->read([&](Reader& reader) {
-    EXPECT_EQ(std::get<model::Activity>(reader.records(RecordKind::activity).front()).fulfils, visit.fulfils);
-  });
+  store->read(
+      [&](Reader& reader) { EXPECT_EQ(std::get<model::Activity>(reader.records(RecordKind::activity).front()).fulfils, visit.fulfils); });
 }
 
 TEST_P(RecordStates, RefuseAReferenceInAListToARecordThatNeverComes) {
@@ -150,8 +149,7 @@ TEST_P(RecordStates, TellWhoRefersToARecordInWhateverField) {
     const auto found = referrer(id);
     using enum RecordKind;
     bool is_named = false;  // by a field of another that `Fill` sets
-    for (const auto kind : {partnership, agreement, person, commitment, activity, course})
-      is_named |= model::kind_of(record) == kind;
+    for (const auto kind : {partnership, agreement, person, commitment, activity, course}) is_named |= model::kind_of(record) == kind;
     is_named |= model::kind_of(record) == trainee || model::kind_of(record) == organisation;  // in lists
     EXPECT_EQ(found.has_value(), is_named) << name_of(model::kind_of(record));
   }

@@ -122,8 +122,7 @@ TEST_P(Records, AreNarrowedToAPartnership) {
   for (const Record& record : here) {
     const RecordKind kind = model::kind_of(record);
     const bool belongs = kind == RecordKind::partnership || model::field_of(kind, "partnership");
-    const std::vector<std::string> expected =
-        belongs ? std::vector{model::id_of(record).value} : std::vector<std::string>{};
+    const std::vector<std::string> expected = belongs ? std::vector{model::id_of(record).value} : std::vector<std::string>{};
     EXPECT_EQ(ids(kind, partnership), expected) << name_of(kind);
     const std::size_t beside = kind == RecordKind::organisation ? 2 : 0;
     EXPECT_EQ(ids(kind).size(), 2 + beside) << name_of(kind);
@@ -137,8 +136,7 @@ TEST_P(Records, KeepTheirPartiesWhenNarrowedToAPartnership) {
   });
   store->read([&](Reader& reader) {
     for (const Record& record : records) {
-      for (const Record& one :
-           reader.records(model::kind_of(record), {.partnership = model::id_of(records.front())})) {
+      for (const Record& one : reader.records(model::kind_of(record), {.partnership = model::id_of(records.front())})) {
         EXPECT_EQ(written(one), written(record));
       }
     }
@@ -185,8 +183,7 @@ TEST_P(Records, NeverChangeTheirKind) {
 }
 
 TEST_P(Records, WithTextThatPostgresCannotHoldAreRefusedOnEither) {
-  for (const std::string& text :
-       {std::string("a\0b", 3), std::string("na\xC3\x28"), std::string("cut \xE1\xBB")}) {
+  for (const std::string& text : {std::string("a\0b", 3), std::string("na\xC3\x28"), std::string("cut \xE1\xBB")}) {
     EXPECT_EQ(broken_code([&] { put(person(text)); }), "database_refused");
   }
   EXPECT_TRUE(ids(RecordKind::person).empty());
@@ -213,8 +210,7 @@ TEST_P(Organisations, ComeBackWithEveryFieldAndAreReplacedWhenPutAgain) {
   store->read([&](Reader& reader) {
     const std::vector<model::Organisation> all = reader.organisations();
     ASSERT_EQ(all.size(), 1u);
-    EXPECT_EQ(boost::json::serialize(model::to_json(all.front())),
-              boost::json::serialize(model::to_json(full)));
+    EXPECT_EQ(boost::json::serialize(model::to_json(all.front())), boost::json::serialize(model::to_json(full)));
   });
 }
 
@@ -235,15 +231,14 @@ TEST_P(Organisations, UnderAParentThatNeverComesAreRefused) {
   const auto store = opened();
   model::Organisation province = organisation("vn.nghe-an");
   province.parent.value = "vn.vgcl";
-  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.put(province); }); }),
-            "database_refused");
+  EXPECT_EQ(broken_code([&] { write(*store, [&](Writer& writer) { writer.put(province); }); }), "database_refused");
   EXPECT_EQ(number("select count(*) from organisation"), 0);
 }
 
 TEST_P(Organisations, AreListedAlongTheBorderAndThenByTheBytesOfTheirIds) {
   const auto store = opened();
-  const std::vector<std::pair<std::string, int>> expected = {
-      {"vn.a-b", 0}, {"vn.aa", 0}, {"vn.b", 0}, {"vn.dien-bien", 1}, {"vn.nghe-an", 4}, {"vn.an-giang", 10}};
+  const std::vector<std::pair<std::string, int>> expected = {{"vn.a-b", 0},       {"vn.aa", 0},      {"vn.b", 0},
+                                                             {"vn.dien-bien", 1}, {"vn.nghe-an", 4}, {"vn.an-giang", 10}};
   write(*store, [&](Writer& writer) {
     for (auto one = expected.rbegin(); one != expected.rend(); ++one) {
       model::Organisation added = organisation(one->first);
@@ -253,8 +248,7 @@ TEST_P(Organisations, AreListedAlongTheBorderAndThenByTheBytesOfTheirIds) {
   });
   std::vector<std::pair<std::string, int>> listed;
   store->read([&](Reader& reader) {
-    for (const model::Organisation& one : reader.organisations())
-      listed.emplace_back(one.id.value, one.border_order);
+    for (const model::Organisation& one : reader.organisations()) listed.emplace_back(one.id.value, one.border_order);
   });
   EXPECT_EQ(listed, expected);
 }

@@ -16,11 +16,10 @@ class Schema : public Contract {
  protected:
   /// A table's columns as the database knows them.
   std::vector<Column> columns_in_database(sql::Connection& direct, const std::string& table) const {
-    const char* asked =
-        GetParam() == Driver::Sqlite
-            ? "select name, lower(type) from pragma_table_info($1) order by cid"
-            : "select column_name, data_type from information_schema.columns "
-              "where table_schema = current_schema() and table_name = $1 order by ordinal_position";
+    const char* asked = GetParam() == Driver::Sqlite
+                            ? "select name, lower(type) from pragma_table_info($1) order by cid"
+                            : "select column_name, data_type from information_schema.columns "
+                              "where table_schema = current_schema() and table_name = $1 order by ordinal_position";
     sql::Query rows = direct.query(asked);
     rows.bind(table);
     std::vector<Column> columns;
@@ -51,8 +50,7 @@ std::string names(const std::vector<Column>& columns) {
 TEST_P(Schema, HasTheColumnsThatTheRecordsDescribe) {
   opened();
   const auto direct = connection();
-  EXPECT_EQ(names(columns_in_database(*direct, "organisation")),
-            names(with_id(columns_of<model::Organisation>())));
+  EXPECT_EQ(names(columns_in_database(*direct, "organisation")), names(with_id(columns_of<model::Organisation>())));
   for (const model::RecordKind kind : every_kind()) {
     const Table table = record_table(kind);
     EXPECT_EQ(table.name, name_of(kind));
@@ -65,8 +63,7 @@ TEST_P(Schema, HasTheColumnsThatTheRecordsDescribe) {
 TEST_P(Schema, FitsEveryStatement) {
   opened();
   const auto direct = connection();
-  const std::string other =
-      own_ending(GetParam() == Driver::Sqlite ? sql::Dialect::postgres : sql::Dialect::sqlite);
+  const std::string other = own_ending(GetParam() == Driver::Sqlite ? sql::Dialect::postgres : sql::Dialect::sqlite);
   int prepared = 0;
   for (const EmbeddedFile& file : embedded_sql()) {
     if (!file.path.starts_with("queries/") || file.path.ends_with(other)) continue;
@@ -86,8 +83,7 @@ TEST_P(Schema, IsKeptWhenTheRegisterIsOpenedAgain) {
 
 TEST_P(Schema, OfANewerProgramIsRefused) {
   opened();
-  connection()->run(
-      "insert into kevai_migration (version, name, applied_at) values (9999, 'from_the_future', '')");
+  connection()->run("insert into kevai_migration (version, name, applied_at) values (9999, 'from_the_future', '')");
   const auto store = open(database());
   ASSERT_FALSE(store);
   EXPECT_EQ(store.error().code, "database_too_new");
@@ -147,8 +143,7 @@ TEST_P(Schema, CanBeOpenedWhileAnotherProgramWrites) {
   const auto store = opened();
   write(*store, [&](Writer& writer) {
     writer.put(person("Lan"));
-    opened(hasty)->read(
-        [](Reader& reader) { EXPECT_TRUE(reader.records(model::RecordKind::person).empty()); });
+    opened(hasty)->read([](Reader& reader) { EXPECT_TRUE(reader.records(model::RecordKind::person).empty()); });
   });
 }
 

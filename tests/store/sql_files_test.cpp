@@ -29,11 +29,9 @@ const std::set<std::string> both_at_once = {""};
 const std::set<std::string> one_each = {"sqlite", "postgres"};
 
 TEST(SqlFiles, AreThereForBothDatabases) {
-  for (const auto& [name, dialects] : files_below("queries"))
-    EXPECT_TRUE(dialects == both_at_once || dialects == one_each) << name;
+  for (const auto& [name, dialects] : files_below("queries")) EXPECT_TRUE(dialects == both_at_once || dialects == one_each) << name;
   // What a migration does on one database alone may follow what it does on both.
-  for (const auto& [name, dialects] : files_below("migrations"))
-    EXPECT_TRUE(dialects.contains("") || dialects == one_each) << name;
+  for (const auto& [name, dialects] : files_below("migrations")) EXPECT_TRUE(dialects.contains("") || dialects == one_each) << name;
 }
 
 TEST(SqlFiles, NumberTheMigrationsFromOneWithoutGapOrTwin) {

@@ -27,8 +27,7 @@ class SqliteStore : public testing::Test {
 };
 
 TEST_F(SqliteStore, RefusesAFileThatIsNoDatabaseAndLeavesItAsItIs) {
-  for (const std::string& text :
-       {std::string("xy"), std::string(5000, 'y'), std::string("Đoàn đại biểu\n")}) {
+  for (const std::string& text : {std::string("xy"), std::string(5000, 'y'), std::string("Đoàn đại biểu\n")}) {
     std::ofstream(file, std::ios::binary) << text;
     const Error error = refused();
     EXPECT_EQ(error.code, "database_not_ours");
@@ -46,8 +45,8 @@ TEST_F(SqliteStore, NamesTheFolderThatIsMissing) {
   file = folder / "no" / "kevai.db";
   const Error error = refused();
   EXPECT_EQ(error.code, "database_folder_missing");
-  EXPECT_EQ(error.args, (std::vector<std::pair<std::string, std::string>>{
-                            {"database", file.string()}, {"folder", (folder / "no").string()}}));
+  EXPECT_EQ(error.args,
+            (std::vector<std::pair<std::string, std::string>>{{"database", file.string()}, {"folder", (folder / "no").string()}}));
 }
 
 TEST_F(SqliteStore, RefusesAFolderInPlaceOfAFile) {
@@ -80,8 +79,7 @@ TEST_F(SqliteStore, SaysThatTheDiskIsFullAndKeepsWhatWasThere) {
   direct->run("pragma max_page_count = 1");  // SQLite takes the size it has as the least
   const auto fill = [&] {
     direct->begin_write();
-    sql::Query insert =
-        direct->query("insert into person (id, name, key) select id, $1, '' from record limit 0");
+    sql::Query insert = direct->query("insert into person (id, name, key) select id, $1, '' from record limit 0");
     insert.bind("x").run();
     direct->run("create table filler (x); insert into filler select zeroblob(1000000)");
   };

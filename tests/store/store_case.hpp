@@ -110,7 +110,6 @@ inline model::Person person(const std::string& name) {
 }  // namespace kevai::store
 
 /// In each file of claims once: they hold on both.
-#define KEVAI_ON_BOTH_DATABASES(Suite)                                 \
-  INSTANTIATE_TEST_SUITE_P(                                            \
-      Store, Suite, testing::Values(::kevai::store::Driver::Sqlite, ::kevai::store::Driver::Postgres), \
-      [](const auto& info) { return info.param == ::kevai::store::Driver::Sqlite ? "Sqlite" : "Postgres"; })
+#define KEVAI_ON_BOTH_DATABASES(Suite)                                                                                      \
+  INSTANTIATE_TEST_SUITE_P(Store, Suite, testing::Values(::kevai::store::Driver::Sqlite, ::kevai::store::Driver::Postgres), \
+                           [](const auto& info) { return info.param == ::kevai::store::Driver::Sqlite ? "Sqlite" : "Postgres"; })

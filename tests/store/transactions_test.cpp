@@ -162,8 +162,7 @@ TEST_P(Transactions, ThatReadAndThenWriteLoseNothingToEachOther) {
     }
   }
   store->read([&](Reader& reader) {
-    EXPECT_EQ(std::get<model::Person>(*reader.record(counter.id)).name,
-              std::to_string(2 * threads_of_each * times));
+    EXPECT_EQ(std::get<model::Person>(*reader.record(counter.id)).name, std::to_string(2 * threads_of_each * times));
   });
 }
 
@@ -184,8 +183,7 @@ TEST_P(Transactions, ThatWaitTooLongForAnotherProgramSayItIsLocked) {
 
 TEST_P(Transactions, InsideOneAnotherSayItIsLocked) {
   const auto one = opened(hasty);
-  write(*one,
-        [&](Writer&) { EXPECT_EQ(broken_code([&] { write(*one, [](Writer&) {}); }), "database_locked"); });
+  write(*one, [&](Writer&) { EXPECT_EQ(broken_code([&] { write(*one, [](Writer&) {}); }), "database_locked"); });
 }
 
 TEST_P(Transactions, OfThousandsOfRecordsAreKeptWhole) {

@@ -21,8 +21,7 @@ std::string first_line(const std::string& file) {
 /// Starts a server that ends with this process.
 std::string start_own() {
   const std::string file = "/tmp/kevai-postgres-address." + std::to_string(getpid());
-  const std::string command = "'" KEVAI_SOURCE_DIR "/tests/support/private_postgres.sh' start " + file + " " +
-                              std::to_string(getpid());
+  const std::string command = "'" KEVAI_SOURCE_DIR "/tests/support/private_postgres.sh' start " + file + " " + std::to_string(getpid());
   if (std::system(command.c_str()) != 0) throw std::runtime_error("PostgreSQL did not start: see above");
   return first_line(file);
 }
@@ -45,8 +44,7 @@ std::string new_name() {
 }  // namespace
 
 void run_on_private_server(const std::string& sql) {
-  const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(server_address().c_str()),
-                                                                &PQfinish);
+  const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectdb(server_address().c_str()), &PQfinish);
   const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection.get(), sql.c_str()), &PQclear);
   const ExecStatusType status = PQresultStatus(result.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {

@@ -32,16 +32,14 @@ class ToldRegister {
     auto opened = store::open((folder_ / "register.db").string());
     if (!opened) throw std::runtime_error(opened.error().code);
     store_ = std::move(*opened);
-    if (const auto loaded = reg::load_reference(*store_); !loaded)
-      throw std::runtime_error(loaded.error().code);
+    if (const auto loaded = reg::load_reference(*store_); !loaded) throw std::runtime_error(loaded.error().code);
   }
 
   store::Store& store() { return *store_; }
 
   /// Stores an article of that title whose text is its facts' quotes, one a line; its id. Nothing is
   /// accepted.
-  Id article(const std::string& title, std::string_view dateline, std::vector<extract::Fact> facts,
-             bool sample = false) {
+  Id article(const std::string& title, std::string_view dateline, std::vector<extract::Fact> facts, bool sample = false) {
     model::Document document{.id = new_id(),
                              .sha256 = title,
                              .file_name = title + ".txt",
@@ -72,8 +70,7 @@ class ToldRegister {
   }
 
   /// An article, accepted.
-  reg::Decided tell(const std::string& title, std::string_view dateline, std::vector<extract::Fact> facts,
-                    bool sample = false) {
+  reg::Decided tell(const std::string& title, std::string_view dateline, std::vector<extract::Fact> facts, bool sample = false) {
     article(title, dateline, std::move(facts), sample);
     return accept();
   }

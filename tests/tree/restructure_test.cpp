@@ -18,18 +18,13 @@ class Restructuring : public test::TreeCase {
     two_ = unit("vn.hai", vgcl);
   }
   std::string merge(std::vector<OrganisationId> from, const OrganisationId& into, std::string_view on = "2026-01-01") {
-    return code_of([&](store::Writer& w) {
-      return reg::merge_organisations(w, {from, {into, {}}, PartialDate::parse(on).value()}, officer);
-    });
+    return code_of(
+        [&](store::Writer& w) { return reg::merge_organisations(w, {from, {into, {}}, PartialDate::parse(on).value()}, officer); });
   }
   std::string divide(std::vector<reg::Heir> heirs, const std::string& rule = "theo số đoàn viên") {
-    return code_of([&](store::Writer& w) {
-      return reg::divide_organisation(w, {one_, heirs, rule, date("2026-01-01"), {}}, officer);
-    });
+    return code_of([&](store::Writer& w) { return reg::divide_organisation(w, {one_, heirs, rule, date("2026-01-01"), {}}, officer); });
   }
-  model::Organisation now(const OrganisationId& id) {
-    return *tree("2026-11-22").find(id);
-  }
+  model::Organisation now(const OrganisationId& id) { return *tree("2026-11-22").find(id); }
   reg::Heir fresh(const std::string& name, double share) {
     return {{{}, {{"name_vi", name}, {"name_lo", "ກຳມະບານ"}, {"name_en", "Union"}, {"place_vi", name}}}, share};
   }
@@ -80,19 +75,16 @@ TEST_P(Restructuring, RefusesADivisionThatIsNotWhole) {
 TEST_P(Restructuring, UndoesADivisionWithAllThatWentWithIt) {
   const auto child = unit("vn.mot.con", one_, model::Level::grassroots);
   const auto done = reg::write(store(), [&](store::Writer& w) {
-    return reg::divide_organisation(
-        w, {one_, {{{two_, {}}, 50}, fresh("Nam", 50)}, "chia đôi", date("2026-01-01"), {{child, 1}}}, officer);
+    return reg::divide_organisation(w, {one_, {{{two_, {}}, 50}, fresh("Nam", 50)}, "chia đôi", date("2026-01-01"), {{child, 1}}}, officer);
   });
   ASSERT_TRUE(done) << done.error().code;
   EXPECT_EQ(tree("2026-11-22").children(done->at(1)), std::vector{child});
-  const auto left = reg::write(
-      store(), [&](store::Writer& w) { return reg::undo_restructuring(w, one_, "nhập nhầm", officer); });
+  const auto left = reg::write(store(), [&](store::Writer& w) { return reg::undo_restructuring(w, one_, "nhập nhầm", officer); });
   ASSERT_TRUE(left) << left.error().code;
   EXPECT_EQ(*left, std::vector{two_});  // the one made for it is of no use any more
   EXPECT_EQ(tree("2026-11-22").children(one_), std::vector{child});
   EXPECT_TRUE(reg::successors_of(tree("2026-11-22"), now(one_)).empty());
-  EXPECT_EQ(code_of([&](store::Writer& w) { return reg::undo_restructuring(w, one_, "nữa", officer); }),
-            "organisation_stands");
+  EXPECT_EQ(code_of([&](store::Writer& w) { return reg::undo_restructuring(w, one_, "nữa", officer); }), "organisation_stands");
 }
 
 TEST_P(Restructuring, KeepsAnOldNameWithItsLastDay) {

@@ -106,16 +106,14 @@ TEST_P(Rollups, AddBoundsAndLeaveOpenWhatIsOpen) {
 }
 
 TEST_P(Rollups, AreNotMadeOfWhatIsSaidOfSeveralOrOfAPart) {
-  made(RecordKind::observation,
-       {{"measure", "members"}, {"value", 10}, {"parties", parties({kon_tum, quang_ngai})}, {"valid_to", "2024"}});
+  made(RecordKind::observation, {{"measure", "members"}, {"value", 10}, {"parties", parties({kon_tum, quang_ngai})}, {"valid_to", "2024"}});
   made(RecordKind::observation,
        {{"measure", "members"}, {"value", 10}, {"parties", parties({kon_tum})}, {"part", "nữ"}, {"valid_to", "2024"}});
   store().read([&](store::Reader& reader) { EXPECT_FALSE(reader.has_rollups()); });
 }
 
 TEST_P(Rollups, DoNotAddUpRates) {
-  made(RecordKind::observation,
-       {{"measure", "unionised_workers"}, {"value", 80}, {"parties", parties({kon_tum})}, {"valid_to", "2024"}});
+  made(RecordKind::observation, {{"measure", "unionised_workers"}, {"value", 80}, {"parties", parties({kon_tum})}, {"valid_to", "2024"}});
   store().read([&](store::Reader& reader) {
     EXPECT_EQ(reader.rollups_of(kon_tum).size(), 1u);
     EXPECT_TRUE(reader.rollups_of(vgcl).empty());
@@ -147,8 +145,8 @@ TEST_P(Rollups, MoveWithAMergerAndBackWhenItIsUndone) {
   EXPECT_EQ(bounds(vgcl, "2026"), "570..570");
   merged({one}, two, "2026-01-01");
   EXPECT_TRUE(row(one, "2026").empty());
-  EXPECT_EQ(row(two, "2026").low, 70);             // its districts' sum lies ready
-  EXPECT_EQ(bounds(vgcl, "2026"), "500..500");     // but what it says of itself stands for all of it
+  EXPECT_EQ(row(two, "2026").low, 70);          // its districts' sum lies ready
+  EXPECT_EQ(bounds(vgcl, "2026"), "500..500");  // but what it says of itself stands for all of it
   undone(one);
   EXPECT_EQ(bounds(one, "2026"), "70..70");
   EXPECT_EQ(bounds(vgcl, "2026"), "570..570");
@@ -174,8 +172,7 @@ TEST_P(Rollups, AreTheSameAsMadeAnew) {
   std::mt19937 random(7);
   const auto any = [&](std::size_t below) { return static_cast<int>(random() % below); };
   std::vector<OrganisationId> units{vgcl};
-  for (int i = 0; i < 14; ++i)
-    units.push_back(unit("vn.u" + std::to_string(i), units[static_cast<std::size_t>(any(units.size()))]));
+  for (int i = 0; i < 14; ++i) units.push_back(unit("vn.u" + std::to_string(i), units[static_cast<std::size_t>(any(units.size()))]));
   std::vector<Id> said;
   const char* qualifiers[] = {"exact", "nearly", "over", "at_most"};
   for (int step = 0; step < 90; ++step) {
@@ -191,9 +188,8 @@ TEST_P(Rollups, AreTheSameAsMadeAnew) {
       changed(said[static_cast<std::size_t>(any(said.size()))], {{"value", any(400)}});
     } else if (what == 8) {
       const auto& into = units[1 + static_cast<std::size_t>(any(units.size() - 1))];
-      (void)reg::write(store(), [&](store::Writer& w) {
-        return reg::merge_organisations(w, {{at}, {into, {}}, date("2022-01-01")}, test::officer);
-      });
+      (void)reg::write(
+          store(), [&](store::Writer& w) { return reg::merge_organisations(w, {{at}, {into, {}}, date("2022-01-01")}, test::officer); });
     } else {
       (void)reg::write(store(), [&](store::Writer& w) { return reg::undo_restructuring(w, at, "thử", test::officer); });
     }

@@ -13,8 +13,7 @@ using test::vgcl;
 
 class Totals : public test::TreeCase {
  protected:
-  Id visit(const OrganisationId& guest, const OrganisationId& host, std::string_view day, int persons,
-           std::string_view state = "held") {
+  Id visit(const OrganisationId& guest, const OrganisationId& host, std::string_view day, int persons, std::string_view state = "held") {
     boost::json::object fields{{"kind", "visit"}, {"date", day}, {"parties", parties({guest, host})}, {"state", state}};
     if (persons > 0) fields["participants"] = persons;
     return id_of(RecordKind::activity, fields);
@@ -87,7 +86,7 @@ TEST_P(Totals, OfKonTumStayKonTumsOnTheTreeOf2024) {
   EXPECT_TRUE(kon_tums.heirs.empty());
   EXPECT_EQ(kon_tums.own.out.visits, 2);  // 2019 and March 2023; that of 2024 was only planned
   EXPECT_EQ(kon_tums.own.out.person_trips.figure(), 12 + 8);
-  EXPECT_EQ(kon_tums.own.out.persons, 2);       // An, who went twice, and Bình
+  EXPECT_EQ(kon_tums.own.out.persons, 2);  // An, who went twice, and Bình
   EXPECT_EQ(kon_tums.own.out.unidentified, 1);
   EXPECT_EQ(kon_tums.own.in.visits, 1);
   EXPECT_EQ(kon_tums.own.in.person_trips.figure(), 10);
@@ -147,10 +146,8 @@ TEST_P(Totals, KeepToThePeriodAskedFor) {
 }
 
 TEST_P(Totals, CountAVisitOfBothOnce) {
-  made(RecordKind::activity, {{"kind", "visit"},
-                              {"date", "2020-01-01"},
-                              {"parties", parties({kon_tum, quang_ngai, attapeu})},
-                              {"participants", 20}});
+  made(RecordKind::activity,
+       {{"kind", "visit"}, {"date", "2020-01-01"}, {"parties", parties({kon_tum, quang_ngai, attapeu})}, {"participants", 20}});
   const auto now = totals(quang_ngai, "2026-11-22");
   EXPECT_EQ(now.own.out.visits, 1);
   EXPECT_EQ(now.inherited.at(0).totals.out.visits, 1);
@@ -166,8 +163,8 @@ TEST_P(Totals, AreDividedByTheSharesOfADivision) {
   for (int i = 0; i < 5; ++i) visit(old, attapeu, "2003-01-0" + std::to_string(i + 1), 10);
   visit(north, attapeu, "2010-01-01", 6);
   const auto done = reg::write(store(), [&](store::Writer& w) {
-    return reg::divide_organisation(
-        w, {old, {{{north, {}}, 60}, {{south, {}}, 40}}, "theo số đoàn viên năm 2004", date("2005-01-01"), {}}, test::officer);
+    return reg::divide_organisation(w, {old, {{{north, {}}, 60}, {{south, {}}, 40}}, "theo số đoàn viên năm 2004", date("2005-01-01"), {}},
+                                    test::officer);
   });
   ASSERT_TRUE(done) << done.error().code;
   const auto norths = totals(north, "2026-11-22");

@@ -26,7 +26,9 @@ inline const OrganisationId attapeu = organisation("la.attapeu");
 inline const OrganisationId vgcl = organisation("vn.vgcl");
 inline const OrganisationId lftu = organisation("la.lftu");
 
-inline PartialDate date(std::string_view text) { return PartialDate::parse(text).value(); }
+inline PartialDate date(std::string_view text) {
+  return PartialDate::parse(text).value();
+}
 
 /// A register with the reference organisations, on either database; what is done must succeed.
 class TreeCase : public store::Contract {
@@ -60,14 +62,12 @@ class TreeCase : public store::Contract {
     if (!edited) throw Broken(edited.error());
   }
   void merged(std::vector<OrganisationId> from, const OrganisationId& into, std::string_view on) {
-    const auto done = reg::write(*store_, [&](store::Writer& w) {
-      return reg::merge_organisations(w, {std::move(from), {into, {}}, date(on)}, officer);
-    });
+    const auto done = reg::write(
+        *store_, [&](store::Writer& w) { return reg::merge_organisations(w, {std::move(from), {into, {}}, date(on)}, officer); });
     if (!done) throw Broken(done.error());
   }
   void undone(const OrganisationId& id) {
-    const auto done =
-        reg::write(*store_, [&](store::Writer& w) { return reg::undo_restructuring(w, id, "nhập nhầm", officer); });
+    const auto done = reg::write(*store_, [&](store::Writer& w) { return reg::undo_restructuring(w, id, "nhập nhầm", officer); });
     if (!done) throw Broken(done.error());
   }
 

@@ -58,7 +58,8 @@ TEST_P(FallingDue, ACommitmentIsToldUntilItIsDone) {
 }
 
 TEST_P(FallingDue, APlannedVisitWhoseDaysHavePassedAsksForItsResult) {
-  enter(model::Activity{.partnership = pair_, .date = day("2026-04-02"), .end_date = day("2026-04-05"), .state = model::ActivityState::planned});
+  enter(model::Activity{
+      .partnership = pair_, .date = day("2026-04-02"), .end_date = day("2026-04-05"), .state = model::ActivityState::planned});
   EXPECT_EQ(kinds(on("2026-04-01")), std::vector{DueKind::activity_planned});
   EXPECT_EQ(kinds(on("2026-04-05")), std::vector{DueKind::activity_planned});
   EXPECT_EQ(kinds(on("2026-04-06")), std::vector{DueKind::activity_overdue});

@@ -11,8 +11,10 @@ class Renewal : public Work {
     Work::SetUp();
     const std::vector parties{party("vn.nghe-an"), party("la.xiangkhouang")};
     const Id pair = enter(model::Partnership{.parties = parties});
-    old_ = enter(model::Agreement{.partnership = pair, .parties = parties, .signed_on = day("2015-07-20"), .from = day("2015"), .to = day("2020")});
-    renewed_ = enter(model::Agreement{.partnership = pair, .parties = parties, .signed_on = day("2021-03-02"), .from = day("2021"), .to = day("2026"), .renews = old_});
+    old_ = enter(
+        model::Agreement{.partnership = pair, .parties = parties, .signed_on = day("2015-07-20"), .from = day("2015"), .to = day("2020")});
+    renewed_ = enter(model::Agreement{
+        .partnership = pair, .parties = parties, .signed_on = day("2021-03-02"), .from = day("2021"), .to = day("2026"), .renews = old_});
   }
   Id point(int number, model::CommitmentState state, const char* blocked_by = "") {
     model::Commitment point{.agreement = old_, .content = "Trao đổi đoàn hằng năm", .state = state, .number = number};

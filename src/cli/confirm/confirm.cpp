@@ -102,14 +102,21 @@ Result<> dispute(store::Writer& writer, const Id& id, const reg::Voice& voice, c
 }
 
 Result<> settle(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options& options) {
-  return reg::settle(writer, id, {options.dispute}, voice,
-                     options.drop ? model::DisputeOutcome::dropped : model::DisputeOutcome::taken);
+  return reg::settle(writer, id, {options.dispute}, voice, options.drop ? model::DisputeOutcome::dropped : model::DisputeOutcome::taken);
 }
 
-Result<> release(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) { return reg::release(writer, id, voice); }
-Result<> withdraw(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) { return reg::withdraw(writer, id, voice); }
-Result<> confirm(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) { return reg::confirm(writer, id, voice); }
-Result<> publish(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) { return reg::publish(writer, id, voice); }
+Result<> release(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) {
+  return reg::release(writer, id, voice);
+}
+Result<> withdraw(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) {
+  return reg::withdraw(writer, id, voice);
+}
+Result<> confirm(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) {
+  return reg::confirm(writer, id, voice);
+}
+Result<> publish(store::Writer& writer, const Id& id, const reg::Voice& voice, const Options&) {
+  return reg::publish(writer, id, voice);
+}
 
 void add_voice(CLI::App& app, Options& options, const Context& context) {
   app.add_option("--side", options.side, context.say("option.confirm_side"))->type_name("VN|LA")->required();
@@ -157,7 +164,8 @@ int list(const Options& options, const Context& context) {
     for (const auto& item : page.items) {
       const std::string asked(name_of(item.waiting.asked)), kind(name_of(item.waiting.kind));
       rows.push_back({item.waiting.since.substr(0, 10), text::words(context.language, "asked." + asked),
-                      text::words(context.language, "record." + kind), item.waiting.record.value.substr(item.waiting.record.value.size() - 12), item.waiting.due_on});
+                      text::words(context.language, "record." + kind),
+                      item.waiting.record.value.substr(item.waiting.record.value.size() - 12), item.waiting.due_on});
     }
   });
   context.world.out << context.say("confirm.waiting", {{"count", std::to_string(total)}, {"side", speaks->side}}) << '\n';
@@ -175,8 +183,8 @@ Action list_command(CLI::App& app, const Context& context) {
   return [options, &context] { return list(*options, context); };
 }
 
-constexpr Command verbs[] = {{"list", list_command},       {"release", plain<release>}, {"withdraw", plain<withdraw>},
-                             {"confirm", plain<confirm>},  {"dispute", dispute_command}, {"settle", settle_command},
+constexpr Command verbs[] = {{"list", list_command},      {"release", plain<release>},  {"withdraw", plain<withdraw>},
+                             {"confirm", plain<confirm>}, {"dispute", dispute_command}, {"settle", settle_command},
                              {"publish", plain<publish>}};
 
 }  // namespace

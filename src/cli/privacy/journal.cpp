@@ -34,8 +34,12 @@ struct VerifyOptions {
 };
 
 int list(const Options& options, const Context& context) {
-  store::JournalQuery query{.record = {options.record}, .account = {options.account}, .from = options.from, .until = options.until,
-                            .before = options.before, .limit = options.limit};
+  store::JournalQuery query{.record = {options.record},
+                            .account = {options.account},
+                            .from = options.from,
+                            .until = options.until,
+                            .before = options.before,
+                            .limit = options.limit};
   if (!options.action.empty()) {
     query.action = named<model::Action>(options.action);
     if (!query.action) return context.tell({Failure::invalid, "action_unknown", {{"action", options.action}}, {}}, wrong_usage);
@@ -53,16 +57,17 @@ int list(const Options& options, const Context& context) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& entry : entries) {
     const auto& change = entry.change;
-    rows.push_back({std::to_string(entry.sequence), change.at.substr(0, 19) + "Z", change.by,
-                    text::words(context.language, "cli.record.action." + std::string(name_of(change.action))),
-                    text::words(context.language, "record." + std::string(name_of(change.record_kind))),
-                    is_uuid(change.record.value) ? change.record.value.substr(change.record.value.size() - shortest_id) : change.record.value});
+    rows.push_back(
+        {std::to_string(entry.sequence), change.at.substr(0, 19) + "Z", change.by,
+         text::words(context.language, "cli.record.action." + std::string(name_of(change.action))),
+         text::words(context.language, "record." + std::string(name_of(change.record_kind))),
+         is_uuid(change.record.value) ? change.record.value.substr(change.record.value.size() - shortest_id) : change.record.value});
   }
   if (rows.empty())
     context.world.out << context.say("journal.none") << '\n';
   else
-    context.world.out << table({context.say("journal.number"), context.say("record.at"), context.say("record.by"), context.say("record.what"),
-                                context.say("journal.kind"), context.say("journal.record")},
+    context.world.out << table({context.say("journal.number"), context.say("record.at"), context.say("record.by"),
+                                context.say("record.what"), context.say("journal.kind"), context.say("journal.record")},
                                rows);
   return done;
 }

@@ -57,14 +57,18 @@ std::string who_of(const Options& options, const Context& context) {
 /// What a person must look at still.
 void tell_mentions(const reg::Mentions& mentions, const Context& context) {
   if (mentions.list.empty()) return;
-  context.world.out << context.say("personal.still_named", {{"count", text::number(context.language, static_cast<double>(mentions.list.size()))}}) << '\n';
+  context.world.out << context.say("personal.still_named",
+                                   {{"count", text::number(context.language, static_cast<double>(mentions.list.size()))}})
+                    << '\n';
   for (const reg::Mention& one : mentions.list) {
     std::string fields;
     for (const std::string& field : one.fields) {
       const bool own = one.kind == "document" || field == "dispute";
-      fields += (fields.empty() ? "" : ", ") + (own ? text::words(context.language, "cli.personal.field_" + field) : http::field_name(field, context.language));
+      fields += (fields.empty() ? "" : ", ") +
+                (own ? text::words(context.language, "cli.personal.field_" + field) : http::field_name(field, context.language));
     }
-    const std::string kind = one.kind == "document" ? context.say("personal.document", {}) : text::words(context.language, "record." + one.kind);
+    const std::string kind =
+        one.kind == "document" ? context.say("personal.document", {}) : text::words(context.language, "record." + one.kind);
     context.world.out << "  " << kind << ' ' << one.id.value << (one.title.empty() ? "" : " “" + one.title + "”") << ": " << fields << '\n';
   }
   if (mentions.more) context.world.out << "  " << context.say("personal.still_named_more", {}) << '\n';
@@ -80,7 +84,8 @@ int erase(const Options& options, const Context& context) {
     return reg::erase_personal(writer, *id, options.reason, who_of(options, context));
   });
   if (!erased) return context.tell(erased.error());
-  context.world.out << context.say("personal.erased", {{"count", text::number(context.language, static_cast<double>(erased->records.size()))}})
+  context.world.out << context.say("personal.erased",
+                                   {{"count", text::number(context.language, static_cast<double>(erased->records.size()))}})
                     << '\n';
   tell_mentions(erased->still_named, context);
   return done;
@@ -91,11 +96,14 @@ int expire(const Options& options, const Context& context) {
   if (!before) return context.tell({Failure::invalid, "span_malformed", {{"span", options.older_than}}, {}}, wrong_usage);
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());
-  const auto expired = reg::expire_personal(
-      **store, {.before = *before, .reason = options.older_than, .dry_run = options.dry_run}, who_of(options, context));
+  const auto expired = reg::expire_personal(**store, {.before = *before, .reason = options.older_than, .dry_run = options.dry_run},
+                                            who_of(options, context));
   const auto number = [&](std::int64_t value) { return text::number(context.language, static_cast<double>(value)); };
   context.world.out << context.say(options.dry_run ? "personal.would_expire" : "personal.expired",
-                                   {{"trainees", number(expired.trainees)}, {"delegates", number(expired.delegates)}, {"persons", number(expired.persons)}, {"day", *before}})
+                                   {{"trainees", number(expired.trainees)},
+                                    {"delegates", number(expired.delegates)},
+                                    {"persons", number(expired.persons)},
+                                    {"day", *before}})
                     << '\n';
   return done;
 }

@@ -86,8 +86,7 @@ Result<std::pair<std::string, std::string>> name_and_value(const std::string& ty
   return std::pair(typed.substr(0, equals), typed.substr(equals + 1));
 }
 
-Result<json::object> fields_of(model::RecordKind kind, const std::string& file, const std::vector<std::string>& set,
-                               std::istream& in) {
+Result<json::object> fields_of(model::RecordKind kind, const std::string& file, const std::vector<std::string>& set, std::istream& in) {
   json::object fields;
   if (!file.empty()) {
     const auto bytes = read_file(file, in);

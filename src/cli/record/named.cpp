@@ -43,8 +43,7 @@ Result<model::RecordKind> kind_of(const Named& named) {
   if (const auto kind = http::kind_called(named.kind)) return *kind;
   std::vector<std::string_view> known;
   for (const auto kind : http::all_kinds()) known.push_back(http::plural_of(kind));
-  return fail(Failure::invalid, "kind_unknown",
-              {{"kind", named.kind}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
+  return fail(Failure::invalid, "kind_unknown", {{"kind", named.kind}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
 }
 
 Result<http::HeldRecord> find(store::Reader& reader, model::RecordKind kind, const std::string& typed) {
@@ -54,8 +53,7 @@ Result<http::HeldRecord> find(store::Reader& reader, model::RecordKind kind, con
   return *http::find_record(reader, kind, id->value);
 }
 
-int with_register(const Named& named, const Context& context,
-                  const std::function<int(store::Store&, model::RecordKind)>& work) {
+int with_register(const Named& named, const Context& context, const std::function<int(store::Store&, model::RecordKind)>& work) {
   const auto kind = kind_of(named);
   if (!kind) return context.tell(kind.error(), wrong_usage);
   const auto store = open_database(named.database, context.world);

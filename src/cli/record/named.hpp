@@ -33,8 +33,7 @@ Result<model::RecordKind> kind_of(const Named& named);
 Result<http::HeldRecord> find(store::Reader& reader, model::RecordKind kind, const std::string& typed);
 
 /// Opens the register and does `work(store, kind)`, which gives the exit status.
-int with_register(const Named& named, const Context& context,
-                  const std::function<int(store::Store&, model::RecordKind)>& work);
+int with_register(const Named& named, const Context& context, const std::function<int(store::Store&, model::RecordKind)>& work);
 
 /// Tells what was done to a record: its JSON, or a line of `cli.<key>`.
 int told(const Named& named, const http::HeldRecord& held, std::string_view key, const Context& context);

@@ -53,8 +53,7 @@ Result<store::RecordQuery> query_of(const ListOptions& options, model::RecordKin
 void list_json(const store::RecordQuery& query, const store::RecordPage& page, const Context& context) {
   json::array items;
   for (const auto& row : page.rows)
-    items.push_back(
-        http::to_json(row.record, {.kind = query.kind, .version = row.version, .changed_at = row.changed_at}));
+    items.push_back(http::to_json(row.record, {.kind = query.kind, .version = row.version, .changed_at = row.changed_at}));
   json::object shown{{"items", std::move(items)}};
   if (page.total) shown["total"] = *page.total;
   if (page.next) shown["next"] = http::cursor_text(query, *page.next);
@@ -74,8 +73,7 @@ void list_text(const store::RecordQuery& query, const store::RecordPage& page, c
     out << context.say("record.none") << '\n';
   else
     out << table_of(records, telling_length(ids), organisations, context.language);
-  if (page.total)
-    out << context.say("record.total", {{"count", text::number(context.language, static_cast<double>(*page.total))}}) << '\n';
+  if (page.total) out << context.say("record.total", {{"count", text::number(context.language, static_cast<double>(*page.total))}}) << '\n';
   if (page.next) out << context.say("record.more", {{"cursor", http::cursor_text(query, *page.next)}}) << '\n';
 }
 
@@ -119,8 +117,7 @@ int show(const ShowOptions& options, const Context& context) {
     });
     if (!held) return context.tell(held.error());
     if (options.as_of.empty()) then = held->record;
-    if (!then)
-      return context.tell({Failure::not_found, "record_not_then", {{"id", options.id}, {"moment", options.as_of}}, {}});
+    if (!then) return context.tell({Failure::not_found, "record_not_then", {{"id", options.id}, {"moment", options.as_of}}, {}});
     const auto state = options.as_of.empty() ? held->state : store::RecordState{};
     if (options.json)
       context.world.out << json::serialize(options.as_of.empty() ? http::to_json(*then, state) : model::to_json(*then)) << '\n';
@@ -150,9 +147,8 @@ int history(const Named& options, const Context& context) {
     for (const auto& change : changes)
       rows.push_back({change.id.value.substr(change.id.value.size() - shortest_id), change.at.substr(0, 19) + "Z", change.by,
                       text::words(context.language, fmt::format("cli.record.action.{}", name_of(change.action)))});
-    context.world.out << table({context.say("record.change"), context.say("record.at"), context.say("record.by"),
-                                context.say("record.what")},
-                               rows);
+    context.world.out << table(
+        {context.say("record.change"), context.say("record.at"), context.say("record.by"), context.say("record.what")}, rows);
     return done;
   });
 }

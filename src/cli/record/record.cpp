@@ -8,8 +8,8 @@ namespace kevai::cli {
 namespace {
 
 constexpr Command verbs[] = {
-    {"list", record_list_command},     {"show", record_show_command},       {"add", record_add_command},
-    {"change", record_change_command}, {"remove", record_remove_command},   {"restore", record_restore_command},
+    {"list", record_list_command},       {"show", record_show_command},     {"add", record_add_command},
+    {"change", record_change_command},   {"remove", record_remove_command}, {"restore", record_restore_command},
     {"history", record_history_command}, {"revert", record_revert_command},
 };
 

@@ -32,8 +32,7 @@ std::string table(const std::vector<std::string>& heads, const std::vector<std::
   std::string out;
   const auto put = [&](const std::vector<std::string>& row) {
     std::string line;
-    for (std::size_t column = 0; column < row.size(); ++column)
-      line += (column ? "  " : "") + fitted(row[column], widths[column]);
+    for (std::size_t column = 0; column < row.size(); ++column) line += (column ? "  " : "") + fitted(row[column], widths[column]);
     out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   };
   put(heads);

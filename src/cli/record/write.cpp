@@ -124,9 +124,8 @@ Action record_remove_command(CLI::App& app, const Context& context) {
 Action record_restore_command(CLI::App& app, const Context& context) {
   const auto options = declared(app, true, context);
   return [options, &context] {
-    return changed_one(*options, "record.restored", context, [](store::Writer& writer, const Id& id, const std::string& who) {
-      return whether(reg::restore(writer, id, who));
-    });
+    return changed_one(*options, "record.restored", context,
+                       [](store::Writer& writer, const Id& id, const std::string& who) { return whether(reg::restore(writer, id, who)); });
   };
 }
 
@@ -134,12 +133,11 @@ Action record_revert_command(CLI::App& app, const Context& context) {
   const auto options = declared(app, true, context);
   app.add_option("CHANGE", options->change, context.say("option.record_change"))->required()->type_name("");
   return [options, &context] {
-    return changed_one(*options, "record.reverted", context,
-                       [&](store::Writer& writer, const Id& id, const std::string& who) -> Result<> {
-                         const auto change = change_of(writer, id, options->change);
-                         if (!change) return std::unexpected(change.error());
-                         return whether(reg::revert(writer, id, *change, {}, who));
-                       });
+    return changed_one(*options, "record.reverted", context, [&](store::Writer& writer, const Id& id, const std::string& who) -> Result<> {
+      const auto change = change_of(writer, id, options->change);
+      if (!change) return std::unexpected(change.error());
+      return whether(reg::revert(writer, id, *change, {}, who));
+    });
   };
 }
 

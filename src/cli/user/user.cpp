@@ -27,7 +27,9 @@ struct Options {
 };
 
 /// Whoever reaches the database keeps the register.
-model::Actor keeper(const Context& context) { return {.name = login_name(context.world)}; }
+model::Actor keeper(const Context& context) {
+  return {.name = login_name(context.world)};
+}
 
 Result<model::Grant> grant_of(const std::string& role_name, const std::string& organisation) {
   const auto role = named<model::Role>(role_name);
@@ -60,7 +62,8 @@ int add(const Options& options, const Context& context) {
   const auto first = grant_of(options.role, options.organisation.empty() ? wish.organisation.value : options.organisation);
   if (!first) return context.tell(first.error(), wrong_usage);
   wish.grants = {*first};
-  const auto made = reg::write(**store, [&](store::Writer& writer) { return reg::invite(writer, keeper(context), wish, unix_milliseconds()); });
+  const auto made =
+      reg::write(**store, [&](store::Writer& writer) { return reg::invite(writer, keeper(context), wish, unix_milliseconds()); });
   return made ? tell_link(*made, options, context) : context.tell(made.error());
 }
 
@@ -75,7 +78,9 @@ int invite(const Options& options, const Context& context) {
 
 std::string state_of(store::Reader& reader, const model::Account& account, const Context& context) {
   if (account.disabled) return context.say("user.is_disabled");
-  return account.password.empty() && reader.accounts().identities(account.id).empty() ? context.say("user.is_invited") : account.factor_on ? context.say("user.has_factor") : std::string();
+  return account.password.empty() && reader.accounts().identities(account.id).empty() ? context.say("user.is_invited")
+         : account.factor_on                                                          ? context.say("user.has_factor")
+                                                                                      : std::string();
 }
 
 int list(const Options& options, const Context& context) {
@@ -86,7 +91,8 @@ int list(const Options& options, const Context& context) {
     for (const auto& account : reader.accounts().all()) {
       std::string grants;
       for (const auto& grant : reader.accounts().grants(account.id))
-        grants += (grants.empty() ? "" : ", ") + context.say("user.role." + std::string(name_of(grant.role))) + " " + grant.organisation.value;
+        grants +=
+            (grants.empty() ? "" : ", ") + context.say("user.role." + std::string(name_of(grant.role))) + " " + grant.organisation.value;
       rows.push_back({account.login, account.name, account.organisation.value, grants, state_of(reader, account, context)});
     }
   });
@@ -94,7 +100,8 @@ int list(const Options& options, const Context& context) {
     context.world.out << context.say("user.none") << '\n';
     return done;
   }
-  context.world.out << table({context.say("user.login"), context.say("user.name"), context.say("user.organisation"), context.say("user.grants"), ""}, rows);
+  context.world.out << table(
+      {context.say("user.login"), context.say("user.name"), context.say("user.organisation"), context.say("user.grants"), ""}, rows);
   return done;
 }
 
@@ -116,9 +123,8 @@ int change(const Options& options, const Context& context, Work&& work) {
 int grant(const Options& options, const Context& context) {
   const auto given = grant_of(options.role, options.organisation);
   if (!given) return context.tell(given.error(), wrong_usage);
-  return change(options, context, [&](store::Writer& writer, const Id& id) {
-    return reg::grant(writer, keeper(context), id, *given, unix_milliseconds());
-  });
+  return change(options, context,
+                [&](store::Writer& writer, const Id& id) { return reg::grant(writer, keeper(context), id, *given, unix_milliseconds()); });
 }
 
 int revoke(const Options& options, const Context& context) {
@@ -134,9 +140,8 @@ int set_disabled(const Options& options, const Context& context, bool disabled) 
 }
 
 int unlink(const Options& options, const Context& context) {
-  return change(options, context, [&](store::Writer& writer, const Id& id) {
-    return reg::unlink_all(writer, keeper(context), id, unix_milliseconds());
-  });
+  return change(options, context,
+                [&](store::Writer& writer, const Id& id) { return reg::unlink_all(writer, keeper(context), id, unix_milliseconds()); });
 }
 
 int token(const Options& options, const Context& context) {
@@ -217,13 +222,15 @@ Action revoke_command(CLI::App& app, const Context& context) {
 }
 
 Action disable_command(CLI::App& app, const Context& context) {
-  return declared(app, context, [](const Options& options, const Context& of) { return set_disabled(options, of, true); },
-                  [&](Options& options) { add_login(app, options, context); });
+  return declared(
+      app, context, [](const Options& options, const Context& of) { return set_disabled(options, of, true); },
+      [&](Options& options) { add_login(app, options, context); });
 }
 
 Action enable_command(CLI::App& app, const Context& context) {
-  return declared(app, context, [](const Options& options, const Context& of) { return set_disabled(options, of, false); },
-                  [&](Options& options) { add_login(app, options, context); });
+  return declared(
+      app, context, [](const Options& options, const Context& of) { return set_disabled(options, of, false); },
+      [&](Options& options) { add_login(app, options, context); });
 }
 
 Action unlink_command(CLI::App& app, const Context& context) {
@@ -239,10 +246,9 @@ Action token_command(CLI::App& app, const Context& context) {
   });
 }
 
-constexpr Command verbs[] = {{"add", add_command},       {"list", list_command},       {"invite", invite_command},
-                             {"grant", grant_command},   {"revoke", revoke_command},   {"disable", disable_command},
-                             {"enable", enable_command}, {"reset", reset_command},     {"unlink", unlink_command},
-                             {"token", token_command}};
+constexpr Command verbs[] = {{"add", add_command},       {"list", list_command},       {"invite", invite_command}, {"grant", grant_command},
+                             {"revoke", revoke_command}, {"disable", disable_command}, {"enable", enable_command}, {"reset", reset_command},
+                             {"unlink", unlink_command}, {"token", token_command}};
 
 }  // namespace
 

@@ -36,9 +36,8 @@ int add(const Options& options, const Context& context) {
   const std::string lang = options.lang.empty() ? std::string(text::code(context.language)) : options.lang;
   if (!text::language_of(lang)) return context.tell({Failure::invalid, "language_unknown", {{"language", lang}}, {}}, wrong_usage);
   const auto who = options.by.empty() ? login_name(context.world) : options.by;
-  const auto made = reg::write(**store, [&](store::Writer& writer) {
-    return reg::make_feed(writer, options.label, partnership, lang, who);
-  });
+  const auto made =
+      reg::write(**store, [&](store::Writer& writer) { return reg::make_feed(writer, options.label, partnership, lang, who); });
   if (!made) return context.tell(made.error());
   context.world.out << context.say("calendar.added", {{"path", "/api/v1/calendars/" + made->secret + ".ics"}}) << '\n';
   return done;
@@ -57,7 +56,9 @@ int list(const Options& options, const Context& context) {
     context.world.out << context.say("calendar.none") << '\n';
     return done;
   }
-  context.world.out << table({"ID", context.say("calendar.label"), context.say("calendar.by"), context.say("calendar.made"), context.say("calendar.revoked")}, rows);
+  context.world.out << table(
+      {"ID", context.say("calendar.label"), context.say("calendar.by"), context.say("calendar.made"), context.say("calendar.revoked")},
+      rows);
   return done;
 }
 

@@ -49,8 +49,8 @@ int run(const Options& options, const Context& context) {
   (*store)->read([&](store::Reader& reader) {
     const auto organisations = http::organisations_of(reader);
     for (const reg::Due& due : reg::due(reader, today->text(), {.days = options.days}))
-      rows.push_back({text::date(context.language, *PartialDate::parse(due.day)), when(due, context.language),
-                      what(due, context.language), told(*reader.record(due.record), organisations, context.language)});
+      rows.push_back({text::date(context.language, *PartialDate::parse(due.day)), when(due, context.language), what(due, context.language),
+                      told(*reader.record(due.record), organisations, context.language)});
   });
   if (rows.empty()) {
     context.world.out << context.say("due.nothing", {{"days", std::to_string(options.days)}}) << '\n';

@@ -23,8 +23,9 @@ int run(const Options& options, const Context& context) {
   auto routing = options.routing;
   const auto step = named<reg::ProposalStep>(options.step);
   if (!step)
-    return context.tell({Failure::invalid, "value_malformed",
-                         {{"field", "step"}, {"expected", "submit, forward, send_back, accept, decline"}}, {}}, wrong_usage);
+    return context.tell(
+        {Failure::invalid, "value_malformed", {{"field", "step"}, {"expected", "submit, forward, send_back, accept, decline"}}, {}},
+        wrong_usage);
   routing.step = *step;
   const auto store = open_database(options.database, context.world);
   if (!store) return context.tell(store.error());

@@ -16,12 +16,15 @@ namespace {
 namespace json = boost::json;
 
 /// What a link leads to: its secret stands behind the `#`, which no browser sends anywhere.
-std::string path_of(const std::string& secret) { return "/invitation#" + secret; }
+std::string path_of(const std::string& secret) {
+  return "/invitation#" + secret;
+}
 
 Result<> take_grants(const json::value& value, std::vector<model::Grant>& grants) {
   const auto wrong = [] {
-    return fail(Failure::invalid, "value_malformed",
-                {{"field", "grants"}, {"expected", R"([{"role": "viewer | officer | approver | administrator", "organisation": "vn.nghe-an"}])"}});
+    return fail(
+        Failure::invalid, "value_malformed",
+        {{"field", "grants"}, {"expected", R"([{"role": "viewer | officer | approver | administrator", "organisation": "vn.nghe-an"}])"}});
   };
   if (!value.is_array()) return wrong();
   for (const auto& item : value.get_array()) {
@@ -71,7 +74,8 @@ Result<Response> list_accounts(const Call& call) {
   json::array shown;
   json::object names;
   call.context.whole->read([&](store::Reader& reader) {
-    for (const auto& account : reg::kept_accounts(reader, call.context.actor)) shown.push_back(kept_json(reader, call.context.actor, account));
+    for (const auto& account : reg::kept_accounts(reader, call.context.actor))
+      shown.push_back(kept_json(reader, call.context.actor, account));
     names = organisations_in(shown, organisations_of(reader), call.language);
   });
   return json_response({{"accounts", std::move(shown)}, {"organisations", std::move(names)}});
@@ -131,9 +135,8 @@ Result<Response> enable_account(const Call& call) {
 }
 
 Result<Response> unlink_account(const Call& call) {
-  return changed(call, [&](store::Writer& writer) {
-    return reg::unlink_all(writer, call.context.actor, {call.id}, call.context.caller.arrival.now);
-  });
+  return changed(
+      call, [&](store::Writer& writer) { return reg::unlink_all(writer, call.context.actor, {call.id}, call.context.caller.arrival.now); });
 }
 
 Result<Response> reset_account(const Call& call) {

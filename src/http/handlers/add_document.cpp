@@ -33,10 +33,9 @@ Result<Sent> read_sent(const std::string& text) {
   const auto& body = *parsed;
   const auto* object = body.if_object();
   if (!object) return malformed();
-  const auto name = text_of(*object, "file_name"), words = text_of(*object, "text"),
-             base64 = text_of(*object, "base64"), date = text_of(*object, "date");
-  if (!name || !words || !base64 || !date || object->contains("text") == object->contains("base64"))
-    return malformed();
+  const auto name = text_of(*object, "file_name"), words = text_of(*object, "text"), base64 = text_of(*object, "base64"),
+             date = text_of(*object, "date");
+  if (!name || !words || !base64 || !date || object->contains("text") == object->contains("base64")) return malformed();
   Sent sent{.file_name = *name, .bytes = *words};
   if (object->contains("base64")) {
     auto bytes = from_base64(*base64);
@@ -58,8 +57,7 @@ Result<Sent> read_sent(const std::string& text) {
 Result<Response> add_document(const Call& call) {
   const auto sent = read_sent(call.request.body);
   if (!sent) return std::unexpected(sent.error());
-  const auto ingested = reg::ingest(call.context.store,
-                                    {.file_name = sent->file_name, .bytes = sent->bytes, .date = sent->date});
+  const auto ingested = reg::ingest(call.context.store, {.file_name = sent->file_name, .bytes = sent->bytes, .date = sent->date});
   if (!ingested) return std::unexpected(ingested.error());
   std::string title;
   call.context.store.read([&](store::Reader& reader) {

@@ -66,8 +66,7 @@ Behind read_behind(store::Reader& reader, const model::Actor& actor, const Id& r
     if (reader.standing(model::id_of(away)) == record) behind.merged.push_back(std::move(away));
   for (const auto& citation : behind.citations)
     if (!behind.documents.contains(citation.document.value))
-      if (auto document = reader.document(citation.document))
-        behind.documents.emplace(citation.document.value, std::move(*document));
+      if (auto document = reader.document(citation.document)) behind.documents.emplace(citation.document.value, std::move(*document));
   return behind;
 }
 
@@ -143,8 +142,7 @@ Result<Response> choose_statement(const Call& call) {
   };
   const auto citation = text("citation");
   const auto field = text("field");
-  if (citation.empty() == field.empty() || (!citation.empty() && !is_uuid(citation)))
-    return fail(Failure::invalid, "choice_malformed");
+  if (citation.empty() == field.empty() || (!citation.empty() && !is_uuid(citation))) return fail(Failure::invalid, "choice_malformed");
   const auto done = citation.empty() ? reg::reopen(call.context.store, {call.id}, field, call.context.who)
                                      : reg::choose(call.context.store, {call.id}, {citation}, call.context.who);
   if (!done) return std::unexpected(done.error());

@@ -80,10 +80,9 @@ Result<Response> get_attachment_content(const Call& call) {
     response.body = std::move(file->bytes);
   }
   const std::string& name = file->attachment.file_name;
-  response.headers = {
-      {"ETag", tag},
-      {"Content-Disposition", fmt::format("attachment; filename=\"{}\"; filename*={}", plain(name), extended(name))},
-      {"Content-Security-Policy", "sandbox; default-src 'none'"}};
+  response.headers = {{"ETag", tag},
+                      {"Content-Disposition", fmt::format("attachment; filename=\"{}\"; filename*={}", plain(name), extended(name))},
+                      {"Content-Security-Policy", "sandbox; default-src 'none'"}};
   return response;
 }
 

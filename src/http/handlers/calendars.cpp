@@ -14,7 +14,8 @@ namespace {
 namespace json = boost::json;
 
 json::object to_json(const model::CalendarFeed& feed) {
-  json::object shown{{"id", feed.id.value}, {"label", feed.label}, {"language", feed.language}, {"made_by", feed.made_by}, {"made_at", feed.made_at}};
+  json::object shown{
+      {"id", feed.id.value}, {"label", feed.label}, {"language", feed.language}, {"made_by", feed.made_by}, {"made_at", feed.made_at}};
   if (!feed.partnership.empty()) shown["partnership"] = feed.partnership.value;
   if (!feed.revoked_at.empty()) shown["revoked_at"] = feed.revoked_at;
   return shown;
@@ -29,7 +30,10 @@ struct Wanted {
 Result<Wanted> wanted_of(const json::object& body, text::Language language) {
   Wanted wanted{.language = std::string(text::code(language))};
   for (const auto& [name, value] : body) {
-    std::string* into = name == "label" ? &wanted.label : name == "partnership" ? &wanted.partnership : name == "language" ? &wanted.language : nullptr;
+    std::string* into = name == "label"         ? &wanted.label
+                        : name == "partnership" ? &wanted.partnership
+                        : name == "language"    ? &wanted.language
+                                                : nullptr;
     if (!into) return fail(Failure::invalid, "field_unknown", {{"field", name}});
     if (!value.is_string()) return fail(Failure::invalid, "value_malformed", {{"field", name}, {"expected", "text"}});
     *into = std::string(value.get_string());

@@ -71,8 +71,7 @@ Result<Response> decide_candidates(const Call& call) {
   std::vector<reg::Judged> judged;
   using enum model::Judgement;
   for (const auto judgement : {same, different, open})
-    if (!body.is_object() || !read_pairs(body.get_object(), judgement, judged))
-      return fail(Failure::invalid, "judgement_malformed");
+    if (!body.is_object() || !read_pairs(body.get_object(), judgement, judged)) return fail(Failure::invalid, "judgement_malformed");
   if (judged.empty()) return fail(Failure::invalid, "judgement_malformed");
   const auto done = reg::judge(call.context.store, judged, call.context.who);
   if (!done) return std::unexpected(done.error());

@@ -46,13 +46,11 @@ Result<Response> changed(const Call& call, const json::object& sent, bool versio
   auto response = reg::write(call.context.store, [&](store::Writer& writer) -> Result<Response> {
     current = find_record(writer, call.kind(), call.id);
     if (!current) return unknown_record(call.id);
-    if (const auto same = check_if_match(call.request, *current, version_demanded); !same)
-      return std::unexpected(same.error());
+    if (const auto same = check_if_match(call.request, *current, version_demanded); !same) return std::unexpected(same.error());
     if (const auto done = work(writer, model::id_of(current->record)); !done) return std::unexpected(done.error());
     return record_response(writer, call.kind(), call.id);
   });
-  if (!response && response.error().failure == Failure::stale && current)
-    return both_versions(call, response.error(), *current, sent);
+  if (!response && response.error().failure == Failure::stale && current) return both_versions(call, response.error(), *current, sent);
   return response;
 }
 
@@ -70,9 +68,8 @@ Result<Response> change_record(const Call& call) {
   if (!sent) return std::unexpected(sent.error());
   auto fields = *sent;
   drop_marks(fields);
-  return changed(call, *sent, true, [&](store::Writer& writer, const Id& id) {
-    return whether(reg::change(writer, id, fields, {}, call.context.who));
-  });
+  return changed(call, *sent, true,
+                 [&](store::Writer& writer, const Id& id) { return whether(reg::change(writer, id, fields, {}, call.context.who)); });
 }
 
 Result<Response> remove_record(const Call& call) {
@@ -81,18 +78,16 @@ Result<Response> remove_record(const Call& call) {
   auto reason = only_text(*sent, "reason");
   if (!reason) return std::unexpected(reason.error());
   if (reason->empty()) *reason = call.target.get("reason");
-  return changed(call, *sent, true, [&](store::Writer& writer, const Id& id) {
-    return reg::remove(writer, id, *reason, {}, call.context.who);
-  });
+  return changed(call, *sent, true,
+                 [&](store::Writer& writer, const Id& id) { return reg::remove(writer, id, *reason, {}, call.context.who); });
 }
 
 Result<Response> restore_record(const Call& call) {
   const auto sent = body_of(call);
   if (!sent) return std::unexpected(sent.error());
   if (const auto nothing = only_text(*sent, {}); !nothing) return std::unexpected(nothing.error());
-  return changed(call, *sent, false, [&](store::Writer& writer, const Id& id) {
-    return whether(reg::restore(writer, id, call.context.who));
-  });
+  return changed(call, *sent, false,
+                 [&](store::Writer& writer, const Id& id) { return whether(reg::restore(writer, id, call.context.who)); });
 }
 
 Result<Response> revert_record(const Call& call) {
@@ -100,9 +95,8 @@ Result<Response> revert_record(const Call& call) {
   if (!sent) return std::unexpected(sent.error());
   const auto change = only_text(*sent, "change");
   if (!change) return std::unexpected(change.error());
-  return changed(call, *sent, true, [&](store::Writer& writer, const Id& id) {
-    return whether(reg::revert(writer, id, {*change}, {}, call.context.who));
-  });
+  return changed(call, *sent, true,
+                 [&](store::Writer& writer, const Id& id) { return whether(reg::revert(writer, id, {*change}, {}, call.context.who)); });
 }
 
 }  // namespace kevai::http

@@ -61,20 +61,22 @@ Result<Response> spoken(const Call& call, const Result<Said>& said, const Act& a
 
 }  // namespace
 
-Result<Response> release_record(const Call& call) { return spoken(call, Said::of(call, {}), reg::release); }
+Result<Response> release_record(const Call& call) {
+  return spoken(call, Said::of(call, {}), reg::release);
+}
 
-Result<Response> withdraw_record(const Call& call) { return spoken(call, Said::of(call, {}), reg::withdraw); }
+Result<Response> withdraw_record(const Call& call) {
+  return spoken(call, Said::of(call, {}), reg::withdraw);
+}
 
 Result<Response> confirm_record(const Call& call) {
-  return spoken(call, Said::of(call, {}), [](store::Writer& writer, const Id& id, const reg::Voice& voice) {
-    return reg::confirm(writer, id, voice);
-  });
+  return spoken(call, Said::of(call, {}),
+                [](store::Writer& writer, const Id& id, const reg::Voice& voice) { return reg::confirm(writer, id, voice); });
 }
 
 Result<Response> publish_record(const Call& call) {
-  return spoken(call, Said::of(call, {}), [](store::Writer& writer, const Id& id, const reg::Voice& voice) {
-    return reg::publish(writer, id, voice);
-  });
+  return spoken(call, Said::of(call, {}),
+                [](store::Writer& writer, const Id& id, const reg::Voice& voice) { return reg::publish(writer, id, voice); });
 }
 
 Result<Response> dispute_record(const Call& call) {

@@ -33,8 +33,7 @@ json::object answer_json(const Response& response) {
 Response kept_response(const std::string& answer) {
   const auto kept = json::parse(answer);
   Response response{kept.at("status").to_number<int>(), "application/json", std::string(kept.at("body").as_string()), {}};
-  for (const auto& [name, value] : kept.at("headers").as_object())
-    response.headers.emplace_back(name, std::string(value.as_string()));
+  for (const auto& [name, value] : kept.at("headers").as_object()) response.headers.emplace_back(name, std::string(value.as_string()));
   return response;
 }
 
@@ -52,8 +51,7 @@ Result<Response> once(store::Writer& writer, const Request& request, Work&& work
     return fail(Failure::conflict, "idempotency_key_used", {{"key", key}});
   }
   auto response = work();
-  if (response)
-    answers.add({.key = key, .asked = asked, .answer = json::serialize(answer_json(*response)), .at = now});
+  if (response) answers.add({.key = key, .asked = asked, .answer = json::serialize(answer_json(*response)), .at = now});
   return response;
 }
 

@@ -22,10 +22,8 @@ using model::FindingState;
 using Counts = std::map<FindingState, int>;
 
 json::object document_json(const model::Document& document, const Counts& counts) {
-  json::object shown{{"id", document.id.value},
-                     {"title", document.title},
-                     {"file_name", document.file_name},
-                     {"language", document.language}};
+  json::object shown{
+      {"id", document.id.value}, {"title", document.title}, {"file_name", document.file_name}, {"language", document.language}};
   if (document.dateline) shown["dateline"] = document.dateline.text();
   shown["sample"] = document.sample;
   shown["added_at"] = document.added_at;
@@ -57,13 +55,11 @@ Doubts read_doubts(store::Reader& reader, const std::vector<model::Finding>& fin
 }
 
 json::object finding_json(const model::Finding& finding, const Doubts& doubts) {
-  json::object shown{
-      {"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
+  json::object shown{{"id", finding.id.value}, {"position", finding.position}, {"state", name_of(finding.state)}};
   if (!finding.record.empty()) shown["record"] = finding.record.value;
   if (const auto found = doubts.find(finding.record); found != doubts.end() && !found->second.empty())
     shown["disagreements"] = found->second;
-  if (finding.fact.confidence > 0)
-    shown["certainty"] = name_of(extract::certainty_of(finding.fact.confidence));
+  if (finding.fact.confidence > 0) shown["certainty"] = name_of(extract::certainty_of(finding.fact.confidence));
   shown["fact"] = json::parse(extract::to_json(finding.fact));
   return shown;
 }
@@ -72,21 +68,17 @@ json::object finding_json(const model::Finding& finding, const Doubts& doubts) {
 struct Texts {
   std::set<std::string>& seen;
   void operator()(std::string_view, const std::string& text) const { seen.insert(text); }
-  void operator()(std::string_view, const std::vector<std::string>& texts) const {
-    seen.insert(texts.begin(), texts.end());
-  }
+  void operator()(std::string_view, const std::vector<std::string>& texts) const { seen.insert(texts.begin(), texts.end()); }
   void operator()(std::string_view, const auto&) const {}
 };
 
-json::object organisations_json(const std::vector<model::Finding>& findings,
-                                const Organisations& organisations, text::Language language) {
+json::object organisations_json(const std::vector<model::Finding>& findings, const Organisations& organisations, text::Language language) {
   std::set<std::string> texts;
   for (const auto& finding : findings)
     std::visit([&](const auto& statement) { describe(statement, Texts{texts}); }, finding.fact.statement);
   json::object shown;
   for (const auto& text : texts)
-    if (const auto found = organisations.find(text); found != organisations.end())
-      shown[text] = to_json(found->second, language);
+    if (const auto found = organisations.find(text); found != organisations.end()) shown[text] = to_json(found->second, language);
   return shown;
 }
 
@@ -97,8 +89,7 @@ Result<Response> list_documents(const Call& call) {
   call.context.store.read([&](store::Reader& reader) {
     std::map<Id, Counts> counts;
     for (const auto& finding : reader.findings({})) ++counts[finding.document][finding.state];
-    for (const auto& document : reader.documents())
-      documents.push_back(document_json(document, counts[document.id]));
+    for (const auto& document : reader.documents()) documents.push_back(document_json(document, counts[document.id]));
   });
   return json_response({{"documents", std::move(documents)}});
 }
@@ -118,8 +109,12 @@ Result<Response> shared(const Call& call, model::SharingState state) {
 
 }  // namespace
 
-Result<Response> release_document(const Call& call) { return shared(call, model::SharingState::released); }
-Result<Response> withdraw_document(const Call& call) { return shared(call, model::SharingState::draft); }
+Result<Response> release_document(const Call& call) {
+  return shared(call, model::SharingState::released);
+}
+Result<Response> withdraw_document(const Call& call) {
+  return shared(call, model::SharingState::draft);
+}
 
 Result<Response> get_document(const Call& call) {
   const auto unknown = fail(Failure::not_found, "document_unknown", {{"id", call.id}});

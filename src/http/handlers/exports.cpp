@@ -10,17 +10,15 @@ namespace {
 namespace exchange = reg::exchange;
 
 std::string_view content_type_of(exchange::TableFormat format) {
-  return format == exchange::TableFormat::csv
-             ? "text/csv; charset=utf-8"
-             : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return format == exchange::TableFormat::csv ? "text/csv; charset=utf-8"
+                                              : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 }
 
 }  // namespace
 
 Result<Response> export_records(const Call& call) {
   const auto& target = call.target;
-  const auto format =
-      exchange::table_format_of(target.query.contains("format") ? target.get("format") : "xlsx");
+  const auto format = exchange::table_format_of(target.query.contains("format") ? target.get("format") : "xlsx");
   if (!format) return std::unexpected(format.error());
   const auto kind = exchange::kind_of_name(std::string(target.get("kind")), call.language);
   if (!kind) return std::unexpected(kind.error());
@@ -32,13 +30,11 @@ Result<Response> export_records(const Call& call) {
                                         .from = period->from,
                                         .to = period->to};
   Result<std::string> bytes;
-  call.context.store.read(
-      [&](store::Reader& reader) { bytes = exchange::write_table(reader, *format, options); });
+  call.context.store.read([&](store::Reader& reader) { bytes = exchange::write_table(reader, *format, options); });
   if (!bytes) return std::unexpected(bytes.error());
   Response response{200, std::string(content_type_of(*format)), *std::move(bytes), {}};
-  response.headers.emplace_back(
-      "Content-Disposition",
-      fmt::format("attachment; filename=\"{}.{}\"", *kind ? name_of(**kind) : "kevai", name_of(*format)));
+  response.headers.emplace_back("Content-Disposition",
+                                fmt::format("attachment; filename=\"{}.{}\"", *kind ? name_of(**kind) : "kevai", name_of(*format)));
   return response;
 }
 

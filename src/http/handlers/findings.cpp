@@ -37,8 +37,8 @@ Result<Decision> read_decision(const std::string& text) {
   const auto& body = *parsed;
   Decision decision;
   const auto* object = body.if_object();
-  if (!object || !read_ids(*object, "accept", decision.accept) ||
-      !read_ids(*object, "reject", decision.reject) || (decision.accept.empty() && decision.reject.empty()))
+  if (!object || !read_ids(*object, "accept", decision.accept) || !read_ids(*object, "reject", decision.reject) ||
+      (decision.accept.empty() && decision.reject.empty()))
     return fail(Failure::invalid, "decision_malformed");
   if (const auto* leave = object->if_contains("leave_faulty")) {
     if (!leave->is_bool()) return fail(Failure::invalid, "decision_malformed");
@@ -51,15 +51,13 @@ Result<Decision> read_decision(const std::string& text) {
 }
 
 /// The organisations an explanation speaks of.
-json::object named_in(const extract::Explanation& told, const Organisations& organisations,
-                      text::Language language) {
+json::object named_in(const extract::Explanation& told, const Organisations& organisations, text::Language language) {
   std::set<std::string> ids;
   for (const auto& source : told.fields) ids.insert(source.value);
   for (const auto& clue : told.clues) ids.insert(clue.means.begin(), clue.means.end());
   json::object shown;
   for (const auto& id : ids)
-    if (const auto found = organisations.find(id); found != organisations.end())
-      shown[id] = to_json(found->second, language);
+    if (const auto found = organisations.find(id); found != organisations.end()) shown[id] = to_json(found->second, language);
   return shown;
 }
 

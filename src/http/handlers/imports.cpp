@@ -33,8 +33,8 @@ Result<Sent> read_sent(const Call& call) {
   if (!body) return std::unexpected(body.error());
   const auto* object = body->if_object();
   if (!object || !object->contains("base64")) return malformed();
-  const auto name = text_of(*object, "file_name"), base64 = text_of(*object, "base64"),
-             kind_name = text_of(*object, "kind"), numbers = text_of(*object, "numbers");
+  const auto name = text_of(*object, "file_name"), base64 = text_of(*object, "base64"), kind_name = text_of(*object, "kind"),
+             numbers = text_of(*object, "numbers");
   const auto* preview = object->if_contains("preview");
   if (!name || !base64 || !kind_name || !numbers || (preview && !preview->is_bool())) return malformed();
   auto bytes = from_base64(*base64);

@@ -27,7 +27,8 @@ Result<store::Waiting> waiting_of(std::string_view cursor) {
   const auto first = text.find(' '), second = text.rfind(' ');
   const auto asked = first == second ? std::nullopt : named<model::Asked>(text.substr(second + 1));
   if (!asked) return fail(Failure::invalid, "cursor_malformed");
-  return store::Waiting{.record = {text.substr(first + 1, second - first - 1)}, .asked = *asked, .since = text.substr(0, first), .due_on = {}};
+  return store::Waiting{
+      .record = {text.substr(first + 1, second - first - 1)}, .asked = *asked, .since = text.substr(0, first), .due_on = {}};
 }
 
 json::object item_json(const reg::InboxItem& item, const std::string& side) {
@@ -89,8 +90,8 @@ Result<Wanted> wanted_of(const Call& call) {
 struct Act {
   std::vector<reg::Told> (*each)(store::Writer&, const std::vector<Id>&, const reg::Voice&);
   std::vector<Id> (*all)(store::Reader&, const reg::Voice&, int most);
-  const char* name;      ///< as the answer calls those it was done to
-  const char* not_all;   ///< the code where all or none were wanted
+  const char* name;     ///< as the answer calls those it was done to
+  const char* not_all;  ///< the code where all or none were wanted
 };
 
 json::object told_json(const std::vector<reg::Told>& told, const Act& act, text::Language language) {
@@ -99,9 +100,8 @@ json::object told_json(const std::vector<reg::Told>& told, const Act& act, text:
     if (one.outcome) {
       done.push_back(json::string(one.record.value));
     } else {
-      refused.push_back({{"record", one.record.value},
-                         {"code", one.outcome.error().code},
-                         {"detail", text::message(language, one.outcome.error())}});
+      refused.push_back(
+          {{"record", one.record.value}, {"code", one.outcome.error().code}, {"detail", text::message(language, one.outcome.error())}});
     }
   }
   return {{act.name, std::move(done)}, {"refused", std::move(refused)}};
@@ -157,7 +157,10 @@ Result<Response> get_inbox(const Call& call) {
   });
   json::object counts;
   for (const auto& [asked, count] : page.counts) counts[name_of(asked)] = count;
-  json::object shown{{"side", voice->side}, {"items", std::move(items)}, {"total", page.total}, {"counts", std::move(counts)},
+  json::object shown{{"side", voice->side},
+                     {"items", std::move(items)},
+                     {"total", page.total},
+                     {"counts", std::move(counts)},
                      {"organisations", std::move(organisations)}};
   if (!page.next) return json_response(std::move(shown));
   const auto cursor = cursor_of(*page.next);

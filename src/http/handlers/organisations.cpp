@@ -15,8 +15,7 @@ Result<Response> get_tree(const Call& call) {
   const auto day = day_asked(call);
   if (!day) return std::unexpected(day.error());
   boost::json::object shown;
-  call.context.store.read(
-      [&](store::Reader& reader) { shown = reg::to_json(reg::read_tree(reader, *day), call.target.get("country")); });
+  call.context.store.read([&](store::Reader& reader) { shown = reg::to_json(reg::read_tree(reader, *day), call.target.get("country")); });
   return json_response(shown);
 }
 
@@ -27,9 +26,8 @@ Result<Response> get_totals(const Call& call) {
   if (!period) return std::unexpected(period.error());
   const bool with_below = call.target.get("below") == "true";
   Result<reg::OrganisationTotals> totals;
-  call.context.store.read([&](store::Reader& reader) {
-    totals = reg::totals_of(reader, reg::read_tree(reader, *day), {call.id}, *period, with_below);
-  });
+  call.context.store.read(
+      [&](store::Reader& reader) { totals = reg::totals_of(reader, reg::read_tree(reader, *day), {call.id}, *period, with_below); });
   if (!totals) return std::unexpected(totals.error());
   return json_response(reg::to_json(*totals));
 }

@@ -67,8 +67,7 @@ auto border_place(const model::Partnership& partnership, const Organisations& or
     place = std::min(place, order);
   }
   const bool along_border = level >= static_cast<int>(model::Level::province);
-  return std::tuple(along_border ? static_cast<int>(model::Level::province) : level, viet_nam, laos,
-                    partnership.id);
+  return std::tuple(along_border ? static_cast<int>(model::Level::province) : level, viet_nam, laos, partnership.id);
 }
 
 std::string country_of_guest(const model::Activity& visit, const Organisations& organisations) {
@@ -77,8 +76,7 @@ std::string country_of_guest(const model::Activity& visit, const Organisations& 
   return guest ? guest->country : "";
 }
 
-json::array parties_json(const model::Partnership& partnership, const Register& all,
-                         text::Language language) {
+json::array parties_json(const model::Partnership& partnership, const Register& all, text::Language language) {
   json::array parties;
   for (const auto& party : partnership.parties) {
     json::object shown{{"id", party.id.value}};
@@ -99,8 +97,7 @@ json::object agreement_json(const model::Agreement& agreement) {
   return shown;
 }
 
-json::object partnership_json(const model::Partnership& partnership, const Register& all, const Call& call,
-                              const std::string& today) {
+json::object partnership_json(const model::Partnership& partnership, const Register& all, const Call& call, const std::string& today) {
   int activities = 0, out = 0, in = 0;
   const model::Activity* last = nullptr;
   for (const auto& activity : all.activities) {
@@ -125,9 +122,7 @@ json::object partnership_json(const model::Partnership& partnership, const Regis
   shown["activities"] = activities;
   shown["visits_out"] = out;
   shown["visits_in"] = in;
-  if (last)
-    shown["last_activity"] = {
-        {"id", last->id.value}, {"kind", name_of(last->kind)}, {"date", last->date.text()}};
+  if (last) shown["last_activity"] = {{"id", last->id.value}, {"kind", name_of(last->kind)}, {"date", last->date.text()}};
   return shown;
 }
 
@@ -150,14 +145,11 @@ json::object ending_json(const Ending& ending, const Register& all, text::Langua
 Result<Response> get_overview(const Call& call) {
   auto all = read_register(call.context.store);
   const auto today = call.context.today();
-  std::sort(all.partnerships.begin(), all.partnerships.end(), [&](const auto& a, const auto& b) {
-    return border_place(a, all.organisations) < border_place(b, all.organisations);
-  });
+  std::sort(all.partnerships.begin(), all.partnerships.end(),
+            [&](const auto& a, const auto& b) { return border_place(a, all.organisations) < border_place(b, all.organisations); });
   json::array partnerships, ends_soon;
-  for (const auto& partnership : all.partnerships)
-    partnerships.push_back(partnership_json(partnership, all, call, today));
-  for (const auto& ending : ending_soon(all.agreements, today))
-    ends_soon.push_back(ending_json(ending, all, call.language));
+  for (const auto& partnership : all.partnerships) partnerships.push_back(partnership_json(partnership, all, call, today));
+  for (const auto& ending : ending_soon(all.agreements, today)) ends_soon.push_back(ending_json(ending, all, call.language));
 
   return json_response({{"today", today},
                         {"samples", all.samples},

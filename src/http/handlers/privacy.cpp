@@ -65,8 +65,8 @@ Result<store::JournalQuery> journal_query(const Call& call) {
   const auto limit = limit_of(call.target);
   if (!limit) return std::unexpected(limit.error());
   const auto given = [&](const char* name) { return std::string(call.target.get(name)); };
-  store::JournalQuery query{.record = {given("record")}, .account = {given("account")}, .from = given("from"), .until = given("until"),
-                            .limit = *limit + 1};
+  store::JournalQuery query{
+      .record = {given("record")}, .account = {given("account")}, .from = given("from"), .until = given("until"), .limit = *limit + 1};
   for (const auto& [name, moment] : {std::pair("from", &query.from), {"until", &query.until}})
     if (!is_moment(*moment)) return wrong_parameter(name, "2026-11-21, 2026-11-21T16:10:05Z");
   if (const auto action = given("action"); !action.empty()) {

@@ -48,8 +48,7 @@ Result<Response> depart(const Call& call, reg::DepartureWish wish) {
 Response going_on(const Call& call, int status, text::Language language, const std::string& path) {
   const auto link = fmt::format("<p><a href=\"{}\">{}</a></p>\n", report::html::escaped(path),
                                 report::html::escaped(text::words(language, "oidc.go_on")));
-  auto response = plain_page(status, language,
-                             text::words(language, status == 200 ? "oidc.done" : "oidc.failed"), link, path);
+  auto response = plain_page(status, language, text::words(language, status == 200 ? "oidc.done" : "oidc.failed"), link, path);
   response.headers.emplace_back("Set-Cookie", no_departure_cookie(call.context.caller.tls));
   return response;
 }
@@ -61,30 +60,26 @@ text::Language language_of(const store::Departure& departure) {
 /// Nobody who left: to the page to sign in.
 Response unknown(const Call& call, const Error& error) {
   spdlog::warn("{}: {}", error.code, error.detail);
-  return going_on(call, status_of(error.failure), call.language,
-                  fmt::format("/sign-in?problem={}", error.code));
+  return going_on(call, status_of(error.failure), call.language, fmt::format("/sign-in?problem={}", error.code));
 }
 
 /// Back to where they left, in the language they left in.
 Response gone_wrong(const Call& call, const Error& error, const store::Departure& departure) {
   spdlog::warn("{}: {}", error.code, error.detail);
   const bool links = departure.purpose == DeparturePurpose::link;
-  auto path =
-      fmt::format("{}?problem={}&lang={}", links ? account_page : "/sign-in", error.code, departure.language);
+  auto path = fmt::format("{}?problem={}&lang={}", links ? account_page : "/sign-in", error.code, departure.language);
   if (!links && departure.path != "/") path += "&to=" + oidc::percent_encoded(departure.path);
   return going_on(call, status_of(error.failure), language_of(departure), path);
 }
 
 /// Whom the provider answers for, of somebody who came back.
-Result<reg::Provided> provided(const Call& call, oidc::Provider& provider,
-                               const store::Departure& departure) {
+Result<reg::Provided> provided(const Call& call, oidc::Provider& provider, const store::Departure& departure) {
   const auto value = [&](const char* name) { return std::string(call.target.get(name)); };
   if (call.target.query.contains("error")) {
     if (value("error") == "access_denied") return fail(Failure::invalid, "oidc_denied");
     return fail(Failure::unavailable, "oidc_provider_wrong", {}, "it answered with an error");
   }
-  if (value("code").empty())
-    return fail(Failure::unavailable, "oidc_provider_wrong", {}, "it answered without a code");
+  if (value("code").empty()) return fail(Failure::unavailable, "oidc_provider_wrong", {}, "it answered without a code");
   return provider.redeem({value("code"), value("iss"), departure.nonce, departure.verifier});
 }
 
@@ -95,8 +90,7 @@ Result<std::string> arrive(const Call& call, oidc::Provider& provider, const sto
   auto& store = *call.context.whole;
   const auto& arrival = call.context.caller.arrival;
   if (departure.purpose == DeparturePurpose::link) {
-    if (const auto linked = reg::link_provided(store, departure, *who, arrival); !linked)
-      return std::unexpected(linked.error());
+    if (const auto linked = reg::link_provided(store, departure, *who, arrival); !linked) return std::unexpected(linked.error());
     return std::string();
   }
   const auto in = reg::sign_in_provided(store, departure, *who, provider.config().match_email, arrival);
@@ -132,8 +126,7 @@ Result<Response> return_from_provider(const Call& call) {
   const auto secret = arrive(call, **provider, *departure);
   if (!secret) return gone_wrong(call, secret.error(), *departure);
   auto response = going_on(call, 200, language_of(*departure), departure->path);
-  if (!secret->empty())
-    response.headers.emplace_back("Set-Cookie", session_cookie(*secret, call.context.caller.tls));
+  if (!secret->empty()) response.headers.emplace_back("Set-Cookie", session_cookie(*secret, call.context.caller.tls));
   return response;
 }
 
@@ -154,8 +147,7 @@ Result<Response> link_identity(const Call& call) {
   const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
   if (const auto provider = provider_of(call); !provider) return std::unexpected(provider.error());
-  const auto confirmed =
-      reg::confirm_owner(*call.context.whole, *account, password, code, call.context.caller.arrival);
+  const auto confirmed = reg::confirm_owner(*call.context.whole, *account, password, code, call.context.caller.arrival);
   if (!confirmed) return std::unexpected(confirmed.error());
   return depart(call, {.purpose = DeparturePurpose::link, .path = account_page});
 }
@@ -163,9 +155,8 @@ Result<Response> link_identity(const Call& call) {
 Result<Response> unlink_identity(const Call& call) {
   const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
-  const auto done = call.context.whole->write([&](store::Writer& writer) {
-    return reg::unlink(writer, *account, {call.id}, call.context.caller.arrival.now);
-  });
+  const auto done = call.context.whole->write(
+      [&](store::Writer& writer) { return reg::unlink(writer, *account, {call.id}, call.context.caller.arrival.now); });
   if (!done) return std::unexpected(done.error());
   return json_response({{"id", call.id}});
 }

@@ -52,8 +52,7 @@ std::string section(const model::Record& record, const Organisations& organisati
   const auto kind = text::words(language, "record." + std::string(name_of(model::kind_of(record))));
   std::string lines;
   for (const auto& cell : cells_of(record, organisations, language))
-    if (!cell.reference)
-      lines += "<dt>" + escaped(field_name(cell.field, language)) + "</dt><dd>" + escaped(cell.text) + "</dd>\n";
+    if (!cell.reference) lines += "<dt>" + escaped(field_name(cell.field, language)) + "</dt><dd>" + escaped(cell.text) + "</dd>\n";
   return "<section>\n<h2>" + escaped(kind) + "</h2>\n<dl>\n" + lines + "</dl>\n</section>\n";
 }
 
@@ -79,7 +78,9 @@ Result<Response> get_public_page(const Call& call) {
   const auto page = open_page(call, usual_items);
   if (!page) return std::unexpected(page.error());
   const auto language = call.language;
-  std::string inner = "<p>" + escaped(text::words(language, "public.about", {{"count", text::number(language, static_cast<double>(page->total))}})) + "</p>\n";
+  std::string inner =
+      "<p>" + escaped(text::words(language, "public.about", {{"count", text::number(language, static_cast<double>(page->total))}})) +
+      "</p>\n";
   for (const auto& record : page->records) inner += section(record, page->organisations, language);
   if (!page->next.empty())
     inner += fmt::format("<p><a rel=\"next\" href=\"/public?cursor={}&amp;lang={}\">{}</a></p>\n", page->next, text::code(language),

@@ -43,20 +43,17 @@ Result<Response> get_report(const Call& call) {
   Response response{200, std::string(content_type_of(*format)), {}, {}};
   call.context.store.read([&](store::Reader& reader) {
     partnership = partnership_of(reader, std::string(target.get("partnership")));
-    if (partnership)
-      response.body = render(report::summarise(reader, *period, *partnership), *format, call.language);
+    if (partnership) response.body = render(report::summarise(reader, *period, *partnership), *format, call.language);
   });
   if (!partnership) return std::unexpected(partnership.error());
 
   if (*format != ReportFormat::json) {
     const auto* how = target.get("download") == "1" ? "attachment" : "inline";
-    response.headers.emplace_back(
-        "Content-Disposition", fmt::format("{}; filename=\"{}\"", how, report_file_name(*period, *format)));
+    response.headers.emplace_back("Content-Disposition", fmt::format("{}; filename=\"{}\"", how, report_file_name(*period, *format)));
     // The page stands alone and carries its styles; it needs nothing else.
-    response.headers.emplace_back(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
-        "form-action 'none'; frame-ancestors 'none'");
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+                                  "form-action 'none'; frame-ancestors 'none'");
   }
   return response;
 }

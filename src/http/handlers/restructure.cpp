@@ -20,8 +20,7 @@ std::unexpected<Error> malformed(std::string_view field, std::string_view expect
 /// Names none but these.
 Result<> check_names(const json::object& given, std::initializer_list<std::string_view> names) {
   for (const auto& [name, value] : given)
-    if (std::ranges::find(names, std::string_view(name)) == names.end())
-      return fail(Failure::invalid, "field_unknown", {{"field", name}});
+    if (std::ranges::find(names, std::string_view(name)) == names.end()) return fail(Failure::invalid, "field_unknown", {{"field", name}});
   return {};
 }
 
@@ -79,8 +78,7 @@ Result<reg::Merger> merger_of(const Call& call) {
   if (!on) return std::unexpected(on.error());
   const auto* into = body->if_contains("into");
   if (!into || !into->is_object()) return malformed("into", R"({"organisation": "vn.quang-ngai"})");
-  if (const auto checked = check_names(into->get_object(), {"organisation", "fields"}); !checked)
-    return std::unexpected(checked.error());
+  if (const auto checked = check_names(into->get_object(), {"organisation", "fields"}); !checked) return std::unexpected(checked.error());
   auto heir = heir_in(into->get_object());
   if (!heir) return std::unexpected(heir.error());
   reg::Merger merger{.from = {{{call.id}}}, .into = std::move(*heir), .on = *on};
@@ -176,8 +174,7 @@ Result<Response> rename_organisation(const Call& call) {
   const auto renaming = renaming_of(call);
   if (!renaming) return std::unexpected(renaming.error());
   return restructured(call, [&](store::Writer& writer) -> Result<std::vector<OrganisationId>> {
-    if (const auto done = reg::rename_organisation(writer, *renaming, call.context.who); !done)
-      return std::unexpected(done.error());
+    if (const auto done = reg::rename_organisation(writer, *renaming, call.context.who); !done) return std::unexpected(done.error());
     return std::vector<OrganisationId>();
   });
 }
@@ -187,9 +184,7 @@ Result<Response> undo_restructuring(const Call& call) {
   if (!body) return std::unexpected(body.error());
   const auto reason = text_in(*body, "reason");
   if (!reason) return std::unexpected(reason.error());
-  return restructured(call, [&](store::Writer& writer) {
-    return reg::undo_restructuring(writer, {{call.id}}, *reason, call.context.who);
-  });
+  return restructured(call, [&](store::Writer& writer) { return reg::undo_restructuring(writer, {{call.id}}, *reason, call.context.who); });
 }
 
 }  // namespace kevai::http

@@ -37,7 +37,8 @@ json::object codes_json(const std::vector<std::string>& codes) {
 
 Result<Response> sign_in(const Call& call) {
   reg::Credentials credentials;
-  const auto taken = take_fields(call.request.body, {{"login", &credentials.login}, {"password", &credentials.password}, {"code", &credentials.code}});
+  const auto taken =
+      take_fields(call.request.body, {{"login", &credentials.login}, {"password", &credentials.password}, {"code", &credentials.code}});
   if (!taken) return std::unexpected(taken.error());
   Caller caller = call.context.caller;
   const auto done = reg::sign_in(*call.context.whole, credentials, caller.arrival, caller.secret);
@@ -115,8 +116,7 @@ Result<Response> change_password(const Call& call) {
 Result<Response> begin_second_factor(const Call& call) {
   const auto account = confirmed(call);
   if (!account) return std::unexpected(account.error());
-  const auto begun =
-      reg::write(*call.context.whole, [&](store::Writer& writer) { return reg::begin_factor(writer.accounts(), *account); });
+  const auto begun = reg::write(*call.context.whole, [&](store::Writer& writer) { return reg::begin_factor(writer.accounts(), *account); });
   if (!begun) return std::unexpected(begun.error());
   return json_response({{"secret", begun->secret}, {"uri", begun->uri}});
 }
@@ -186,9 +186,8 @@ Result<Response> make_token(const Call& call) {
 Result<Response> revoke_token(const Call& call) {
   const auto account = own_account(call.context.caller);
   if (!account) return std::unexpected(account.error());
-  const auto done = call.context.whole->write([&](store::Writer& writer) {
-    return reg::revoke_token(writer.accounts(), *account, {call.id}, call.context.caller.arrival.now);
-  });
+  const auto done = call.context.whole->write(
+      [&](store::Writer& writer) { return reg::revoke_token(writer.accounts(), *account, {call.id}, call.context.caller.arrival.now); });
   if (!done) return std::unexpected(done.error());
   return json_response({{"id", call.id}});
 }

@@ -30,8 +30,8 @@ json::object due_json(const reg::Due& due, const model::Record& record) {
 
 /// The quantities that are known, each as records have it.
 json::object trained_json(const reg::Trained& trained) {
-  const auto json = model::to_json(model::Record(
-      model::Course{.trainees = trained.trainees, .women = trained.women, .certificates = trained.certificates}));
+  const auto json = model::to_json(
+      model::Record(model::Course{.trainees = trained.trainees, .women = trained.women, .certificates = trained.certificates}));
   json::object shown;
   for (const char* field : {"trainees", "women", "certificates"})
     if (const auto* value = json.if_contains(field)) shown[field] = *value;
@@ -48,8 +48,7 @@ Result<reg::Routing> routing_of(const json::object& body) {
     if (name == "step") {
       const auto step = named<reg::ProposalStep>(text);
       if (!step)
-        return fail(Failure::invalid, "value_malformed",
-                    {{"field", "step"}, {"expected", "submit, forward, send_back, accept, decline"}});
+        return fail(Failure::invalid, "value_malformed", {{"field", "step"}, {"expected", "submit, forward, send_back, accept, decline"}});
       routing.step = *step;
       has_step = true;
     } else if (name == "desk") {
@@ -76,8 +75,7 @@ Result<Response> list_due(const Call& call) {
   json::object organisations;
   call.context.store.read([&](store::Reader& reader) {
     for (const reg::Due& due : reg::due(reader, call.context.today(), {.days = *days}))
-      if (partnership.empty() || due.partnership.value == partnership)
-        shown.push_back(due_json(due, *reader.record(due.record)));
+      if (partnership.empty() || due.partnership.value == partnership) shown.push_back(due_json(due, *reader.record(due.record)));
     organisations = organisations_in(shown, organisations_of(reader), call.language);
   });
   return json_response({{"today", call.context.today()}, {"due", std::move(shown)}, {"organisations", std::move(organisations)}});
@@ -103,9 +101,8 @@ Result<Response> get_cascade(const Call& call) {
 
 Result<Response> carry_over(const Call& call) {
   json::array made;
-  const auto done = reg::write(call.context.store, [&](store::Writer& writer) {
-    return reg::carry_over(writer, {call.id}, call.context.who);
-  });
+  const auto done =
+      reg::write(call.context.store, [&](store::Writer& writer) { return reg::carry_over(writer, {call.id}, call.context.who); });
   if (!done) return std::unexpected(done.error());
   for (const Id& id : *done) made.push_back(json::string(id.value));
   return json_response({{"commitments", std::move(made)}});

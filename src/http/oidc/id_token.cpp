@@ -75,8 +75,8 @@ std::string algorithm_of(const json::object& jwk) {
   std::string alg;
   if (text_at(jwk, "kty") == "RSA") {
     const auto modulus = text_at(jwk, "n"), exponent = text_at(jwk, "e");
-    if (modulus.size() >= rsa_least && modulus.size() <= rsa_most && exponent.size() <= exponent_most &&
-        is_base64url(modulus) && is_base64url(exponent))
+    if (modulus.size() >= rsa_least && modulus.size() <= rsa_most && exponent.size() <= exponent_most && is_base64url(modulus) &&
+        is_base64url(exponent))
       alg = "RS256";
   } else if (text_at(jwk, "kty") == "EC" && text_at(jwk, "crv") == "P-256") {
     const auto x = text_at(jwk, "x"), y = text_at(jwk, "y");
@@ -109,12 +109,9 @@ std::string header_text(cjose_header_t* header, const char* name) {
 
 Result<> check_audience(const json::object& claims, const Expected& expected) {
   const auto* audience = claims.if_contains("aud");
-  const auto is_ours = [&](const json::value& of) {
-    return of.is_string() && of.get_string() == expected.client_id;
-  };
+  const auto is_ours = [&](const json::value& of) { return of.is_string() && of.get_string() == expected.client_id; };
   const auto* several = audience ? audience->if_array() : nullptr;
-  if (!audience || (several ? std::ranges::none_of(*several, is_ours) : !is_ours(*audience)))
-    return wrong("of another audience");
+  if (!audience || (several ? std::ranges::none_of(*several, is_ours) : !is_ours(*audience))) return wrong("of another audience");
   const auto* party = claims.if_contains("azp");
   if (party ? !is_ours(*party) : several && several->size() > 1) return wrong("made for another party");
   return {};
@@ -164,8 +161,7 @@ Result<Signed> signed_by(const std::string& token) {
   cjose_err error{};
   // What a header marks as critical is to be understood or refused (RFC 7515, 4.1.11); this program knows of
   // none.
-  if (const Owned<char> critical(cjose_header_get_raw(header, "crit", &error)); critical)
-    return wrong("marks something as critical");
+  if (const Owned<char> critical(cjose_header_get_raw(header, "crit", &error)); critical) return wrong("marks something as critical");
   Signed by{header_text(header, "alg"), header_text(header, "kid")};
   if (by.alg != "RS256" && by.alg != "ES256") return wrong("signed in a way that is not believed");
   return by;
@@ -196,8 +192,7 @@ Result<reg::Provided> verified(const std::string& token, const Key& key, const E
   const auto claims = parse_object({reinterpret_cast<const char*>(bytes), size});
   if (!claims) return wrong("its claims are no JSON object");
   if (const auto checked = check(*claims, expected); !checked) return std::unexpected(checked.error());
-  reg::Provided provided{
-      .issuer = expected.issuer, .subject = text_at(*claims, "sub"), .email = text_at(*claims, "email")};
+  reg::Provided provided{.issuer = expected.issuer, .subject = text_at(*claims, "sub"), .email = text_at(*claims, "email")};
   if (provided.email.size() > most_email || !is_clean(provided.email)) provided.email.clear();
   const auto* is_verified = claims->if_contains("email_verified");
   provided.email_verified = is_verified && is_verified->is_bool() && is_verified->get_bool();

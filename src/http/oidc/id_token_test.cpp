@@ -19,9 +19,7 @@ const Expected expected{"https://id.example.org", "kevai", "the-nonce", now};
 /// A key of a provider, both halves.
 class Pair {
  public:
-  Pair(cjose_jwk_t* made, const std::string& kid) : jwk_(made) {
-    cjose_jwk_set_kid(jwk_, kid.data(), kid.size(), nullptr);
-  }
+  Pair(cjose_jwk_t* made, const std::string& kid) : jwk_(made) { cjose_jwk_set_kid(jwk_, kid.data(), kid.size(), nullptr); }
   ~Pair() { cjose_jwk_release(jwk_); }
   Pair(const Pair&) = delete;
 
@@ -35,8 +33,7 @@ class Pair {
 
   /// Its public half, as a JWK Set lists it.
   json::object open() const {
-    const std::unique_ptr<char, decltype(&std::free)> text(cjose_jwk_to_json(jwk_, false, nullptr),
-                                                           &std::free);
+    const std::unique_ptr<char, decltype(&std::free)> text(cjose_jwk_to_json(jwk_, false, nullptr), &std::free);
     return json::parse(text.get()).as_object();
   }
   std::string sign(const json::object& header, const std::string& claims) const {
@@ -48,8 +45,7 @@ class Pair {
       else
         cjose_header_set_raw(protect, key.c_str(), json::serialize(value).c_str(), nullptr);
     }
-    cjose_jws_t* jws = cjose_jws_sign(jwk_, protect, reinterpret_cast<const std::uint8_t*>(claims.data()),
-                                      claims.size(), nullptr);
+    cjose_jws_t* jws = cjose_jws_sign(jwk_, protect, reinterpret_cast<const std::uint8_t*>(claims.data()), claims.size(), nullptr);
     const char* text = nullptr;
     cjose_jws_export(jws, &text, nullptr);
     std::string token = text;
@@ -72,8 +68,7 @@ std::string set_of(std::initializer_list<json::object> keys) {
 }
 
 json::object good() {
-  return {{"iss", expected.issuer}, {"sub", "f3b1"},  {"aud", "kevai"},
-          {"nonce", "the-nonce"},   {"iat", now - 1}, {"exp", now + 300}};
+  return {{"iss", expected.issuer}, {"sub", "f3b1"}, {"aud", "kevai"}, {"nonce", "the-nonce"}, {"iat", now - 1}, {"exp", now + 300}};
 }
 
 std::string detail_of(const Error& error) {
@@ -100,16 +95,14 @@ std::string said_of(json::object claims, const json::object& changes) {
     else
       claims[name] = value;
   }
-  return said_of(signing().sign({{"alg", "RS256"}, {"kid", "one"}}, json::serialize(claims)),
-                 set_of({signing().open()}));
+  return said_of(signing().sign({{"alg", "RS256"}, {"kid", "one"}}, json::serialize(claims)), set_of({signing().open()}));
 }
 
 std::string encoded(std::string_view text) {
   std::string out;
   char* letters = nullptr;
   std::size_t size = 0;
-  cjose_base64url_encode(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), &letters, &size,
-                         nullptr);
+  cjose_base64url_encode(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), &letters, &size, nullptr);
   out.assign(letters, size);
   std::free(letters);
   return out;
@@ -127,44 +120,42 @@ TEST(IdToken, IsBelievedWithTheSignatureAndTheClaimsItMustHave) {
   EXPECT_EQ(done->email, "lan@example.vn");
   EXPECT_TRUE(done->email_verified);
   const auto curve = Pair::ec();
-  EXPECT_EQ(said_of(curve.sign({{"alg", "ES256"}, {"kid", "curve"}}, json::serialize(good())),
-                    set_of({signing().open(), curve.open()})),
+  EXPECT_EQ(said_of(curve.sign({{"alg", "ES256"}, {"kid", "curve"}}, json::serialize(good())), set_of({signing().open(), curve.open()})),
             "");
 }
 
 TEST(IdToken, IsRefusedWhereAClaimIsWrongOrMissing) {
   const json::value none;
   EXPECT_EQ(said_of(good(), {}), "");
-  for (const json::object& changes :
-       std::initializer_list<json::object>{{{"iss", "https://evil.example"}},
-                                           {{"iss", none}},
-                                           {{"iss", "https://id.example.org/"}},
-                                           {{"aud", "another"}},
-                                           {{"aud", json::array{"another"}}},
-                                           {{"aud", none}},
-                                           {{"aud", json::array{}}},
-                                           {{"aud", 1}},
-                                           {{"aud", json::array{"kevai", "another"}}},
-                                           {{"azp", "another"}},
-                                           {{"aud", json::array{"kevai", "another"}}, {"azp", "another"}},
-                                           {{"nonce", "another"}},
-                                           {{"nonce", none}},
-                                           {{"nonce", json::array{"the-nonce"}}},
-                                           {{"exp", now - 60}},
-                                           {{"exp", none}},
-                                           {{"exp", "later"}},
-                                           {{"exp", -1}},
-                                           {{"exp", 1e300}},
-                                           {{"iat", now + 61}},
-                                           {{"iat", none}},
-                                           {{"iat", now - 700}},
-                                           {{"nbf", now + 61}},
-                                           {{"nbf", "soon"}},
-                                           {{"sub", none}},
-                                           {{"sub", ""}},
-                                           {{"sub", 7}},
-                                           {{"sub", std::string(256, 'a')}},
-                                           {{"sub", std::string("a\0b", 3)}}})
+  for (const json::object& changes : std::initializer_list<json::object>{{{"iss", "https://evil.example"}},
+                                                                         {{"iss", none}},
+                                                                         {{"iss", "https://id.example.org/"}},
+                                                                         {{"aud", "another"}},
+                                                                         {{"aud", json::array{"another"}}},
+                                                                         {{"aud", none}},
+                                                                         {{"aud", json::array{}}},
+                                                                         {{"aud", 1}},
+                                                                         {{"aud", json::array{"kevai", "another"}}},
+                                                                         {{"azp", "another"}},
+                                                                         {{"aud", json::array{"kevai", "another"}}, {"azp", "another"}},
+                                                                         {{"nonce", "another"}},
+                                                                         {{"nonce", none}},
+                                                                         {{"nonce", json::array{"the-nonce"}}},
+                                                                         {{"exp", now - 60}},
+                                                                         {{"exp", none}},
+                                                                         {{"exp", "later"}},
+                                                                         {{"exp", -1}},
+                                                                         {{"exp", 1e300}},
+                                                                         {{"iat", now + 61}},
+                                                                         {{"iat", none}},
+                                                                         {{"iat", now - 700}},
+                                                                         {{"nbf", now + 61}},
+                                                                         {{"nbf", "soon"}},
+                                                                         {{"sub", none}},
+                                                                         {{"sub", ""}},
+                                                                         {{"sub", 7}},
+                                                                         {{"sub", std::string(256, 'a')}},
+                                                                         {{"sub", std::string("a\0b", 3)}}})
     EXPECT_NE(said_of(good(), changes), "") << json::serialize(changes);
 }
 
@@ -184,9 +175,7 @@ TEST(IdToken, IsRefusedWithoutTheSignatureOfAKeyOfTheProvider) {
   auto forged = good();
   forged["sub"] = "another";
   const auto first = token.find('.'), second = token.rfind('.');
-  EXPECT_NE(
-      said_of(token.substr(0, first + 1) + encoded(json::serialize(forged)) + token.substr(second), keys),
-      "");
+  EXPECT_NE(said_of(token.substr(0, first + 1) + encoded(json::serialize(forged)) + token.substr(second), keys), "");
   EXPECT_NE(said_of(token.substr(0, second + 1), keys), "");
   EXPECT_NE(said_of(token.substr(0, second), keys), "");
 }
@@ -201,15 +190,12 @@ TEST(IdToken, IsRefusedWhereItsHeaderChoosesHowItIsVerified) {
   }
   // The public key as the secret of a MAC.
   const auto open = json::serialize(signing().open());
-  cjose_jwk_t* oct =
-      cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(open.data()), open.size(), nullptr);
+  cjose_jwk_t* oct = cjose_jwk_create_oct_spec(reinterpret_cast<const std::uint8_t*>(open.data()), open.size(), nullptr);
   EXPECT_NE(said_of(Pair(oct, "one").sign({{"alg", "HS256"}, {"kid", "one"}}, claims), keys), "");
   // A key the token brings itself.
   const auto own = Pair::rsa("own");
   EXPECT_NE(said_of(own.sign({{"alg", "RS256"}, {"kid", "one"}, {"jwk", own.open()}}, claims), keys), "");
-  EXPECT_NE(
-      said_of(signing().sign({{"alg", "RS256"}, {"kid", "one"}, {"crit", json::array{"b64"}}}, claims), keys),
-      "");
+  EXPECT_NE(said_of(signing().sign({{"alg", "RS256"}, {"kid", "one"}, {"crit", json::array{"b64"}}}, claims), keys), "");
 }
 
 TEST(IdToken, IsVerifiedByTheKeyItNamesOrTheOnlyOneThereIs) {
@@ -263,8 +249,7 @@ TEST(Keys, AreTakenOnlyWhereTheyAreStrongAndToSignWith) {
   ASSERT_TRUE(keys);
   ASSERT_EQ(keys->size(), 1u);
   EXPECT_EQ(keys->front().kid, "one");
-  for (const char* wrong : {"", "[]", "{}", R"({"keys": 1})", "<html>"})
-    EXPECT_FALSE(parse_keys(wrong)) << wrong;
+  for (const char* wrong : {"", "[]", "{}", R"({"keys": 1})", "<html>"}) EXPECT_FALSE(parse_keys(wrong)) << wrong;
 }
 
 }  // namespace

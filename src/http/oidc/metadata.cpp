@@ -23,16 +23,13 @@ std::string text_at(const json::object& object, std::string_view name) {
 
 bool lists(const json::value& list, std::string_view wanted) {
   const auto* array = list.if_array();
-  return array && std::ranges::any_of(*array, [&](const json::value& item) {
-           return item.is_string() && item.get_string() == wanted;
-         });
+  return array && std::ranges::any_of(*array, [&](const json::value& item) { return item.is_string() && item.get_string() == wanted; });
 }
 
 }  // namespace
 
 std::string discovery_url(const std::string& issuer) {
-  return (issuer.ends_with('/') ? issuer.substr(0, issuer.size() - 1) : issuer) +
-         "/.well-known/openid-configuration";
+  return (issuer.ends_with('/') ? issuer.substr(0, issuer.size() - 1) : issuer) + "/.well-known/openid-configuration";
 }
 
 Result<Metadata> parse_metadata(const std::string& body, const std::string& issuer) {
@@ -45,8 +42,7 @@ Result<Metadata> parse_metadata(const std::string& body, const std::string& issu
   if (made.issuer != issuer) return wrong("it is of the issuer " + json::serialize(json::value(made.issuer)));
   const bool loopback = is_loopback_url(issuer);
   for (const auto* url : {&made.authorization_endpoint, &made.token_endpoint, &made.jwks_uri})
-    if (!is_safe_url(*url, loopback))
-      return wrong(json::serialize(json::value(*url)) + " is no address to ask");
+    if (!is_safe_url(*url, loopback)) return wrong(json::serialize(json::value(*url)) + " is no address to ask");
   if (const auto* ways = told->if_contains("token_endpoint_auth_methods_supported")) {
     made.by_basic = lists(*ways, "client_secret_basic");
     if (!made.by_basic && !lists(*ways, "client_secret_post") && !lists(*ways, "none"))

@@ -24,10 +24,9 @@ std::string told(const json::object& changes = {}) {
 }
 
 TEST(Metadata, IsTakenAsTheProviderTellsIt) {
-  const auto made = parse_metadata(
-      told({{"token_endpoint_auth_methods_supported", {"private_key_jwt", "client_secret_post"}},
-            {"authorization_response_iss_parameter_supported", true}}),
-      issuer);
+  const auto made = parse_metadata(told({{"token_endpoint_auth_methods_supported", {"private_key_jwt", "client_secret_post"}},
+                                         {"authorization_response_iss_parameter_supported", true}}),
+                                   issuer);
   ASSERT_TRUE(made);
   EXPECT_EQ(made->token_endpoint, issuer + "/token");
   EXPECT_FALSE(made->by_basic);
@@ -44,11 +43,10 @@ TEST(Metadata, OfAnotherIssuerIsRefused) {
 
 TEST(Metadata, LeadsNowhereThatIsNotSafe) {
   for (const char* name : {"authorization_endpoint", "token_endpoint", "jwks_uri"})
-    for (const char* wrong : {"http://id.example.org/x", "http://127.0.0.1/x", "file:///etc/passwd",
-                              "javascript:alert(1)", "/x", "", "https://user:word@id.example.org/x"})
+    for (const char* wrong : {"http://id.example.org/x", "http://127.0.0.1/x", "file:///etc/passwd", "javascript:alert(1)", "/x", "",
+                              "https://user:word@id.example.org/x"})
       EXPECT_FALSE(parse_metadata(told({{name, wrong}}), issuer)) << name << ' ' << wrong;
-  EXPECT_FALSE(
-      parse_metadata(told({{"token_endpoint_auth_methods_supported", {"tls_client_auth"}}}), issuer));
+  EXPECT_FALSE(parse_metadata(told({{"token_endpoint_auth_methods_supported", {"tls_client_auth"}}}), issuer));
 }
 
 TEST(Addresses, AreSafeByTlsOrOnThisMachine) {
@@ -57,8 +55,8 @@ TEST(Addresses, AreSafeByTlsOrOnThisMachine) {
     EXPECT_TRUE(is_safe_url(here, true)) << here;
     EXPECT_FALSE(is_safe_url(here, false)) << here;
   }
-  for (const char* wrong : {"http://127.0.0.1.evil.example/", "http://localhost.evil.example/",
-                            "http://10.0.0.1/", "https://", "https:///x", "https://a/#b", "ftp://localhost/"})
+  for (const char* wrong : {"http://127.0.0.1.evil.example/", "http://localhost.evil.example/", "http://10.0.0.1/", "https://",
+                            "https:///x", "https://a/#b", "ftp://localhost/"})
     EXPECT_FALSE(is_safe_url(wrong, true)) << wrong;
 }
 

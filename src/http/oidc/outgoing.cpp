@@ -28,8 +28,7 @@ std::size_t take(char* bytes, std::size_t size, std::size_t count, void* into) {
 
 Headers headers_of(const Outgoing& outgoing) {
   Headers headers(curl_slist_append(nullptr, "Accept: application/json"));
-  if (!outgoing.authorization.empty())
-    curl_slist_append(headers.get(), ("Authorization: " + outgoing.authorization).c_str());
+  if (!outgoing.authorization.empty()) curl_slist_append(headers.get(), ("Authorization: " + outgoing.authorization).c_str());
   return headers;
 }
 
@@ -45,9 +44,8 @@ void set_up(CURL* curl, const Outgoing& outgoing, const curl_slist* headers, std
   curl_easy_setopt(curl, CURLOPT_MAXFILESIZE, static_cast<long>(most_bytes));
   curl_easy_setopt(curl, CURLOPT_USERAGENT, "kevai");
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-  if (loopback)
-    curl_easy_setopt(curl, CURLOPT_PROXY,
-                     "");  // whatever the environment says, this machine is asked directly
+  if (loopback) curl_easy_setopt(curl, CURLOPT_PROXY,
+                                 "");  // whatever the environment says, this machine is asked directly
   if (!outgoing.form.empty()) curl_easy_setopt(curl, CURLOPT_POSTFIELDS, outgoing.form.c_str());
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
@@ -74,8 +72,7 @@ Result<Fetched> fetch(const Outgoing& outgoing) {
   const Headers headers = headers_of(outgoing);
   set_up(curl.get(), outgoing, headers.get(), fetched.body);
   if (const CURLcode code = curl_easy_perform(curl.get()); code != CURLE_OK)
-    return fail(Failure::unavailable, "oidc_provider_unreachable", {},
-                outgoing.url + ": " + curl_easy_strerror(code));
+    return fail(Failure::unavailable, "oidc_provider_unreachable", {}, outgoing.url + ": " + curl_easy_strerror(code));
   long status = 0;
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
   fetched.status = static_cast<int>(status);
@@ -89,8 +86,7 @@ bool is_loopback_url(const std::string& text) {
 
 bool is_safe_url(const std::string& text, bool loopback) {
   const auto url = boost::urls::parse_uri(text);
-  if (!url || !is_whole(*url) || url->has_userinfo() || url->has_fragment() || url->host().empty())
-    return false;
+  if (!url || !is_whole(*url) || url->has_userinfo() || url->has_fragment() || url->host().empty()) return false;
   return url->scheme() == "https" || (loopback && is_loopback_url(text));
 }
 

@@ -59,26 +59,22 @@ Result<Metadata> Provider::metadata() {
 
 std::string Provider::departure_url(const Metadata& metadata, const reg::Sent& sent) const {
   const auto& at = metadata.authorization_endpoint;
-  return at + (at.contains('?') ? "&" : "?") + "response_type=code&" + field("client_id", config_.client_id) +
-         "&" + field("redirect_uri", config_.public_url + return_path) + "&" +
-         field("scope", "openid email") + "&" + field("state", sent.state) + "&" +
-         field("nonce", sent.nonce) + "&" + field("code_challenge", sent.challenge) +
-         "&code_challenge_method=S256";
+  return at + (at.contains('?') ? "&" : "?") + "response_type=code&" + field("client_id", config_.client_id) + "&" +
+         field("redirect_uri", config_.public_url + return_path) + "&" + field("scope", "openid email") + "&" + field("state", sent.state) +
+         "&" + field("nonce", sent.nonce) + "&" + field("code_challenge", sent.challenge) + "&code_challenge_method=S256";
 }
 
 Result<std::string> Provider::id_token(const Metadata& metadata, const Returned& returned) const {
   Outgoing outgoing{.url = metadata.token_endpoint};
   outgoing.form = "grant_type=authorization_code&" + field("code", returned.code) + "&" +
-                  field("redirect_uri", config_.public_url + return_path) + "&" +
-                  field("code_verifier", returned.verifier);
+                  field("redirect_uri", config_.public_url + return_path) + "&" + field("code_verifier", returned.verifier);
   if (config_.client_secret.empty()) {
     outgoing.form += "&" + field("client_id", config_.client_id);
   } else if (metadata.by_basic) {
     const auto pair = percent_encoded(config_.client_id) + ":" + percent_encoded(config_.client_secret);
     outgoing.authorization = "Basic " + to_base64(pair);
   } else {
-    outgoing.form +=
-        "&" + field("client_id", config_.client_id) + "&" + field("client_secret", config_.client_secret);
+    outgoing.form += "&" + field("client_id", config_.client_id) + "&" + field("client_secret", config_.client_secret);
   }
   const auto fetched = fetch(outgoing);
   if (!fetched) return std::unexpected(fetched.error());
@@ -114,8 +110,7 @@ Result<Key> Provider::key(const Metadata& metadata, const Signed& by) {
     if (const auto fetched = fetch_keys(metadata); !fetched) return std::unexpected(fetched.error());
   }
   if (const Key* found = find_key(keys_, by)) return *found;
-  return fail(Failure::unavailable, "oidc_answer_wrong", {},
-              "ID token: signed with a key the provider does not tell of");
+  return fail(Failure::unavailable, "oidc_answer_wrong", {}, "ID token: signed with a key the provider does not tell of");
 }
 
 Result<reg::Provided> Provider::redeem(const Returned& returned) {
@@ -129,8 +124,7 @@ Result<reg::Provided> Provider::redeem(const Returned& returned) {
   if (!by) return std::unexpected(by.error());
   const auto signing = key(*told, *by);
   if (!signing) return std::unexpected(signing.error());
-  return verified(*token, *signing,
-                  {config_.issuer, config_.client_id, returned.nonce, unix_milliseconds() / 1000});
+  return verified(*token, *signing, {config_.issuer, config_.client_id, returned.nonce, unix_milliseconds() / 1000});
 }
 
 }  // namespace kevai::http::oidc

@@ -16,15 +16,22 @@ Operation operation(std::string id, std::string summary, std::vector<int> proble
   return made;
 }
 
-schema::Schema languages() { return schema::one_of({"vi", "lo", "en"}); }
-
-schema::Schema with_link() {
-  return schema::both(account_schema(), object({{"path", text("Of the link by which its owner sets a password; told this once")},
-                                                {"expires_at", schema::described(ref("Timestamp"), "From when on the link opens nothing")}}));
+schema::Schema languages() {
+  return schema::one_of({"vi", "lo", "en"});
 }
 
-schema::Schema seen_at() { return schema::described(ref("Timestamp"), "When somebody last came by with it"); }
-schema::Schema yours() { return boolean("The caller may change, reset and disable it"); }
+schema::Schema with_link() {
+  return schema::both(account_schema(),
+                      object({{"path", text("Of the link by which its owner sets a password; told this once")},
+                              {"expires_at", schema::described(ref("Timestamp"), "From when on the link opens nothing")}}));
+}
+
+schema::Schema seen_at() {
+  return schema::described(ref("Timestamp"), "When somebody last came by with it");
+}
+schema::Schema yours() {
+  return boolean("The caller may change, reset and disable it");
+}
 
 Routes links() {
   Operation look = operation("openInvitation", "What a link is for: the secret stands behind the `#` of its address", {404});
@@ -35,8 +42,8 @@ Routes links() {
                            {"name?", text()},
                            {"language?", languages()},
                            {"organisations?", schema::described(ref("OrganisationNames"), "Of `first`: one of these is administered")}})}};
-  Operation take = operation("takeInvitation", "Sets the password and signs in; of a link that is `first` it makes the administrator",
-                             {400, 404});
+  Operation take =
+      operation("takeInvitation", "Sets the password and signs in; of a link that is `first` it makes the administrator", {400, 404});
   take.details = "An account with a second factor is not signed in by it.";
   take.body = object({{"secret", text()},
                       {"password", text()},
@@ -53,7 +60,9 @@ Routes links() {
 
 Routes accounts() {
   Operation list = operation("listAccounts", "The accounts the caller keeps, by age", {});
-  list.answers = {{200, "All of them", object({{"accounts", list_of(schema::both(account_schema(), object({{"seen_at?", seen_at()}, {"yours", yours()}})))}, {"organisations", ref("OrganisationNames")}})}};
+  list.answers = {{200, "All of them",
+                   object({{"accounts", list_of(schema::both(account_schema(), object({{"seen_at?", seen_at()}, {"yours", yours()}})))},
+                           {"organisations", ref("OrganisationNames")}})}};
   Operation make = operation("inviteAccount", "Makes an account and the link by which its owner sets a password", {400, 403, 404, 409});
   make.body = object({{"login", text("A name or an e-mail address")},
                       {"name", text()},
@@ -62,11 +71,12 @@ Routes accounts() {
                       {"grants?", list_of(grant_schema())}});
   make.answers = {{201, "The account", with_link()}};
   Operation get = operation("getAccount", "An account, with what was done to it", {404});
-  get.answers = {{200, "It", schema::both(account_schema(), object({{"seen_at?", seen_at()},
-                                                                     {"yours", yours()},
-                                                                     {"identities", list_of(ref("Identity"))},
-                                                                     {"deeds", list_of(ref("AccountDeed"))},
-                                                                     {"organisations", ref("OrganisationNames")}}))}};
+  get.answers = {{200, "It",
+                  schema::both(account_schema(), object({{"seen_at?", seen_at()},
+                                                         {"yours", yours()},
+                                                         {"identities", list_of(ref("Identity"))},
+                                                         {"deeds", list_of(ref("AccountDeed"))},
+                                                         {"organisations", ref("OrganisationNames")}}))}};
   Operation grants = operation("setGrants", "Gives it these roles over organisations and all below, and no other", {400, 403, 404, 409});
   grants.body = object({{"grants", list_of(grant_schema())}});
   grants.answers = {{200, "As it now is", ref("Account")}};

@@ -17,7 +17,9 @@ using schema::object;
 using schema::ref;
 using schema::text;
 
-schema::Schema side() { return schema::described(ref("Side"), "Of the keeper alone, who says for which side; an account speaks for its own"); }
+schema::Schema side() {
+  return schema::described(ref("Side"), "Of the keeper alone, who says for which side; an account speaks for its own");
+}
 
 /// What stands by itself and is not of the frame: it can be kept back, and shown.
 bool goes_by_itself(RecordKind kind) {
@@ -41,8 +43,10 @@ struct Act {
 };
 
 constexpr Act acts[] = {
-    {"release", "Shows a draft, with its parts, to the other side: its own side's confirmation of a record of kind {}", release_record, false},
-    {"withdraw", "Takes back what the caller's side said last: that a record of kind {} is public, else that it was released", withdraw_record, false},
+    {"release", "Shows a draft, with its parts, to the other side: its own side's confirmation of a record of kind {}", release_record,
+     false},
+    {"withdraw", "Takes back what the caller's side said last: that a record of kind {} is public, else that it was released",
+     withdraw_record, false},
     {"confirm", "The caller's side says that a record of kind {} is right as it stands", confirm_record, true},
     {"dispute", "The caller's side holds a field of a record of kind {} to be otherwise", dispute_record, true},
     {"settle", "Ends a dispute of a record of kind {}: its owner takes the figure, or who disputed drops it", settle_record, true},
@@ -90,17 +94,17 @@ schema::Schema inbox_page() {
 }
 
 Route inbox() {
-  Operation operation{.id = "getInbox",
-                      .tag = "inbox",
-                      .summary = "What waits for the caller's side, as far as they may answer for it, the oldest first"};
+  Operation operation{
+      .id = "getInbox", .tag = "inbox", .summary = "What waits for the caller's side, as far as they may answer for it, the oldest first"};
   auto limit = schema::integer();
   limit["minimum"] = 1;
   limit["maximum"] = most_items;
   limit["default"] = usual_items;
-  operation.parameters = {{"asked", "Only what is asked so; without it all but the side's own drafts", schema::one_of(enum_names<model::Asked>)},
-                          {"side", "Of the keeper alone: which side's", ref("Side")},
-                          {"limit", "How many at most", std::move(limit)},
-                          {"cursor", "Where the page before ended: its `next`"}};
+  operation.parameters = {
+      {"asked", "Only what is asked so; without it all but the side's own drafts", schema::one_of(enum_names<model::Asked>)},
+      {"side", "Of the keeper alone: which side's", ref("Side")},
+      {"limit", "How many at most", std::move(limit)},
+      {"cursor", "Where the page before ended: its `next`"}};
   operation.answers = {{200, "A page", inbox_page(), {"application/json"}, {"Link"}}};
   operation.problems = {400};
   return {"GET", "/api/v1/inbox", get_inbox, std::move(operation)};
@@ -124,24 +128,26 @@ Route confirming_many() {
 }
 
 Route releasing_many() {
-  Operation operation{.id = "releaseMany",
-                      .summary = "Releases many drafts at once, each by itself unless all or none are wanted; what one names goes before it"};
+  Operation operation{
+      .id = "releaseMany",
+      .summary = "Releases many drafts at once, each by itself unless all or none are wanted; what one names goes before it"};
   return many(std::move(operation), "/api/v1/inbox/release", "released", release_many);
 }
 
 Route steps() {
   Operation operation{.id = "listProposalSteps", .tag = "work", .summary = "The way of a proposal so far: who took which step, and when"};
-  operation.answers = {{200, "The earliest first",
-                        object({{"steps", list_of(object({{"step", schema::one_of(enum_names<reg::ProposalStep>)},
-                                                          {"by", text()},
-                                                          {"side?", ref("Side")},
-                                                          {"at", ref("Timestamp")},
-                                                          {"from?", ref("OrganisationId")},
-                                                          {"to?", ref("OrganisationId")},
-                                                          {"reason?", text()}}))},
-                                {"may", schema::described(list_of(schema::one_of(enum_names<reg::ProposalStep>)), "The steps the caller may take now")},
-                                {"days_left?", schema::integer("Until its date, while it is undecided; negative once it is overdue")},
-                                {"organisations", ref("OrganisationNames")}})}};
+  operation.answers = {
+      {200, "The earliest first",
+       object({{"steps", list_of(object({{"step", schema::one_of(enum_names<reg::ProposalStep>)},
+                                         {"by", text()},
+                                         {"side?", ref("Side")},
+                                         {"at", ref("Timestamp")},
+                                         {"from?", ref("OrganisationId")},
+                                         {"to?", ref("OrganisationId")},
+                                         {"reason?", text()}}))},
+               {"may", schema::described(list_of(schema::one_of(enum_names<reg::ProposalStep>)), "The steps the caller may take now")},
+               {"days_left?", schema::integer("Until its date, while it is undecided; negative once it is overdue")},
+               {"organisations", ref("OrganisationNames")}})}};
   operation.problems = {404};
   return {"GET", "/api/v1/proposals/{id}/steps", list_proposal_steps, std::move(operation)};
 }
@@ -153,7 +159,8 @@ Routes open_to_everyone() {
   limit["maximum"] = most_items;
   limit["default"] = usual_items;
   list.parameters = {{"limit", "How many at most", std::move(limit)}, {"cursor", "Where the page before ended: its `next`"}};
-  list.answers = {{200, "A page",
+  list.answers = {{200,
+                   "A page",
                    object({{"items", list_of(ref("AnyRecord"))},
                            {"total", schema::integer()},
                            {"organisations", ref("OrganisationNames")},

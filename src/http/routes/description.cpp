@@ -3,7 +3,9 @@
 
 namespace kevai::http {
 
-Result<Response> get_description(const Call&) { return json_response(openapi()); }
+Result<Response> get_description(const Call&) {
+  return json_response(openapi());
+}
 
 Routes description_routes() {
   Operation operation{.id = "getDescription", .tag = "description", .summary = "This description"};

@@ -13,16 +13,18 @@ using schema::ref;
 using schema::text;
 
 schema::Schema document() {
-  return object({{"id", ref("Id")},
-                 {"title", text()},
-                 {"file_name", text()},
-                 {"language", schema::one_of({"vi", "lo", "en"})},
-                 {"dateline?", ref("PartialDate")},
-                 {"sample", boolean("One of the program's own made-up articles?")},
-                 {"added_at", ref("Timestamp")},
-                 {"sharing", schema::described(schema::one_of({"draft", "released", "open"}),
-                                               "A draft is for the side that added it; released, the other side reads it and the passages cited from it")},
-                 {"findings", object({{"waiting", integer()}, {"accepted", integer()}, {"rejected", integer()}})}});
+  return object(
+      {{"id", ref("Id")},
+       {"title", text()},
+       {"file_name", text()},
+       {"language", schema::one_of({"vi", "lo", "en"})},
+       {"dateline?", ref("PartialDate")},
+       {"sample", boolean("One of the program's own made-up articles?")},
+       {"added_at", ref("Timestamp")},
+       {"sharing",
+        schema::described(schema::one_of({"draft", "released", "open"}),
+                          "A draft is for the side that added it; released, the other side reads it and the passages cited from it")},
+       {"findings", object({{"waiting", integer()}, {"accepted", integer()}, {"rejected", integer()}})}});
 }
 
 schema::Schema finding() {
@@ -46,8 +48,9 @@ Route add() {
   Operation operation{.id = "addDocument",
                       .tag = "documents",
                       .summary = "Stores a document and what it states as findings that wait",
-                      .details = "Text, HTML, DOCX and PDF with a text layer are read. Either `text`, what was pasted, or "
-                                 "`base64`, the file's bytes."};
+                      .details =
+                          "Text, HTML, DOCX and PDF with a text layer are read. Either `text`, what was pasted, or "
+                          "`base64`, the file's bytes."};
   operation.body = object({{"file_name?", text()},
                            {"text?", text()},
                            {"base64?", text()},
@@ -60,9 +63,9 @@ Route add() {
 
 schema::Schema whole_document() {
   return object({{"document", schema::both(document(), object({{"text", text()}}))},
-                                {"organisations", ref("OrganisationNames")},
-                                {"findings", list_of(finding())},
-                                {"may", schema::described(list_of(schema::one_of(enum_names<reg::Offer>)), "What the caller may do with it")}});
+                 {"organisations", ref("OrganisationNames")},
+                 {"findings", list_of(finding())},
+                 {"may", schema::described(list_of(schema::one_of(enum_names<reg::Offer>)), "What the caller may do with it")}});
 }
 
 Route get() {
@@ -89,8 +92,9 @@ Route explanation() {
   Operation operation{.id = "explainFinding",
                       .tag = "documents",
                       .summary = "What lies behind a finding, told by reading its document again",
-                      .details = "Without `explanation` where the program reads the passage differently from when the document "
-                                 "was stored."};
+                      .details =
+                          "Without `explanation` where the program reads the passage differently from when the document "
+                          "was stored."};
   operation.answers = {{200, "The explanation",
                         object({{"finding", ref("Id")},
                                 {"rule", text()},
@@ -101,9 +105,7 @@ Route explanation() {
 }
 
 Route decide() {
-  Operation operation{.id = "decideFindings",
-                      .tag = "documents",
-                      .summary = "Accepts and rejects findings, all or none"};
+  Operation operation{.id = "decideFindings", .tag = "documents", .summary = "Accepts and rejects findings, all or none"};
   operation.body = object({{"accept?", list_of(ref("Id"))},
                            {"reject?", list_of(ref("Id"))},
                            {"leave_faulty?", boolean("Leave those waiting whose records would break a rule, instead of refusing all")}});

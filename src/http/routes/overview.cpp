@@ -11,21 +11,17 @@ using schema::ref;
 using schema::text;
 
 schema::Schema partnership() {
-  return object({{"id", ref("Id")},
-                 {"name", text("“Nghệ An – Xiêng Khoảng”")},
-                 {"parties", list_of(object({{"id?", ref("OrganisationId")},
-                                             {"name", text()},
-                                             {"place?", text()},
-                                             {"country?", text("VN or LA")}}))},
-                 {"since?", ref("PartialDate")},
-                 {"agreements_in_force", list_of(object({{"id", ref("Id")},
-                                                         {"kind", text()},
-                                                         {"from?", ref("PartialDate")},
-                                                         {"to?", ref("PartialDate")}}))},
-                 {"activities", integer()},
-                 {"visits_out", integer()},
-                 {"visits_in", integer()},
-                 {"last_activity?", object({{"id", ref("Id")}, {"kind", text()}, {"date", ref("PartialDate")}})}});
+  return object(
+      {{"id", ref("Id")},
+       {"name", text("“Nghệ An – Xiêng Khoảng”")},
+       {"parties", list_of(object({{"id?", ref("OrganisationId")}, {"name", text()}, {"place?", text()}, {"country?", text("VN or LA")}}))},
+       {"since?", ref("PartialDate")},
+       {"agreements_in_force",
+        list_of(object({{"id", ref("Id")}, {"kind", text()}, {"from?", ref("PartialDate")}, {"to?", ref("PartialDate")}}))},
+       {"activities", integer()},
+       {"visits_out", integer()},
+       {"visits_in", integer()},
+       {"last_activity?", object({{"id", ref("Id")}, {"kind", text()}, {"date", ref("PartialDate")}})}});
 }
 
 schema::Schema ending() {
@@ -43,10 +39,11 @@ Routes overview_routes() {
   Operation operation{.id = "getOverview",
                       .tag = "overview",
                       .summary = "Every partnership with what is in force, and what ends soon",
-                      .details = "Partnerships in border order, north to south. `samples`: are there sample articles among the "
-                                 "documents? `agreements_in_force` are those of today (one that names no end binds until its "
-                                 "partnership agrees anew); `ends_soon` are agreements whose last day is within a year, or was "
-                                 "within the last 90 days where nothing follows them, the nearest first."};
+                      .details =
+                          "Partnerships in border order, north to south. `samples`: are there sample articles among the "
+                          "documents? `agreements_in_force` are those of today (one that names no end binds until its "
+                          "partnership agrees anew); `ends_soon` are agreements whose last day is within a year, or was "
+                          "within the last 90 days where nothing follows them, the nearest first."};
   operation.answers = {{200, "The register at a glance",
                         object({{"today", ref("PartialDate")},
                                 {"samples", schema::boolean()},

@@ -24,8 +24,9 @@ Route personal(model::RecordKind kind) {
   Operation operation{.id = "getPersonalData" + schema::name_of_kind(kind),
                       .tag = "privacy",
                       .summary = "All that the register holds of somebody, as it can be handed to them",
-                      .details = "As far as the caller may see it. Of a trainee or a member of a delegation whom the register knows as a "
-                                 "person: of that person."};
+                      .details =
+                          "As far as the caller may see it. Of a trainee or a member of a delegation whom the register knows as a "
+                          "person: of that person."};
   const auto some = [] { return list_of(any_object()); };
   operation.answers = {{200, "Their data",
                         object({{"made_at", ref("Timestamp")},
@@ -49,9 +50,10 @@ Route erase(model::RecordKind kind) {
   Operation operation{.id = "erasePersonalData" + schema::name_of_kind(kind),
                       .tag = "privacy",
                       .summary = "Erases somebody's personal data for good; what is counted stays",
-                      .details = "For administrators. Names, posts and roles become `***` in records, history and search; certificates still "
-                                 "tell that they were given. Files kept with somebody are erased; in notes and disputes of one's own side `***` "
-                                 "stands for the name. What published articles say stays in them, and is listed."};
+                      .details =
+                          "For administrators. Names, posts and roles become `***` in records, history and search; certificates still "
+                          "tell that they were given. Files kept with somebody are erased; in notes and disputes of one's own side `***` "
+                          "stands for the name. What published articles say stays in them, and is listed."};
   operation.body = object({{"reason", text("For the journal; it should not name the person")}});
   const auto mention = object({{"kind", text("Of a record, or `document`")},
                                {"id", ref("AnyId")},
@@ -62,7 +64,8 @@ Route erase(model::RecordKind kind) {
       {200, "Done",
        object({{"erased", list_of(ref("Id"))},
                {"left", schema::described(list_of(ref("Id")), "Records of the other side, which alone may erase them")},
-               {"still_named", schema::described(list_of(mention), "What names them still, as far as the caller may see it: a person must look at that")},
+               {"still_named",
+                schema::described(list_of(mention), "What names them still, as far as the caller may see it: a person must look at that")},
                {"still_named_more", schema::boolean("There is more than is listed")}})}};
   operation.problems = {400, 403, 404};
   return {"POST", "/api/v1/" + plural + "/{id}/erase", erase_personal_data, std::move(operation), kind};
@@ -84,7 +87,8 @@ Route journal() {
                           {"until", "Until the end of this day, or this moment (UTC)"},
                           {"limit", "How many at most", std::move(limit)},
                           {"cursor", "Where the page before ended: its `next`"}};
-  operation.answers = {{200, "A page",
+  operation.answers = {{200,
+                        "A page",
                         object({{"items", list_of(object({{"number", integer("Its place in the journal")},
                                                           {"id", ref("Id")},
                                                           {"at", ref("Timestamp")},

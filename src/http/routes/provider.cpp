@@ -37,24 +37,21 @@ Routes open_routes() {
       "A page that goes on by itself: to where they wanted to go, else to the page to sign in or the "
       "account's own, with "
       "`problem`, the code of what went wrong.";
-  Parameter any{
-      "parameters",
-      "What the provider sends: `code` and `state`, or `error` and `state`; `iss`; others are passed over",
-      schema::map_of(text())};
+  Parameter any{"parameters", "What the provider sends: `code` and `state`, or `error` and `state`; `iss`; others are passed over",
+                schema::map_of(text())};
   any.many = true;
   back.parameters = {any};
   const std::vector<std::string> page{"text/html"};
-  back.answers = {
-      {200, "Signed in, or linked", text(), page},
-      {400,
-       "Not begun in this browser, too long ago, or refused at the provider",
-       ref("Problem"),
-       {"text/html", "application/problem+json"}},
-      {401, "The session it was to be linked in is over", text(), page},
-      {403, "Of no account, or of one that is disabled", text(), page},
-      {404, "There is no provider; or the invitation opens nothing any more", text(), page},
-      {409, "Linked with another account", text(), page},
-      {503, "The provider cannot be reached, or answered what is not to be believed", text(), page}};
+  back.answers = {{200, "Signed in, or linked", text(), page},
+                  {400,
+                   "Not begun in this browser, too long ago, or refused at the provider",
+                   ref("Problem"),
+                   {"text/html", "application/problem+json"}},
+                  {401, "The session it was to be linked in is over", text(), page},
+                  {403, "Of no account, or of one that is disabled", text(), page},
+                  {404, "There is no provider; or the invitation opens nothing any more", text(), page},
+                  {409, "Linked with another account", text(), page},
+                  {503, "The provider cannot be reached, or answered what is not to be believed", text(), page}};
   Routes all{{"GET", "/api/v1/provider", get_provider, std::move(about)},
              {"POST", "/api/v1/provider/departures", leave_for_provider, std::move(leave)},
              {"GET", oidc::return_path, return_from_provider, std::move(back)}};
@@ -66,10 +63,8 @@ Routes open_routes() {
 Routes own_identities() {
   const std::string at = "/api/v1/identities";
   Operation list = operation("listIdentities", "Who the caller is at the provider, the oldest first");
-  list.answers = {
-      {200, "Those the account is linked with", object({{"identities", list_of(ref("Identity"))}})}};
-  Operation make = operation("linkIdentity", "Begins to link the account with somebody at the provider",
-                             {400, 403, 429, 503});
+  list.answers = {{200, "Those the account is linked with", object({{"identities", list_of(ref("Identity"))}})}};
+  Operation make = operation("linkIdentity", "Begins to link the account with somebody at the provider", {400, 403, 429, 503});
   make.details =
       "Wants all the caller shows themselves with, as whoever signs in there is asked for nothing else. Sets "
       "a cookie as "

@@ -27,7 +27,9 @@ struct Names {
 
 const std::string wants_version = "The ETag of the version that is meant; `*` for whichever there is";
 
-Parameter if_match(bool required) { return {"If-Match", wants_version, schema::text(), required, In::header}; }
+Parameter if_match(bool required) {
+  return {"If-Match", wants_version, schema::text(), required, In::header};
+}
 
 Parameter limit() {
   auto schema = schema::integer();
@@ -37,7 +39,9 @@ Parameter limit() {
   return {"limit", "How many at most", std::move(schema)};
 }
 
-Parameter cursor() { return {"cursor", "Where the page before ended: its `next`"}; }
+Parameter cursor() {
+  return {"cursor", "Where the page before ended: its `next`"};
+}
 
 /// The conditions a list takes, a parameter each.
 Parameter conditions(const Names& names) {
@@ -51,8 +55,9 @@ Parameter conditions(const Names& names) {
     properties[std::string(field.name) + ".to"] = schema::text();
   }
   return {.name = "where",
-          .what = "Conditions, a parameter each: `field=value` (empty: the field is empty), `field.from=`, `field.to=`, and along "
-                  "references `agreement.partnership=ID`, `partnership.parties=la.attapeu`",
+          .what =
+              "Conditions, a parameter each: `field=value` (empty: the field is empty), `field.from=`, `field.to=`, and along "
+              "references `agreement.partnership=ID`, `partnership.parties=la.attapeu`",
           .schema = std::move(all),
           .many = true};
 }
@@ -69,13 +74,16 @@ Parameter sort(const Names& names) {
 }
 
 Route list(const Names& names) {
-  Operation operation{.id = "list" + names.schema,
-                      .tag = names.plural,
-                      .summary = fmt::format("The records of kind {}, page by page", names.words)};
-  operation.parameters = {conditions(names), sort(names), limit(), cursor(),
+  Operation operation{
+      .id = "list" + names.schema, .tag = names.plural, .summary = fmt::format("The records of kind {}, page by page", names.words)};
+  operation.parameters = {conditions(names),
+                          sort(names),
+                          limit(),
+                          cursor(),
                           {"total", "Also count all that fit?", schema::boolean()},
                           {"removed", "Those that were removed, instead of those that stand?", schema::boolean()}};
-  operation.answers = {{200, "A page",
+  operation.answers = {{200,
+                        "A page",
                         schema::object({{"items", schema::list_of(names.stored())},
                                         {"next?", schema::text("The cursor of the following page; left out on the last")},
                                         {"total?", schema::integer()}}),
@@ -90,8 +98,7 @@ Route create(const Names& names) {
                       .tag = names.plural,
                       .summary = fmt::format("Makes a record of kind {}", names.words),
                       .body = names.sent()};
-  if (names.kind == RecordKind::organisation)
-    operation.details = "It brings its readable `id`, or gets one from its country and name.";
+  if (names.kind == RecordKind::organisation) operation.details = "It brings its readable `id`, or gets one from its country and name.";
   operation.parameters = {{"Idempotency-Key",
                            "Anything of the caller's own, at most 200 visible ASCII characters: sent again within a day with the "
                            "same body it makes nothing and is answered as before; with another body it is refused with 409",
@@ -105,8 +112,9 @@ Route get(const Names& names) {
   Operation operation{.id = "get" + names.schema,
                       .tag = names.plural,
                       .summary = fmt::format("One record of kind {}", names.words),
-                      .details = "One that was merged into another answers with that other one; one that was removed says when "
-                                 "and why."};
+                      .details =
+                          "One that was merged into another answers with that other one; one that was removed says when "
+                          "and why."};
   operation.parameters = {{"as_of", "As it was at the end of that day, or at that timestamp (UTC)"},
                           {"If-None-Match", "The ETag of the version the caller has", schema::text(), false, In::header}};
   operation.answers = {{200, "The record", names.stored(), {"application/json"}, {"ETag"}},
@@ -169,7 +177,8 @@ Route history(const Names& names) {
                       .tag = names.plural,
                       .summary = fmt::format("What was done to a record of kind {}, the latest first", names.words)};
   operation.parameters = {limit(), cursor()};
-  operation.answers = {{200, "A page",
+  operation.answers = {{200,
+                        "A page",
                         schema::object({{"items", schema::list_of(schema::ref("Change"))}, {"next?", schema::text()}}),
                         {"application/json"},
                         {"Link"}}};

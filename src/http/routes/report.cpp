@@ -25,9 +25,9 @@ schema::Schema figure() {
 }
 
 schema::Schema summary() {
-  auto record = schema::any_record_and(
-      object({{"passages", list_of(ref("Passage"))}, {"disagreements", list_of(ref("Disagreement"))},
-              {"confirmed_by_both?", boolean("Of a record both sides confirm: as it stands")}}));
+  auto record = schema::any_record_and(object({{"passages", list_of(ref("Passage"))},
+                                               {"disagreements", list_of(ref("Disagreement"))},
+                                               {"confirmed_by_both?", boolean("Of a record both sides confirm: as it stands")}}));
   const auto ids = list_of(ref("Id"));
   return object({{"unconfirmed", integer("How many of the records not both sides confirm as they stand")},
                  {"period", object({{"from", text()}, {"to", text()}})},
@@ -50,9 +50,8 @@ schema::Schema summary() {
 }  // namespace
 
 Routes report_routes() {
-  Operation operation{.id = "getReport",
-                      .tag = "report",
-                      .summary = "The summary of a period: what was agreed and done, said beside counted"};
+  Operation operation{
+      .id = "getReport", .tag = "report", .summary = "The summary of a period: what was agreed and done, said beside counted"};
   operation.parameters = {{"from", "The first day, month or year; left out, that end is open"},
                           {"to", "The last day, month or year; left out, that end is open"},
                           {"partnership", "Only this partnership"},

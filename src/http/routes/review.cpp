@@ -26,12 +26,11 @@ AnswerForm one_record() {
                   {"changes", list_of(ref("Change"))},
                   {"merged", list_of(ref("AnyRecord"))},
                   {"candidates", list_of(ref("Candidate"))},
-                  {"notes", schema::described(list_of(object({{"id", ref("Id")},
-                                                              {"content", text()},
-                                                              {"side?", ref("Side")},
-                                                              {"by?", text()},
-                                                              {"at?", ref("Timestamp")}})),
-                                              "Of the caller's own side, the latest first")},
+                  {"notes",
+                   schema::described(
+                       list_of(object(
+                           {{"id", ref("Id")}, {"content", text()}, {"side?", ref("Side")}, {"by?", text()}, {"at?", ref("Timestamp")}})),
+                       "Of the caller's own side, the latest first")},
                   {"may", schema::described(list_of(schema::one_of(enum_names<reg::Offer>)), "What the caller may do with it")}})};
 }
 
@@ -39,8 +38,9 @@ Route get() {
   Operation operation{.id = "getAnyRecord",
                       .tag = "review",
                       .summary = "A record of whatever kind, with its passages, its journal and what may be the same",
-                      .details = "`merged` are the records it stands for, `candidates` the pairs it is one of; the id of a merged "
-                                 "record answers with the record that stands for it."};
+                      .details =
+                          "`merged` are the records it stands for, `candidates` the pairs it is one of; the id of a merged "
+                          "record answers with the record that stands for it."};
   operation.answers = {one_record()};
   operation.problems = {404};
   return {"GET", "/api/v1/records/{id}", get_any_record, std::move(operation)};
@@ -57,12 +57,11 @@ Route choose() {
 }
 
 Route disagreements() {
-  Operation operation{.id = "listDisagreements",
-                      .tag = "review",
-                      .summary = "The records with a disagreement nobody has settled, with these alone"};
+  Operation operation{
+      .id = "listDisagreements", .tag = "review", .summary = "The records with a disagreement nobody has settled, with these alone"};
   auto record = schema::any_record_and(object({{"disagreements", list_of(ref("Disagreement"))}}));
-  operation.answers = {{200, "All of them",
-                        object({{"records", list_of(std::move(record))}, {"organisations", ref("OrganisationNames")}})}};
+  operation.answers = {
+      {200, "All of them", object({{"records", list_of(std::move(record))}, {"organisations", ref("OrganisationNames")}})}};
   return {"GET", "/api/v1/disagreements", list_disagreements, std::move(operation)};
 }
 
@@ -71,8 +70,8 @@ Route candidates() {
                       .tag = "review",
                       .summary = "The records that may be the same, the likeliest first",
                       .details = "Persons whose names are spelled otherwise are among them."};
-  operation.answers = {{200, "All of them",
-                        object({{"candidates", list_of(ref("Candidate"))}, {"organisations", ref("OrganisationNames")}})}};
+  operation.answers = {
+      {200, "All of them", object({{"candidates", list_of(ref("Candidate"))}, {"organisations", ref("OrganisationNames")}})}};
   return {"GET", "/api/v1/candidates", list_candidates, std::move(operation)};
 }
 
@@ -82,8 +81,9 @@ Route decide() {
   Operation operation{.id = "decideCandidates",
                       .tag = "review",
                       .summary = "Says of pairs of records what they are, all or none",
-                      .details = "`same` lets the earlier of the two stand for both; `different` asks no more, and parts them where "
-                                 "they were merged; `open` parts them, and asks again. Of one pair one thing."};
+                      .details =
+                          "`same` lets the earlier of the two stand for both; `different` asks no more, and parts them where "
+                          "they were merged; `open` parts them, and asks again. Of one pair one thing."};
   operation.body = object({{"same?", list_of(pair)}, {"different?", list_of(pair)}, {"open?", list_of(pair)}});
   operation.answers = {{200, "How many of each", object({{"same", integer()}, {"different", integer()}, {"open", integer()}})}};
   operation.problems = {400, 404};

@@ -19,12 +19,15 @@ Operation operation(std::string id, std::string summary, std::vector<int> proble
   return made;
 }
 
-schema::Schema one_password() { return object({{"password", text()}}); }
+schema::Schema one_password() {
+  return object({{"password", text()}});
+}
 
 Route sign_in_route() {
   Operation op = operation("signIn", "Signs in: sets the cookie that says who asks", {400, 401, 429});
-  op.details = "An account with a second factor is answered 401 `second_factor_needed` without its `code`. Whether there is such an "
-               "account is not told. Failures slow further tries, of the account and of the address.";
+  op.details =
+      "An account with a second factor is answered 401 `second_factor_needed` without its `code`. Whether there is such an "
+      "account is not told. Failures slow further tries, of the account and of the address.";
   op.body = object({{"login", text()}, {"password", text()}, {"code?", text("Of the second factor, or a recovery code")}});
   op.answers = {{200, "Signed in", schema::ref("Me")}};
   Route route{"POST", path, sign_in, std::move(op)};
@@ -60,8 +63,8 @@ Route password_route() {
 
 Routes second_factor() {
   const auto codes = object({{"recovery_codes", list_of(text("Stands in for a code, once"))}});
-  Operation begin = operation("beginSecondFactor", "Draws the secret of a second factor (RFC 6238); it counts once it is confirmed",
-                              {403, 409, 429});
+  Operation begin =
+      operation("beginSecondFactor", "Draws the secret of a second factor (RFC 6238); it counts once it is confirmed", {403, 409, 429});
   begin.body = one_password();
   begin.answers = {{200, "The secret, for an authenticator app", object({{"secret", text("base32")}, {"uri", text("otpauth://")}})}};
   Operation confirm = operation("confirmSecondFactor", "Proves that the app has the secret: from now on a code is asked for", {400, 409});
@@ -84,7 +87,8 @@ Routes tokens() {
   Operation list = operation("listTokens", "The tokens programs ask with in the account's name, the newest first");
   list.answers = {{200, "Without their secrets", object({{"tokens", list_of(ref("Token"))}})}};
   Operation make = operation("makeToken", "Makes a token, sent as `Authorization: Bearer`; it is shown this once", {400});
-  make.body = object({{"label", text("What it is for")}, {"scope", schema::one_of(enum_names<model::TokenScope>)}, {"days", integer("Until it expires")}});
+  make.body = object(
+      {{"label", text("What it is for")}, {"scope", schema::one_of(enum_names<model::TokenScope>)}, {"days", integer("Until it expires")}});
   make.answers = {{201, "The token", schema::both(token_schema(), object({{"secret", text()}}))}};
   Operation revoke = operation("revokeToken", "Lets it answer no more", {404});
   revoke.answers = {{200, "Done", object({{"id", ref("Id")}})}};

@@ -44,7 +44,8 @@ Route take_in() {
                            {"preview?", boolean("Keep nothing, say what would change")},
                            {"numbers?", schema::described(schema::one_of({"", "vi", "lo", "en"}), "How its digits are grouped")}});
   operation.answers = {{200, "It was taken in, or was a preview", imported()},
-                       {422, "It has faults: nothing is kept",
+                       {422,
+                        "It has faults: nothing is kept",
                         schema::any_of({ref("Problem"), schema::both(schema::problem(), imported())}),
                         {"application/problem+json"}}};
   operation.problems = {400};
@@ -60,8 +61,8 @@ Route give_out() {
                           {"partnership", "Only this partnership's"},
                           {"from", "The first day, month or year; left out, that end is open"},
                           {"to", "The last day, month or year; left out, that end is open"}};
-  operation.answers = {{200, "The file", schema::text(),
-                        {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
+  operation.answers = {
+      {200, "The file", schema::text(), {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
   operation.problems = {400};
   return {"GET", "/api/v1/exports", export_records, std::move(operation)};
 }

@@ -12,7 +12,9 @@ using schema::object;
 using schema::ref;
 using schema::text;
 
-Parameter as_of() { return {"as_of", "On the tree as it stood on that day; today's where none is given"}; }
+Parameter as_of() {
+  return {"as_of", "On the tree as it stood on that day; today's where none is given"};
+}
 
 schema::Schema shares() {
   return list_of(object({{"organisation", ref("OrganisationId")}, {"share", number("In percent")}}));
@@ -48,17 +50,18 @@ schema::Schema totals() {
 }
 
 schema::Schema measured() {
-  return object({{"measure", text()},
-                 {"valid_from?", ref("PartialDate")},
-                 {"valid_to?", ref("PartialDate")},
-                 {"value?", ref("Quantity")},
-                 {"stated?", schema::described(ref("Id"), "The observation by which the organisation states it itself")},
-                 {"stated_on?", ref("PartialDate")},
-                 {"reported", integer("How many of those directly below have a number")},
-                 {"of", integer("How many there are directly below")},
-                 {"numbers", integer("How many stated numbers it is the sum of")},
-                 {"inherited?", list_of(object({{"organisation", ref("OrganisationId")}, {"share", number()}, {"value", ref("Quantity")}}))},
-                 {"together?", ref("Quantity")}});
+  return object(
+      {{"measure", text()},
+       {"valid_from?", ref("PartialDate")},
+       {"valid_to?", ref("PartialDate")},
+       {"value?", ref("Quantity")},
+       {"stated?", schema::described(ref("Id"), "The observation by which the organisation states it itself")},
+       {"stated_on?", ref("PartialDate")},
+       {"reported", integer("How many of those directly below have a number")},
+       {"of", integer("How many there are directly below")},
+       {"numbers", integer("How many stated numbers it is the sum of")},
+       {"inherited?", list_of(object({{"organisation", ref("OrganisationId")}, {"share", number()}, {"value", ref("Quantity")}}))},
+       {"together?", ref("Quantity")}});
 }
 
 Route tree() {
@@ -69,8 +72,7 @@ Route tree() {
                       .summary = "The tree of organisations as it stood on a day",
                       .details = "Each organisation after its `parent` on that day; `ended` are those that were no more."};
   operation.parameters = {as_of(), {"country", "Only of this country", schema::one_of({"VN", "LA"})}};
-  operation.answers = {
-      {200, "The tree", object({{"as_of", text()}, {"organisations", list_of(placed)}, {"ended", list_of(ended)}})}};
+  operation.answers = {{200, "The tree", object({{"as_of", text()}, {"organisations", list_of(placed)}, {"ended", list_of(ended)}})}};
   operation.problems = {400};
   return {"GET", "/api/v1/tree", get_tree, std::move(operation)};
 }
@@ -100,11 +102,9 @@ Route organisation_totals() {
 }
 
 Route organisation_measures() {
-  const auto progress =
-      object({{"target", ref("Target")}, {"newest?", ref("MeasuredNumber")}, {"percent?", ref("Quantity")}});
-  Operation operation{.id = "getMeasures",
-                      .tag = "tree",
-                      .summary = "The numbers of an organisation, as it stated them or as they add up below it"};
+  const auto progress = object({{"target", ref("Target")}, {"newest?", ref("MeasuredNumber")}, {"percent?", ref("Quantity")}});
+  Operation operation{
+      .id = "getMeasures", .tag = "tree", .summary = "The numbers of an organisation, as it stated them or as they add up below it"};
   operation.parameters = {as_of()};
   operation.answers = {{200, "The numbers",
                         object({{"organisation", ref("OrganisationId")},
@@ -116,13 +116,15 @@ Route organisation_measures() {
 }
 
 schema::Schema organisation_fields() {
-  return schema::described(ref("NewOrganisation"), "Of one to be made; country, level, parent and first day are those of the one before it");
+  return schema::described(ref("NewOrganisation"),
+                           "Of one to be made; country, level, parent and first day are those of the one before it");
 }
 
 /// What is done to the organisation of the path, and answered with what it then is.
 Route restructuring(std::string_view last, Handler handler, Operation operation) {
   operation.tag = "tree";
-  operation.answers = {{200, "The organisation as it is now, and who came after it",
+  operation.answers = {{200,
+                        "The organisation as it is now, and who came after it",
                         object({{"organisation", ref("StoredOrganisation")}, {"heirs", list_of(ref("OrganisationId"))}}),
                         {"application/json"},
                         {"ETag"}}};
@@ -130,10 +132,13 @@ Route restructuring(std::string_view last, Handler handler, Operation operation)
   return {"POST", "/api/v1/organisations/{id}/" + std::string(last), handler, std::move(operation), model::RecordKind::organisation};
 }
 
-schema::Schema first_day() { return text("The first day after it: 2025-07-01"); }
+schema::Schema first_day() {
+  return text("The first day after it: 2025-07-01");
+}
 
 Route merge() {
-  const auto into = schema::described(object({{"organisation?", ref("OrganisationId")}, {"fields?", organisation_fields()}}), "One of both");
+  const auto into =
+      schema::described(object({{"organisation?", ref("OrganisationId")}, {"fields?", organisation_fields()}}), "One of both");
   return restructuring("merge", merge_organisation,
                        {.id = "mergeOrganisation",
                         .summary = "Lets an organisation, and others with it, merge into one",
@@ -147,11 +152,12 @@ Route split() {
                             {"share", schema::number("Percent")},
                             {"children?", schema::described(list_of(ref("OrganisationId")),
                                                             "Who of those below goes with it; the others go with the greatest")}});
-  return restructuring("split", split_organisation,
-                       {.id = "splitOrganisation",
-                        .summary = "Divides an organisation among heirs by a rule",
-                        .details = "Each heir is named or made; the shares add up to 100.",
-                        .body = object({{"heirs", list_of(heir)}, {"rule", text("What the shares are measured by")}, {"on", first_day()}})});
+  return restructuring(
+      "split", split_organisation,
+      {.id = "splitOrganisation",
+       .summary = "Divides an organisation among heirs by a rule",
+       .details = "Each heir is named or made; the shares add up to 100.",
+       .body = object({{"heirs", list_of(heir)}, {"rule", text("What the shares are measured by")}, {"on", first_day()}})});
 }
 
 Route rename() {
@@ -173,7 +179,9 @@ Route undo() {
 
 }  // namespace
 
-schema::Components schema::tree_components() { return {{"Totals", totals()}, {"MeasuredNumber", measured()}}; }
+schema::Components schema::tree_components() {
+  return {{"Totals", totals()}, {"MeasuredNumber", measured()}};
+}
 
 Routes tree_routes() {
   Routes all;

@@ -16,19 +16,19 @@ Route due() {
   Operation operation{.id = "listDue",
                       .tag = "work",
                       .summary = "What runs out, falls due or returns, the nearest first",
-                      .details = "What is past is told for 90 days, and only while something is still to be done about it: an "
-                                 "agreement nothing followed, a commitment not done, a proposal undecided, an activity still planned."};
+                      .details =
+                          "What is past is told for 90 days, and only while something is still to be done about it: an "
+                          "agreement nothing followed, a commitment not done, a proposal undecided, an activity still planned."};
   operation.parameters = {{"days", "How far ahead to look; 365 unless told", integer()}, {"partnership", "Only of this partnership"}};
-  operation.answers = {
-      {200, "All of it",
-       object({{"today", ref("PartialDate")},
-               {"due", list_of(object({{"kind", schema::one_of(enum_names<reg::DueKind>)},
-                                       {"day", ref("PartialDate")},
-                                       {"days_left", integer("Negative once it is past")},
-                                       {"number?", integer("Which anniversary it is")},
-                                       {"round?", boolean("Is that a multiple of five?")},
-                                       {"record", ref("AnyRecord")}}))},
-               {"organisations", ref("OrganisationNames")}})}};
+  operation.answers = {{200, "All of it",
+                        object({{"today", ref("PartialDate")},
+                                {"due", list_of(object({{"kind", schema::one_of(enum_names<reg::DueKind>)},
+                                                        {"day", ref("PartialDate")},
+                                                        {"days_left", integer("Negative once it is past")},
+                                                        {"number?", integer("Which anniversary it is")},
+                                                        {"round?", boolean("Is that a multiple of five?")},
+                                                        {"record", ref("AnyRecord")}}))},
+                                {"organisations", ref("OrganisationNames")}})}};
   operation.problems = {400};
   return {"GET", "/api/v1/due", list_due, std::move(operation)};
 }
@@ -67,8 +67,9 @@ Route proposal() {
   Operation operation{.id = "routeProposal",
                       .tag = "work",
                       .summary = "A step of a proposal: submitted, forwarded up the tree, sent back, accepted or declined",
-                      .details = "`desk` is where it lies next; left out, the addressee when submitted, one level up when forwarded. "
-                                 "Accepted, it becomes a commitment (of `agreement`, where one is named)."};
+                      .details =
+                          "`desk` is where it lies next; left out, the addressee when submitted, one level up when forwarded. "
+                          "Accepted, it becomes a commitment (of `agreement`, where one is named)."};
   operation.body = object({{"step", schema::one_of({"submit", "forward", "send_back", "accept", "decline"})},
                            {"desk?", ref("OrganisationId")},
                            {"reason?", text("Wanted when it is sent back or declined")},
@@ -79,9 +80,10 @@ Route proposal() {
 }
 
 Route desk() {
-  Operation operation{.id = "listDesk",
-                      .tag = "work",
-                      .summary = "The proposals: first those whose next step is the caller's, then those that lie elsewhere, then the latest decided"};
+  Operation operation{
+      .id = "listDesk",
+      .tag = "work",
+      .summary = "The proposals: first those whose next step is the caller's, then those that lie elsewhere, then the latest decided"};
   operation.answers = {{200, "At most a hundred of each state",
                         object({{"items", list_of(object({{"record", ref("Proposal")},
                                                           {"yours", boolean("The next step is the caller's to take")},
@@ -128,9 +130,8 @@ schema::Schema calendar() {
 Routes calendars() {
   Operation list{.id = "listCalendars", .tag = "work", .summary = "The calendars that are read by a secret address, the newest first"};
   list.answers = {{200, "All of them, without their addresses", object({{"calendars", list_of(calendar())}})}};
-  Operation make{.id = "makeCalendar",
-                 .tag = "work",
-                 .summary = "Makes a calendar address, of one partnership or of all; it is shown this once"};
+  Operation make{
+      .id = "makeCalendar", .tag = "work", .summary = "Makes a calendar address, of one partnership or of all; it is shown this once"};
   make.body = object({{"label", text("Whose it is")}, {"partnership?", ref("Id")}, {"language?", schema::one_of({"vi", "lo", "en"})}});
   make.answers = {{201, "The calendar, with the path a calendar program reads", schema::both(calendar(), object({{"path", text()}}))}};
   make.problems = {400, 404};

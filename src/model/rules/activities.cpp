@@ -44,8 +44,7 @@ void of(Breaches& broken, const Register&, const Delegate& record) {
 void of(Breaches& broken, const Register& in, const AgendaItem& record) {
   needed(broken, "activity", !record.activity.empty());
   within_days(broken, in, record);
-  if (!record.time.empty() && !is_time(record.time))
-    broken.push_back(breach("time_malformed", "time", {{"value", record.time}}));
+  if (!record.time.empty() && !is_time(record.time)) broken.push_back(breach("time_malformed", "time", {{"value", record.time}}));
 }
 
 }  // namespace kevai::model::rules

@@ -25,8 +25,7 @@ void of_its_parties(Breaches& broken, const Register& in, const Commitment& reco
   const auto theirs = known(agreement->parties);
   const auto is_theirs = [&](const std::string& id) { return theirs.contains(id); };
   const bool strangers = !ours.empty() && !theirs.empty() && std::ranges::none_of(ours, is_theirs);
-  if (of_another || strangers)
-    broken.push_back(breach("commitment_of_others", "agreement", {{"id", record.agreement.value}}));
+  if (of_another || strangers) broken.push_back(breach("commitment_of_others", "agreement", {{"id", record.agreement.value}}));
 }
 
 }  // namespace

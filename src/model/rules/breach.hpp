@@ -53,7 +53,7 @@ std::optional<Id> way_back(const Id& start, const Id& first, Next&& next) {
 }
 /// Of a field by which records of kind T name one of their own.
 template <class T>
-void no_ring(Breaches& broken, const Register& in, std::string_view field, const T& record, Id T::*named) {
+void no_ring(Breaches& broken, const Register& in, std::string_view field, const T& record, Id T::* named) {
   const auto next = [&](const Id& id) {
     const auto one = held<T>(in, id);
     return std::vector<Id>{one ? (*one).*named : Id{}};

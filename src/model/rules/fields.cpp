@@ -28,8 +28,7 @@ void well_formed(Breaches& broken, std::string_view field, const std::string& te
     if ((character < 0x20 && !space) || character == 0x7F) return broken.push_back(breach("text_control", field));
   }
   if (length > longest_text)
-    broken.push_back(
-        breach("text_too_long", field, {{"length", std::to_string(length)}, {"limit", std::to_string(longest_text)}}));
+    broken.push_back(breach("text_too_long", field, {{"length", std::to_string(length)}, {"limit", std::to_string(longest_text)}}));
 }
 
 namespace {
@@ -44,8 +43,7 @@ void bounds(Breaches& broken, std::string_view field, const Quantity& quantity) 
   for (const auto& bound : {quantity.low, quantity.high})
     if (bound && *bound < 0) return broken.push_back(breach("number_negative", field, {{"value", written(*bound)}}));
   if (quantity.low && quantity.high && *quantity.low > *quantity.high)
-    broken.push_back(
-        breach("number_reversed", field, {{"low", written(*quantity.low)}, {"high", written(*quantity.high)}}));
+    broken.push_back(breach("number_reversed", field, {{"low", written(*quantity.low)}, {"high", written(*quantity.high)}}));
 }
 
 void refers(Breaches& broken, const Field& field, const Id& id, const Register& in) {
@@ -54,8 +52,8 @@ void refers(Breaches& broken, const Field& field, const Id& id, const Register& 
   if (!there)
     broken.push_back(breach("reference_missing", field.name, {{"id", id.value}}));
   else if (field.refers_to && kind_of(*there) != *field.refers_to)
-    broken.push_back(breach("reference_of_other_kind", field.name,
-                            {{"id", id.value}, {"record_kind", std::string(name_of(*field.refers_to))}}));
+    broken.push_back(
+        breach("reference_of_other_kind", field.name, {{"id", id.value}, {"record_kind", std::string(name_of(*field.refers_to))}}));
 }
 
 /// An activity that is nothing without another side.

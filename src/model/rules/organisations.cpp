@@ -25,8 +25,7 @@ bool is_organisation_id(const std::string& id, const std::string& country) {
 
 void same_country(Breaches& broken, const Register& in, std::string_view field, const std::string& country, const Id& named) {
   const auto other = held<Organisation>(in, named);
-  if (other && other->country != country)
-    broken.push_back(breach("organisation_of_other_country", field, {{"id", named.value}}));
+  if (other && other->country != country) broken.push_back(breach("organisation_of_other_country", field, {{"id", named.value}}));
 }
 
 /// Those who came after an organisation, as a whole or in part; `but` is left out: it is being changed.
@@ -56,8 +55,7 @@ void share_can_be(Breaches& broken, const Register& in, const Division& record) 
   for (const Record& other : in.referring(RecordKind::division, "organisation", record.organisation))
     if (const auto* part = std::get_if<Division>(&other); part && part->id != record.id) total += part->share.low.value_or(0);
   // A third of three is written 33.33: as much as rounding adds is passed over.
-  if (total > 100.05)
-    broken.push_back(breach("shares_too_much", "share", {{"id", record.organisation.value}, {"total", percent(total)}}));
+  if (total > 100.05) broken.push_back(breach("shares_too_much", "share", {{"id", record.organisation.value}, {"total", percent(total)}}));
 }
 
 }  // namespace

@@ -45,16 +45,16 @@ class Held {
                                const auto at = records_.find(id.value);
                                return at == records_.end() ? std::nullopt : std::optional(at->second);
                              },
-                             .referring = [&](RecordKind kind, std::string_view field, const Id& id) {
-                               EXPECT_EQ(field, "organisation");
-                               std::vector<Record> found;
-                               for (const auto& [key, record] : records_) {
-                                 const auto* division = std::get_if<Division>(&record);
-                                 if (kind == RecordKind::division && division && division->organisation == id)
-                                   found.push_back(record);
-                               }
-                               return found;
-                             }});
+                             .referring =
+                                 [&](RecordKind kind, std::string_view field, const Id& id) {
+                                   EXPECT_EQ(field, "organisation");
+                                   std::vector<Record> found;
+                                   for (const auto& [key, record] : records_) {
+                                     const auto* division = std::get_if<Division>(&record);
+                                     if (kind == RecordKind::division && division && division->organisation == id) found.push_back(record);
+                                   }
+                                   return found;
+                                 }});
   }
 
  private:

@@ -83,8 +83,7 @@ TEST(Rules, RefuseReferencesToWhatIsNotThereOrIsOfAnotherKind) {
   EXPECT_EQ(held.broken(agreement), "reference_of_other_kind partnership");
   Activity activity = visit({{{{"vn.nowhere"}}, "Nơi nào"}});
   activity.fulfils = {nobody, nobody};
-  EXPECT_EQ(held.broken(activity),
-            "reference_missing parties, reference_missing fulfils, reference_missing fulfils, listed_twice fulfils");
+  EXPECT_EQ(held.broken(activity), "reference_missing parties, reference_missing fulfils, reference_missing fulfils, listed_twice fulfils");
 }
 
 TEST(Rules, LetAnAttachmentBeOfAnyRecordThatIsThere) {
@@ -272,8 +271,7 @@ TEST(Rules, TellAllThatIsWrongInTheOrderOfTheFields) {
   activity.participants = Quantity::of(1);
   activity.women = Quantity::of(2);
   activity.content = "\x01";
-  EXPECT_EQ(held.broken(activity),
-            "end_before_start end_date, visit_to_itself parties, part_exceeds_whole women, text_control content");
+  EXPECT_EQ(held.broken(activity), "end_before_start end_date, visit_to_itself parties, part_exceeds_whole women, text_control content");
 }
 
 TEST(Rules, SayWhatIsWrongInThreeLanguagesByTheFieldsWord) {
@@ -284,8 +282,7 @@ TEST(Rules, SayWhatIsWrongInThreeLanguagesByTheFieldsWord) {
   const auto errors = held.errors(activity);
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(text::message(text::Language::vi, errors[0]), "“Số nữ” (6) nhiều hơn tổng số (5). Hãy sửa một trong hai số.");
-  EXPECT_EQ(text::message(text::Language::en, errors[0]),
-            "“Women” (6) is more than the whole (5). Correct one of the two numbers.");
+  EXPECT_EQ(text::message(text::Language::en, errors[0]), "“Women” (6) is more than the whole (5). Correct one of the two numbers.");
   EXPECT_NE(text::message(text::Language::lo, errors[0]).find("“ຈຳນວນຍິງ” (6)"), std::string::npos);
 }
 

@@ -18,8 +18,7 @@ Result<> check_link(store::Reader& reader, const DepartureWish& wish, std::int64
   const auto opened = open_link(reader, wish.link_secret, now);
   if (!opened) return std::unexpected(opened.error());
   // The first administrator is made with a name and a centre; a new password is what the others set.
-  if (opened->invitation.purpose != model::LinkPurpose::invite)
-    return fail(Failure::not_found, "invitation_unknown");
+  if (opened->invitation.purpose != model::LinkPurpose::invite) return fail(Failure::not_found, "invitation_unknown");
   return {};
 }
 
@@ -31,8 +30,8 @@ std::string hash_of(const std::string& secret) {
 
 std::string local_path(const std::string& wanted) {
   const auto is_odd = [](char c) { return c == '\\' || static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; };
-  const bool is_local = wanted.starts_with('/') && !wanted.starts_with("//") &&
-                        wanted.size() <= longest_path && std::ranges::none_of(wanted, is_odd);
+  const bool is_local =
+      wanted.starts_with('/') && !wanted.starts_with("//") && wanted.size() <= longest_path && std::ranges::none_of(wanted, is_odd);
   return is_local ? wanted : "/";
 }
 
@@ -40,10 +39,8 @@ Result<Sent> depart(store::Store& store, const DepartureWish& wish, const Arriva
   return write(store, [&](store::Writer& writer) -> Result<Sent> {
     auto& accounts = writer.accounts();
     const auto slowed = slowed_departures(arrival.address);
-    if (const auto checked = check_delay(accounts, slowed, arrival.now); !checked)
-      return std::unexpected(checked.error());
-    if (const auto checked = check_link(writer, wish, arrival.now); !checked)
-      return std::unexpected(checked.error());
+    if (const auto checked = check_delay(accounts, slowed, arrival.now); !checked) return std::unexpected(checked.error());
+    if (const auto checked = check_link(writer, wish, arrival.now); !checked) return std::unexpected(checked.error());
     count_failure(accounts, slowed, arrival.now);
     accounts.forget_departures(arrival.now);
     const std::string state = new_secret();

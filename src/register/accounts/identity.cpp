@@ -11,12 +11,8 @@ using model::Account;
 using model::DeparturePurpose;
 
 void note(store::Accounts& accounts, const Account& account, const char* deed, std::int64_t now) {
-  accounts.add(model::AccountDeed{.id = new_id(),
-                                  .account = account.id,
-                                  .deed = deed,
-                                  .by_account = account.id,
-                                  .by_name = account.name,
-                                  .at = now});
+  accounts.add(model::AccountDeed{
+      .id = new_id(), .account = account.id, .deed = deed, .by_account = account.id, .by_name = account.name, .at = now});
 }
 
 /// From now on they are that account.
@@ -36,15 +32,13 @@ Result<> link(store::Accounts& accounts, const Account& account, const Provided&
 }
 
 /// The account of an invitation, which is taken by this.
-Result<Account> invited(store::Accounts& accounts, const store::Departure& departure,
-                        const Provided& provided, std::int64_t now) {
+Result<Account> invited(store::Accounts& accounts, const store::Departure& departure, const Provided& provided, std::int64_t now) {
   const auto invitation = accounts.invitation(departure.link_sha256);
   if (!invitation || invitation->expires_at <= now || invitation->purpose != model::LinkPurpose::invite)
     return fail(Failure::not_found, "oidc_invitation_over");
   auto account = accounts.find(invitation->account);
   if (!account || account->disabled) return fail(Failure::not_found, "oidc_invitation_over");
-  if (const auto linked = link(accounts, *account, provided, now); !linked)
-    return std::unexpected(linked.error());
+  if (const auto linked = link(accounts, *account, provided, now); !linked) return std::unexpected(linked.error());
   accounts.remove_invitations(account->id);
   return std::move(*account);
 }
@@ -53,13 +47,11 @@ Result<Account> invited(store::Accounts& accounts, const store::Departure& depar
 std::optional<Account> matched(store::Accounts& accounts, const Provided& provided) {
   if (!provided.email_verified || !provided.email.contains('@')) return std::nullopt;
   auto account = accounts.find_login(login_of(provided.email));
-  if (!account || account->disabled || account->factor_on || !accounts.identities(account->id).empty())
-    return std::nullopt;
+  if (!account || account->disabled || account->factor_on || !accounts.identities(account->id).empty()) return std::nullopt;
   return account;
 }
 
-Result<Account> known(store::Accounts& accounts, const Provided& provided, bool match_email,
-                      std::int64_t now) {
+Result<Account> known(store::Accounts& accounts, const Provided& provided, bool match_email, std::int64_t now) {
   if (const auto linked = accounts.identity(provided.issuer, provided.subject)) {
     auto account = accounts.find(linked->account);
     if (account->disabled) return fail(Failure::forbidden, "oidc_account_disabled");
@@ -74,29 +66,26 @@ Result<Account> known(store::Accounts& accounts, const Provided& provided, bool 
 }
 
 /// The session they left in, if it still stands.
-std::optional<model::Session> session_left(store::Reader& reader, const store::Departure& departure,
-                                           std::int64_t now) {
+std::optional<model::Session> session_left(store::Reader& reader, const store::Departure& departure, std::int64_t now) {
   if (departure.session_sha256.empty()) return std::nullopt;
   return standing_session(reader, departure.session_sha256, now);
 }
 
 }  // namespace
 
-Result<SignedIn> sign_in_provided(store::Store& store, const store::Departure& departure,
-                                  const Provided& provided, bool match_email, const Arrival& arrival) {
+Result<SignedIn> sign_in_provided(store::Store& store, const store::Departure& departure, const Provided& provided, bool match_email,
+                                  const Arrival& arrival) {
   return write(store, [&](store::Writer& writer) -> Result<SignedIn> {
     auto& accounts = writer.accounts();
-    const auto account = departure.purpose == DeparturePurpose::invite
-                             ? invited(accounts, departure, provided, arrival.now)
-                             : known(accounts, provided, match_email, arrival.now);
+    const auto account = departure.purpose == DeparturePurpose::invite ? invited(accounts, departure, provided, arrival.now)
+                                                                       : known(accounts, provided, match_email, arrival.now);
     if (!account) return std::unexpected(account.error());
     if (const auto left = session_left(writer, departure, arrival.now)) accounts.remove_session(left->id);
     return SignedIn{*account, begin_session(accounts, account->id, arrival)};
   });
 }
 
-Result<> link_provided(store::Store& store, const store::Departure& departure, const Provided& provided,
-                       const Arrival& arrival) {
+Result<> link_provided(store::Store& store, const store::Departure& departure, const Provided& provided, const Arrival& arrival) {
   return store.write([&](store::Writer& writer) -> Result<> {
     const auto session = session_left(writer, departure, arrival.now);
     const auto account = session ? writer.accounts().find(session->account) : std::nullopt;

@@ -20,13 +20,12 @@ struct Provided {
 /// `match_email`: an account that is linked with nobody yet, has no second factor and whose login is their
 /// verified address is linked with them. Failures: `forbidden` `oidc_not_linked`, `oidc_account_disabled`; of
 /// an invitation also `not_found` `oidc_invitation_over`, `conflict` `oidc_linked_elsewhere`.
-Result<SignedIn> sign_in_provided(store::Store& store, const store::Departure& departure,
-                                  const Provided& provided, bool match_email, const Arrival& arrival);
+Result<SignedIn> sign_in_provided(store::Store& store, const store::Departure& departure, const Provided& provided, bool match_email,
+                                  const Arrival& arrival);
 
 /// Links them with the account of the session they left in. Failures: `unknown_caller` `oidc_session_over`;
 /// `conflict` `oidc_linked_elsewhere`.
-Result<> link_provided(store::Store& store, const store::Departure& departure, const Provided& provided,
-                       const Arrival& arrival);
+Result<> link_provided(store::Store& store, const store::Departure& departure, const Provided& provided, const Arrival& arrival);
 
 /// The owner takes a link back (of all, who keeps the account: keeping.hpp). Failures: `not_found`
 /// `identity_unknown` with `id`; `conflict` `identity_last`: without a password nothing else lets them in.

@@ -24,16 +24,16 @@ Result<std::optional<SignedIn>> take(store::Writer& writer, const std::string& s
   const auto opened = open_link(writer, secret, arrival.now);
   if (!opened) return std::unexpected(opened.error());
   auto& accounts = writer.accounts();
-  Result<model::Account> account = opened->account
-                                       ? Result<model::Account>(*opened->account)
-                                       : make_first(writer, taken.first, opened->invitation.made_by, arrival.now);
+  Result<model::Account> account =
+      opened->account ? Result<model::Account>(*opened->account) : make_first(writer, taken.first, opened->invitation.made_by, arrival.now);
   if (!account) return std::unexpected(account.error());
   account->password = hash;
   accounts.put(*account);
   accounts.remove_invitations(account->id);
   accounts.remove_invitations({});
   accounts.remove_delay(slowed_login(account->login).name);
-  accounts.add(model::AccountDeed{.id = new_id(), .account = account->id, .deed = "password", .by_account = account->id, .by_name = account->name, .at = arrival.now});
+  accounts.add(model::AccountDeed{
+      .id = new_id(), .account = account->id, .deed = "password", .by_account = account->id, .by_name = account->name, .at = arrival.now});
   end_sessions(accounts, account->id);
   if (account->factor_on) return std::nullopt;
   return SignedIn{*account, begin_session(accounts, account->id, arrival)};
@@ -46,7 +46,8 @@ Result<std::string> first_link(store::Writer& writer, std::int64_t now) {
   if (accounts.any()) return fail(Failure::conflict, "accounts_exist");
   accounts.remove_invitations({});
   const std::string secret = new_secret();
-  accounts.add(model::Invitation{.secret_sha256 = sha256(secret), .purpose = model::LinkPurpose::first, .made_by = "kevai", .expires_at = now + day_ms});
+  accounts.add(model::Invitation{
+      .secret_sha256 = sha256(secret), .purpose = model::LinkPurpose::first, .made_by = "kevai", .expires_at = now + day_ms});
   return secret;
 }
 

@@ -23,9 +23,7 @@ std::optional<model::Organisation> organisation_of(store::Reader& reader, const 
 }
 
 bool is_login(const std::string& login) {
-  const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("._@+-").contains(c);
-  };
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("._@+-").contains(c); };
   return login.size() >= 3 && login.size() <= 100 && std::ranges::all_of(login, fits);
 }
 
@@ -70,11 +68,8 @@ std::string add_link(store::Accounts& accounts, const Actor& actor, const Id& ac
   const std::string secret = new_secret();
   accounts.forget_invitations(now);
   accounts.remove_invitations(account);
-  accounts.add(model::Invitation{.secret_sha256 = sha256(secret),
-                                 .purpose = purpose,
-                                 .account = account,
-                                 .made_by = actor.name,
-                                 .expires_at = expires_at});
+  accounts.add(model::Invitation{
+      .secret_sha256 = sha256(secret), .purpose = purpose, .account = account, .made_by = actor.name, .expires_at = expires_at});
   return secret;
 }
 
@@ -102,9 +97,8 @@ bool keeps_accounts_of(store::Reader& reader, const Actor& actor, const Organisa
 
 bool keeps_account(store::Reader& reader, const Actor& actor, const Account& account) {
   const auto grants = reader.accounts().grants(account.id);
-  return keeps_accounts_of(reader, actor, account.organisation) && std::ranges::all_of(grants, [&](const Grant& grant) {
-           return keeps_accounts_of(reader, actor, grant.organisation);
-         });
+  return keeps_accounts_of(reader, actor, account.organisation) &&
+         std::ranges::all_of(grants, [&](const Grant& grant) { return keeps_accounts_of(reader, actor, grant.organisation); });
 }
 
 std::vector<Account> kept_accounts(store::Reader& reader, const Actor& actor) {

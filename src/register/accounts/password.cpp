@@ -60,8 +60,7 @@ bool is_password(const std::string& hash, const std::string& password) {
 }
 
 Result<> check_new_password(const std::string& password, const std::string& login) {
-  if (letters_of(password) < least_letters)
-    return fail(Failure::invalid, "password_short", {{"least", std::to_string(least_letters)}});
+  if (letters_of(password) < least_letters) return fail(Failure::invalid, "password_short", {{"least", std::to_string(least_letters)}});
   if (password.size() > most_bytes) return fail(Failure::invalid, "password_long", {{"most", std::to_string(most_bytes)}});
   const std::set<char> different(password.begin(), password.end());
   const std::string name = login.substr(0, login.find('@'));

@@ -52,7 +52,8 @@ Result<ConfirmedFactor> confirm_factor(store::Accounts& accounts, const Id& id, 
   account->factor_on = true;
   account->factor_step = *step;
   accounts.put(*account);
-  accounts.add(model::AccountDeed{.id = new_id(), .account = id, .deed = "second_factor", .by_account = id, .by_name = account->name, .at = arrival.now});
+  accounts.add(model::AccountDeed{
+      .id = new_id(), .account = id, .deed = "second_factor", .by_account = id, .by_name = account->name, .at = arrival.now});
   auto codes = draw(accounts, id);
   return ConfirmedFactor{std::move(codes), renew_session(accounts, id, arrival)};
 }

@@ -42,8 +42,12 @@ NewSession begin_session(store::Accounts& accounts, const Id& account, const Arr
                   .address = arrival.address_class,
                   .agent = shortened(arrival.agent)};
   accounts.add(made.session);
-  accounts.add(model::AccountDeed{
-      .id = new_id(), .account = account, .deed = "sign_in", .by_account = account, .by_name = accounts.find(account)->name, .at = arrival.now});
+  accounts.add(model::AccountDeed{.id = new_id(),
+                                  .account = account,
+                                  .deed = "sign_in",
+                                  .by_account = account,
+                                  .by_name = accounts.find(account)->name,
+                                  .at = arrival.now});
   return made;
 }
 
@@ -92,8 +96,7 @@ void note_use(store::Accounts& accounts, const Shown& shown, std::int64_t now) {
 Result<NewToken> make_token(store::Accounts& accounts, const Id& account, const std::string& label, model::TokenScope scope,
                             std::int64_t days, std::int64_t now) {
   if (label.empty()) return fail(Failure::invalid, "label_missing");
-  if (days < 1 || days > token_most_days)
-    return fail(Failure::invalid, "token_days_wrong", {{"most", std::to_string(token_most_days)}});
+  if (days < 1 || days > token_most_days) return fail(Failure::invalid, "token_days_wrong", {{"most", std::to_string(token_most_days)}});
   NewToken made{.secret = token_start + new_secret()};
   made.token = {.id = new_id(),
                 .secret_sha256 = sha256(made.secret),

@@ -42,9 +42,9 @@ void end_sessions(store::Accounts& accounts, const Id& account);
 /// What a caller showed.
 struct Shown {
   model::Account account;
-  Id by;                                             ///< the session or token
-  std::optional<model::TokenScope> scope{};          ///< of a token
-  bool note_use = false;                             ///< a minute has gone since it was noted
+  Id by;                                     ///< the session or token
+  std::optional<model::TokenScope> scope{};  ///< of a token
+  bool note_use = false;                     ///< a minute has gone since it was noted
 };
 /// Nothing where there is none such, it has ended, or its account is disabled.
 std::optional<Shown> shown_session(store::Reader& reader, const std::string& secret, std::int64_t now);

@@ -95,8 +95,8 @@ Result<> confirm_owner(store::Store& store, const Id& id, const std::string& pas
   });
 }
 
-Result<NewSession> change_password(store::Store& store, const Id& id, const std::string& old_password,
-                                   const std::string& new_password, const Arrival& arrival) {
+Result<NewSession> change_password(store::Store& store, const Id& id, const std::string& old_password, const std::string& new_password,
+                                   const Arrival& arrival) {
   std::string login;
   store.read([&](store::Reader& reader) {
     if (const auto account = reader.accounts().find(id)) login = account->login;
@@ -108,7 +108,8 @@ Result<NewSession> change_password(store::Store& store, const Id& id, const std:
     auto account = writer.accounts().find(id);
     account->password = hash;
     writer.accounts().put(*account);
-    writer.accounts().add(model::AccountDeed{.id = new_id(), .account = id, .deed = "password", .by_account = id, .by_name = account->name, .at = arrival.now});
+    writer.accounts().add(model::AccountDeed{
+        .id = new_id(), .account = id, .deed = "password", .by_account = id, .by_name = account->name, .at = arrival.now});
     return renew_session(writer.accounts(), id, arrival);
   });
 }

@@ -32,8 +32,8 @@ Result<> confirm_owner(store::Store& store, const Id& account, const std::string
                        const Arrival& arrival);
 
 /// Failures: those of confirm_password, and of check_new_password.
-Result<NewSession> change_password(store::Store& store, const Id& account, const std::string& old_password,
-                                   const std::string& new_password, const Arrival& arrival);
+Result<NewSession> change_password(store::Store& store, const Id& account, const std::string& old_password, const std::string& new_password,
+                                   const Arrival& arrival);
 
 /// As people write it: without spaces around, in lower case.
 std::string login_of(const std::string& written);

@@ -20,11 +20,17 @@ std::string network_of(const std::string& address) {
 
 }  // namespace
 
-Slowed slowed_login(const std::string& login) { return {sha256("login:" + login), 5, 5 * minute}; }
+Slowed slowed_login(const std::string& login) {
+  return {sha256("login:" + login), 5, 5 * minute};
+}
 
-Slowed slowed_address(const std::string& address) { return {sha256("address:" + network_of(address)), 30, 15 * minute}; }
+Slowed slowed_address(const std::string& address) {
+  return {sha256("address:" + network_of(address)), 30, 15 * minute};
+}
 
-Slowed slowed_departures(const std::string& address) { return {sha256("departures:" + network_of(address)), 300, minute}; }
+Slowed slowed_departures(const std::string& address) {
+  return {sha256("departures:" + network_of(address)), 300, minute};
+}
 
 Result<> check_delay(store::Accounts& accounts, const Slowed& slowed, std::int64_t now) {
   const auto delay = accounts.delay(slowed.name);

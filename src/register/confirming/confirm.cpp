@@ -31,12 +31,17 @@ Result<SharedRecord> released(store::Reader& reader, const Id& record, const Voi
   return spoken_of(reader, record, voice, Deed::confirm, version);
 }
 
-json::value read(const std::string& text) { return text.empty() ? json::value(nullptr) : json::parse(text); }
+json::value read(const std::string& text) {
+  return text.empty() ? json::value(nullptr) : json::parse(text);
+}
 
 /// A name stands in the dispute alone, from where it can be erased.
 json::object told_of(const model::Dispute& dispute, const SharedRecord& shared, const Voice& voice, std::int64_t version) {
-  json::object told{{"side", voice.side},       {"version", version},          {"dispute", dispute.id.value},
-                    {"field", dispute.field}, {"outcome", name_of(dispute.outcome)}};
+  json::object told{{"side", voice.side},
+                    {"version", version},
+                    {"dispute", dispute.id.value},
+                    {"field", dispute.field},
+                    {"outcome", name_of(dispute.outcome)}};
   const auto personal = model::personal_fields(model::kind_of(shared.record));
   if (std::ranges::find(personal, dispute.field) != personal.end()) return told;
   told["stated"] = read(dispute.stated);
@@ -90,8 +95,7 @@ Result<Id> dispute(store::Writer& writer, const Id& record, const Voice& voice, 
   if (!shared) return std::unexpected(shared.error());
   if (shared->sharing.side == voice.side) return refused("dispute_of_own", *shared);
   if (objection.reason.empty()) return fail(Failure::invalid, "reason_missing");
-  if (auto broken = model::breaches("reason", objection.reason); !broken.empty())
-    return std::unexpected(record_invalid(std::move(broken)));
+  if (auto broken = model::breaches("reason", objection.reason); !broken.empty()) return std::unexpected(record_invalid(std::move(broken)));
   const auto other = with_figure(writer, shared->record, objection);
   if (!other) return std::unexpected(other.error());
   model::Dispute made{.id = new_id(),
@@ -119,8 +123,7 @@ Result<> settle(store::Writer& writer, const Id& record, const Id& id, const Voi
   const auto shared = released(writer, record, voice, version);
   if (!shared) return std::unexpected(shared.error());
   const auto dispute = writer.confirmations().dispute(id);
-  if (!dispute || dispute->record != model::id_of(shared->record))
-    return fail(Failure::not_found, "dispute_unknown", {{"id", id.value}});
+  if (!dispute || dispute->record != model::id_of(shared->record)) return fail(Failure::not_found, "dispute_unknown", {{"id", id.value}});
   if (dispute->outcome != DisputeOutcome::open) return refused("dispute_settled", *shared);
   if (outcome == DisputeOutcome::dropped) {
     if (dispute->side != voice.side) return refused("dispute_of_other", *shared);

@@ -6,8 +6,8 @@
 namespace kevai::reg {
 namespace {
 
-constexpr model::Asked every_ask[] = {model::Asked::confirm, model::Asked::changed, model::Asked::settle, model::Asked::publish,
-                                      model::Asked::decide,  model::Asked::release};
+constexpr model::Asked every_ask[] = {model::Asked::confirm, model::Asked::changed, model::Asked::settle,
+                                      model::Asked::publish, model::Asked::decide,  model::Asked::release};
 
 std::optional<int> days_left(const std::string& today, const std::string& due_on) {
   const auto date = PartialDate::parse(due_on);
@@ -39,8 +39,7 @@ InboxPage inbox(store::Reader& reader, const Voice& voice, const InboxQuery& que
       page.next = page.items.back().waiting;
       break;
     }
-    if (auto shared = shared_record(reader, one.record))
-      page.items.push_back({one, std::move(*shared), days_left(today, one.due_on)});
+    if (auto shared = shared_record(reader, one.record)) page.items.push_back({one, std::move(*shared), days_left(today, one.due_on)});
   }
   return page;
 }

@@ -14,9 +14,9 @@ struct InboxItem {
 };
 
 struct InboxPage {
-  std::vector<InboxItem> items;                ///< oldest first
-  std::optional<store::Waiting> next{};        ///< where the next page begins after
-  std::int64_t total = 0;                      ///< of what is asked for
+  std::vector<InboxItem> items;                   ///< oldest first
+  std::optional<store::Waiting> next{};           ///< where the next page begins after
+  std::int64_t total = 0;                         ///< of what is asked for
   std::map<model::Asked, std::int64_t> counts{};  ///< of all, by what is asked
 };
 

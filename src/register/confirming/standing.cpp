@@ -79,18 +79,22 @@ void tell_changed(store::Reader& reader, const Changes& changes, const SharedRec
   for (const Id& id : reader.confirmations().parts_written(model::id_of(shared.record), one.said->at)) {
     auto part = part_change(reader, id, word->id);
     if (!part) continue;
-    if (one.parts.size() < most_parts_told) one.parts.push_back(std::move(*part));
-    else ++one.parts_left_out;
+    if (one.parts.size() < most_parts_told)
+      one.parts.push_back(std::move(*part));
+    else
+      ++one.parts_left_out;
   }
 }
 
-bool is_open(const model::Dispute& dispute) { return dispute.outcome == DisputeOutcome::open; }
+bool is_open(const model::Dispute& dispute) {
+  return dispute.outcome == DisputeOutcome::open;
+}
 
 void judge(SharedRecord& shared) {
   const bool disputed = std::ranges::any_of(shared.disputes, is_open);
   for (SideStanding& one : shared.sides) {
-    const bool to_settle = shared.has_open_dispute_of(other_side(one.side)) &&
-                           (shared.sharing.side.empty() || shared.sharing.side == one.side);
+    const bool to_settle =
+        shared.has_open_dispute_of(other_side(one.side)) && (shared.sharing.side.empty() || shared.sharing.side == one.side);
     one.confirms = one.said && one.said->version == shared.version;
     one.waits = to_settle || (!one.confirms && !shared.has_open_dispute_of(one.side));
   }
@@ -104,7 +108,9 @@ void judge(SharedRecord& shared) {
     shared.standing = std::ranges::any_of(shared.sides, confirmed_earlier) ? Standing::changed : Standing::waiting;
 }
 
-json::value value_of(const std::string& text) { return text.empty() ? json::value(nullptr) : json::parse(text); }
+json::value value_of(const std::string& text) {
+  return text.empty() ? json::value(nullptr) : json::parse(text);
+}
 
 }  // namespace
 
@@ -150,9 +156,7 @@ json::array to_json(const std::vector<FieldChange>& changes) {
 json::array to_json(const std::vector<PartChange>& parts) {
   json::array shown;
   for (const PartChange& one : parts)
-    shown.push_back({{"what", name_of(one.what)},
-                     {"record", model::to_json(one.part)},
-                     {"changed", to_json(one.fields)}});
+    shown.push_back({{"what", name_of(one.what)}, {"record", model::to_json(one.part)}, {"changed", to_json(one.fields)}});
   return shown;
 }
 

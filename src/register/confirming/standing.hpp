@@ -17,7 +17,9 @@ namespace kevai::reg {
 
 inline constexpr int most_parts_told = 100;
 inline constexpr std::array<const char*, 2> both_sides = {"VN", "LA"};
-inline std::string other_side(const std::string& side) { return side == "VN" ? "LA" : "VN"; }
+inline std::string other_side(const std::string& side) {
+  return side == "VN" ? "LA" : "VN";
+}
 
 /// What a field was and is, as JSON; empty where it is not stated.
 struct FieldChange {
@@ -30,7 +32,7 @@ struct FieldChange {
 struct PartChange {
   enum class What { added, changed, removed };
   What what = What::changed;
-  model::Record part;                ///< as it is; of a removed one as it was
+  model::Record part;                 ///< as it is; of a removed one as it was
   std::vector<FieldChange> fields{};  ///< of a changed one; empty where what changed is not for the reader
 };
 

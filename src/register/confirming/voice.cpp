@@ -27,8 +27,7 @@ Result<SharedRecord> spoken_of(store::Reader& reader, const Id& record, const Vo
   const Subject subject{model::kind_of(shared->record), shared->sharing, reader.concerned(id)};
   if (!may(voice.actor, Deed::see, subject)) return unknown();
   const auto state = reader.state(id);
-  if (!state->removed_at.empty())
-    return fail(Failure::conflict, "record_removed", {{"id", id.value}, {"reason", state->removed_why}});
+  if (!state->removed_at.empty()) return fail(Failure::conflict, "record_removed", {{"id", id.value}, {"reason", state->removed_why}});
   if (!may(voice.actor, deed, subject)) return fail(Failure::forbidden, "not_permitted");
   if (version && *version != shared->version)
     return fail(Failure::stale, "record_changed", {{"id", id.value}, {"version", std::to_string(shared->version)}});

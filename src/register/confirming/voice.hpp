@@ -21,8 +21,7 @@ Result<Voice> voice_of(const model::Actor& actor, const std::string& side, const
 
 /// The record, as its speaker may do this with it. Failures: `not_found` `record_unknown`; `conflict` `record_removed`;
 /// `forbidden` `not_permitted`; `stale` `record_changed` where `version` is given and not the record's.
-Result<SharedRecord> spoken_of(store::Reader& reader, const Id& record, const Voice& voice, Deed deed,
-                               std::optional<std::int64_t> version);
+Result<SharedRecord> spoken_of(store::Reader& reader, const Id& record, const Voice& voice, Deed deed, std::optional<std::int64_t> version);
 
 /// The line of the journal that tells what was said.
 void journal_word(store::Writer& writer, const SharedRecord& shared, model::Action action, const Voice& voice,

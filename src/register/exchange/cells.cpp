@@ -57,20 +57,17 @@ json::object json_of(const model::Party& party) {
 std::string joined_values(const json::array& array, const OrganisationNames& names) {
   std::vector<std::string> parts;
   for (const json::value& one : array)
-    parts.push_back(one.is_object() ? write_party(party_of(one.get_object()), names)
-                                    : std::string(one.as_string()));
+    parts.push_back(one.is_object() ? write_party(party_of(one.get_object()), names) : std::string(one.as_string()));
   return joined(parts);
 }
 
 void write_number(Cell& cell, const Quantity& quantity, Language language) {
   cell.text = write_quantity(quantity, language);
-  const bool digits =
-      cell.text.find_first_not_of("0123456789") == std::string::npos && quantity.stated.empty();
+  const bool digits = cell.text.find_first_not_of("0123456789") == std::string::npos && quantity.stated.empty();
   if (!cell.text.empty() && digits && quantity.figure() < exact_in_sheets) cell.type = CellType::number;
 }
 
-std::unexpected<Error> wrong(std::string code, const Cell& cell,
-                             std::vector<std::pair<std::string, std::string>> args = {}) {
+std::unexpected<Error> wrong(std::string code, const Cell& cell, std::vector<std::pair<std::string, std::string>> args = {}) {
   args.emplace_back("value", cell.text);
   return fail(Failure::invalid, std::move(code), std::move(args));
 }
@@ -96,8 +93,7 @@ Result<Read> read_number(const Cell& cell, Language language) {
 
 Result<Read> read_day(const Cell& cell, Language language) {
   // Of a cell that shows a moment the day counts; a bare number can only be a year.
-  const std::string_view text =
-      cell.type == CellType::date ? std::string_view(cell.text).substr(0, 10) : cell.text;
+  const std::string_view text = cell.type == CellType::date ? std::string_view(cell.text).substr(0, 10) : cell.text;
   const auto date = read_date(text, language);
   const bool read = date && (cell.type != CellType::number || (date->precision() == 1 && text.size() == 4));
   if (!read) return wrong("cell_not_date", cell);
@@ -105,12 +101,10 @@ Result<Read> read_day(const Cell& cell, Language language) {
 }
 
 Result<Read> read_choice(model::RecordKind kind, const Field& field, const Cell& cell, Language language) {
-  if (const auto choice = choice_named(kind, field, cell.text))
-    return Read(json::value(json::string(*choice)));
+  if (const auto choice = choice_named(kind, field, cell.text)) return Read(json::value(json::string(*choice)));
   std::string choices;
   for (const auto choice : field.choices)
-    if (!choice.empty())
-      choices += (choices.empty() ? "" : "; ") + choice_word(kind, field, choice, language);
+    if (!choice.empty()) choices += (choices.empty() ? "" : "; ") + choice_word(kind, field, choice, language);
   return wrong("cell_not_choice", cell, {{"choices", choices}});
 }
 
@@ -122,8 +116,8 @@ Result<Read> read_parties(const Cell& cell, const OrganisationNames& names) {
 
 }  // namespace
 
-Cell write_cell(model::RecordKind kind, const Field& field, const json::object& record, std::size_t column,
-                const OrganisationNames& names, Language language) {
+Cell write_cell(model::RecordKind kind, const Field& field, const json::object& record, std::size_t column, const OrganisationNames& names,
+                Language language) {
   Cell cell{.column = column};
   const auto* value = record.if_contains(field.name);
   if (!value) return cell;
@@ -155,8 +149,7 @@ Cell write_cell(model::RecordKind kind, const Field& field, const json::object& 
   return cell;
 }
 
-Result<Read> read_cell(model::RecordKind kind, const Field& field, const Cell& cell,
-                       const OrganisationNames& names, Language language) {
+Result<Read> read_cell(model::RecordKind kind, const Field& field, const Cell& cell, const OrganisationNames& names, Language language) {
   if (cell.type == CellType::error) return wrong("cell_is_error", cell);
   switch (field.type) {
     case FieldType::text:

@@ -30,9 +30,7 @@ std::string note_of(RecordKind kind, const Field& field, Language language) {
                                                "party", "parties", "reference", "references", "organisation"};
   const std::string of = field.refers_to ? record_word(*field.refers_to, language) : "";
   return std::string(field.name) + "\n" +
-         text::words(language, "sheet.note." + std::string(types[static_cast<std::size_t>(field.type)]),
-                     {{"kind", of}}) +
-         choices;
+         text::words(language, "sheet.note." + std::string(types[static_cast<std::size_t>(field.type)]), {{"kind", of}}) + choices;
 }
 
 std::size_t width_of(FieldType type) {
@@ -55,9 +53,7 @@ std::size_t width_of(FieldType type) {
 std::vector<text::SheetColumn> columns_of(RecordKind kind, Language language) {
   std::vector<text::SheetColumn> columns;
   const auto own = [&](Label::What what, const char* note) {
-    columns.push_back({.header = header_of(kind, {what, nullptr}, language),
-                       .note = text::words(language, note),
-                       .width = 12});
+    columns.push_back({.header = header_of(kind, {what, nullptr}, language), .note = text::words(language, note), .width = 12});
   };
   own(Label::What::id, "sheet.note.id");
   for (const Field& field : model::fields_of(kind)) {
@@ -79,8 +75,7 @@ std::vector<std::string> partnership_path(RecordKind kind) {
   if (kind == RecordKind::partnership) return {"id"};
   if (model::field_of(kind, "partnership")) return {"partnership"};
   for (const Field& field : model::fields_of(kind))
-    if (field.type == FieldType::reference && field.refers_to &&
-        model::field_of(*field.refers_to, "partnership"))
+    if (field.type == FieldType::reference && field.refers_to && model::field_of(*field.refers_to, "partnership"))
       return {std::string(field.name), "partnership"};
   return {};
 }
@@ -100,10 +95,8 @@ std::optional<store::RecordQuery> query_of(RecordKind kind, const ExportOptions&
     query.where.push_back({std::move(path), store::Comparison::is, options.partnership.value});
   }
   const std::string date(date_field(kind));
-  if (!date.empty() && options.from)
-    query.where.push_back({{date}, store::Comparison::at_least, options.from.text()});
-  if (!date.empty() && options.to)
-    query.where.push_back({{date}, store::Comparison::at_most, options.to.text()});
+  if (!date.empty() && options.from) query.where.push_back({{date}, store::Comparison::at_least, options.from.text()});
+  if (!date.empty() && options.to) query.where.push_back({{date}, store::Comparison::at_most, options.to.text()});
   return query;
 }
 

@@ -14,10 +14,9 @@ namespace kevai::reg::exchange {
 struct ExportOptions {
   std::vector<model::RecordKind> kinds{};        ///< a sheet each
   text::Language language = text::Language::vi;  ///< of headers and choices
-  Id partnership{};  ///< where given: its own records and theirs (of an activity, a course …); other kinds
-                     ///< have none
-  PartialDate from{},
-      to{};  ///< where given: records whose date can fall there; kinds without a date have all
+  Id partnership{};                              ///< where given: its own records and theirs (of an activity, a course …); other kinds
+                                                 ///< have none
+  PartialDate from{}, to{};                      ///< where given: records whose date can fall there; kinds without a date have all
   std::function<void(std::size_t done)> progress{};
 };
 

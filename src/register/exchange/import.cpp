@@ -6,8 +6,8 @@
 namespace kevai::reg::exchange {
 namespace {
 
-Result<> take_sheets(store::Writer& writer, const text::SheetFile& file, Plan& plan,
-                     const ImportOptions& options, Imported& imported, Faults& faults) {
+Result<> take_sheets(store::Writer& writer, const text::SheetFile& file, Plan& plan, const ImportOptions& options, Imported& imported,
+                     Faults& faults) {
   constexpr std::size_t step = 200;
   RowTaker taker(writer, plan, options, imported, faults);
   std::size_t done = 0;
@@ -27,8 +27,7 @@ Result<> take_sheets(store::Writer& writer, const text::SheetFile& file, Plan& p
 
 }  // namespace
 
-Result<Imported> import_sheets(store::Store& store, const text::SheetFile& file,
-                               const ImportOptions& options) {
+Result<Imported> import_sheets(store::Store& store, const text::SheetFile& file, const ImportOptions& options) {
   Imported imported;
   Faults faults(imported, options.told_at_most);
   auto plan = plan_of(file, options, faults);

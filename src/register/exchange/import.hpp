@@ -27,9 +27,8 @@ struct ImportOptions {
   std::string name{};                            ///< of the file, for a CSV file's kind: `activity.csv`
   std::optional<model::RecordKind> kind{};       ///< of a file with one sheet, whatever its name
   text::Language language = text::Language::vi;  ///< of what is told
-  std::optional<text::Language>
-      numbers{};         ///< of the cells: how digits are grouped; else the headers', else `language`
-  bool preview = false;  ///< tell what would change and keep nothing
+  std::optional<text::Language> numbers{};       ///< of the cells: how digits are grouped; else the headers', else `language`
+  bool preview = false;                          ///< tell what would change and keep nothing
   std::string who{};
   std::function<void(std::size_t done, std::size_t total)> progress{};
   std::size_t told_at_most = 1000;  ///< changes, and faults, that are listed; all are counted
@@ -77,7 +76,6 @@ struct Imported {
 /// Failures: those of SheetFile::read. What is wrong with rows is among the faults: `sheet_unknown`,
 /// `sheet_kind_unknown`, `column_unknown`, `column_twice`, `cell_…` (cells.hpp, references.hpp),
 /// `row_id_twice`, `row_key_twice`, and the failures of create() and change(), each part with its cell.
-Result<Imported> import_sheets(store::Store& store, const text::SheetFile& file,
-                               const ImportOptions& options);
+Result<Imported> import_sheets(store::Store& store, const text::SheetFile& file, const ImportOptions& options);
 
 }  // namespace kevai::reg::exchange

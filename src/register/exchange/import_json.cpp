@@ -20,9 +20,8 @@ json::object to_json(const RowChange& change) {
 }
 
 json::object to_json(const RowFault& fault, text::Language language) {
-  return {{"sheet", fault.sheet},     {"row", fault.row},
-          {"column", fault.column},   {"header", fault.header},
-          {"code", fault.error.code}, {"message", text::message(language, fault.error)}};
+  return {{"sheet", fault.sheet},   {"row", fault.row},         {"column", fault.column},
+          {"header", fault.header}, {"code", fault.error.code}, {"message", text::message(language, fault.error)}};
 }
 
 }  // namespace
@@ -30,8 +29,7 @@ json::object to_json(const RowFault& fault, text::Language language) {
 json::object to_json(const Imported& imported, text::Language language) {
   json::object counts;
   for (const auto& [kind, count] : imported.counts)
-    counts[name_of(kind)] = {
-        {"made", count.made}, {"changed", count.changed}, {"unchanged", count.unchanged}};
+    counts[name_of(kind)] = {{"made", count.made}, {"changed", count.changed}, {"unchanged", count.unchanged}};
   json::array changes, faults;
   for (const RowChange& change : imported.changes) changes.push_back(to_json(change));
   for (const RowFault& fault : imported.faults) faults.push_back(to_json(fault, language));

@@ -79,8 +79,7 @@ std::string word_of(const Label& label, Language language) {
 std::vector<Label> labels_of(RecordKind kind) {
   std::vector<Label> labels;
   for (const Field& field : model::fields_of(kind)) labels.push_back({Label::What::field, &field});
-  for (const auto what : {Label::What::id, Label::What::key, Label::What::version})
-    labels.push_back({what, nullptr});
+  for (const auto what : {Label::What::id, Label::What::key, Label::What::version}) labels.push_back({what, nullptr});
   return labels;
 }
 
@@ -107,16 +106,14 @@ std::optional<RecordKind> kind_named(std::string_view word) {
 
 std::string nearest_kind(std::string_view word, Language language) {
   std::vector<std::string> known;
-  for (std::size_t i = 0; i < enum_names<RecordKind>.size(); ++i)
-    known.push_back(record_word(static_cast<RecordKind>(i), language));
+  for (std::size_t i = 0; i < enum_names<RecordKind>.size(); ++i) known.push_back(record_word(static_cast<RecordKind>(i), language));
   return nearest(word, known);
 }
 
 std::string header_of(RecordKind kind, const Label& label, Language language) {
   const std::string word = word_of(label, language);
   for (const Label& other : labels_of(kind))
-    if ((other.what != label.what || other.field != label.field) &&
-        key_of(word_of(other, language)) == key_of(word))
+    if ((other.what != label.what || other.field != label.field) && key_of(word_of(other, language)) == key_of(word))
       return word + " (" + std::string(name_of_label(label)) + ")";
   return word;
 }
@@ -142,8 +139,7 @@ std::string nearest_header(RecordKind kind, std::string_view header, Language la
 }
 
 std::string choice_word(RecordKind kind, const Field& field, std::string_view choice, Language language) {
-  return choice.empty() ? std::string()
-                        : words_or(prefix_of(kind, field) + "." + std::string(choice), choice, language);
+  return choice.empty() ? std::string() : words_or(prefix_of(kind, field) + "." + std::string(choice), choice, language);
 }
 
 std::optional<std::string_view> choice_named(RecordKind kind, const Field& field, std::string_view word) {

@@ -38,10 +38,8 @@ struct Named {
 std::optional<Named> label_named(model::RecordKind kind, std::string_view header);
 std::string nearest_header(model::RecordKind kind, std::string_view header, text::Language language);
 
-std::string choice_word(model::RecordKind kind, const model::Field& field, std::string_view choice,
-                        text::Language language);
+std::string choice_word(model::RecordKind kind, const model::Field& field, std::string_view choice, text::Language language);
 /// The choice of that name or word, in any language.
-std::optional<std::string_view> choice_named(model::RecordKind kind, const model::Field& field,
-                                             std::string_view word);
+std::optional<std::string_view> choice_named(model::RecordKind kind, const model::Field& field, std::string_view word);
 
 }  // namespace kevai::reg::exchange

@@ -35,8 +35,7 @@ TEST(SheetNames, FitAWorkbookAndTellTheirKind) {
 TEST(Headers, TellTheirFieldInEveryLanguage) {
   for (const Language language : languages)
     for (const RecordKind kind : every_kind()) {
-      std::vector<Label> labels{
-          {Label::What::id, nullptr}, {Label::What::key, nullptr}, {Label::What::version, nullptr}};
+      std::vector<Label> labels{{Label::What::id, nullptr}, {Label::What::key, nullptr}, {Label::What::version, nullptr}};
       for (const model::Field& field : model::fields_of(kind)) labels.push_back({Label::What::field, &field});
       for (const Label& label : labels) {
         const std::string header = header_of(kind, label, language);
@@ -61,8 +60,7 @@ TEST(Choices, AreNamedByTheirWordsInEveryLanguage) {
         for (const Language language : languages) {
           if (choice.empty()) continue;
           const std::string word = choice_word(kind, field, choice, language);
-          EXPECT_EQ(choice_named(kind, field, word), choice)
-              << name_of(kind) << "." << field.name << ": " << word;
+          EXPECT_EQ(choice_named(kind, field, word), choice) << name_of(kind) << "." << field.name << ": " << word;
         }
 }
 

@@ -27,8 +27,7 @@ std::string named_as_in_articles(std::string_view name) {
   if (doc.orgs.size() != 1) return {};
   const extract::OrgMention& org = doc.orgs.front();
   const bool all = org.first == 0 && org.last == doc.tokens.size();
-  return all && org.form == extract::OrgForm::named && org.ids.size() == 1 && !org.area ? org.ids.front()
-                                                                                        : std::string();
+  return all && org.form == extract::OrgForm::named && org.ids.size() == 1 && !org.area ? org.ids.front() : std::string();
 }
 
 }  // namespace
@@ -36,15 +35,14 @@ std::string named_as_in_articles(std::string_view name) {
 OrganisationNames::OrganisationNames(store::Reader& reader) {
   for (const model::Organisation& organisation : reader.organisations()) add(organisation);
   for (const text::OrganisationAlias& alias : text::organisation_aliases())
-    if ((alias.kind == text::AliasKind::name || alias.kind == text::AliasKind::place) && knows(alias.id))
-      name(alias.alias, alias.id);
+    if ((alias.kind == text::AliasKind::name || alias.kind == text::AliasKind::place) && knows(alias.id)) name(alias.alias, alias.id);
 }
 
 void OrganisationNames::add(const model::Organisation& organisation) {
   const std::string& id = organisation.id.value;
   ids_.emplace(id, id);
-  for (const std::string* text : {&organisation.name_vi, &organisation.name_lo, &organisation.name_en,
-                                  &organisation.place_vi, &organisation.place_lo, &organisation.place_en})
+  for (const std::string* text : {&organisation.name_vi, &organisation.name_lo, &organisation.name_en, &organisation.place_vi,
+                                  &organisation.place_lo, &organisation.place_en})
     name(*text, id);
   for (const std::string& other : parts_of(organisation.other_names)) name(other, id);
   read_.clear();
@@ -77,8 +75,7 @@ model::Party read_party(std::string_view written, const OrganisationNames& names
   if (is_organisation_id(written)) return {{{std::string(written)}}, {}};
   if (const auto open = written.rfind('<'); open != written.npos && written.ends_with('>')) {
     const auto id = trimmed(written.substr(open + 1, written.size() - open - 2));
-    if (id.empty() || is_organisation_id(id))
-      return {{{std::string(id)}}, std::string(trimmed(written.substr(0, open)))};
+    if (id.empty() || is_organisation_id(id)) return {{{std::string(id)}}, std::string(trimmed(written.substr(0, open)))};
   }
   return {{{names.id_of(written)}}, std::string(written)};
 }

@@ -25,8 +25,8 @@ class OrganisationNames {
  private:
   void name(std::string_view name, const std::string& id);
 
-  std::unordered_map<std::string, std::string> ids_;    ///< themselves: for knows()
-  std::unordered_map<std::string, std::string> named_;  ///< by key; an empty id where several have the name
+  std::unordered_map<std::string, std::string> ids_;           ///< themselves: for knows()
+  std::unordered_map<std::string, std::string> named_;         ///< by key; an empty id where several have the name
   mutable std::unordered_map<std::string, std::string> read_;  ///< what articles' way of naming gave
 };
 

@@ -13,13 +13,11 @@ using text::Language;
 using text::Row;
 
 /// Kinds after those they refer to, as far as that goes.
-constexpr std::array kind_order = {
-    RecordKind::organisation, RecordKind::division,    RecordKind::partnership, RecordKind::person,
-    RecordKind::post,         RecordKind::agreement,   RecordKind::commitment,  RecordKind::activity,
-    RecordKind::delegate,     RecordKind::agenda_item, RecordKind::course,      RecordKind::trainee,
-    RecordKind::observation,  RecordKind::target,      RecordKind::occasion,    RecordKind::support,
-    RecordKind::award,        RecordKind::proposal,    RecordKind::attachment,
-    RecordKind::note};
+constexpr std::array kind_order = {RecordKind::organisation, RecordKind::division,    RecordKind::partnership, RecordKind::person,
+                                   RecordKind::post,         RecordKind::agreement,   RecordKind::commitment,  RecordKind::activity,
+                                   RecordKind::delegate,     RecordKind::agenda_item, RecordKind::course,      RecordKind::trainee,
+                                   RecordKind::observation,  RecordKind::target,      RecordKind::occasion,    RecordKind::support,
+                                   RecordKind::award,        RecordKind::proposal,    RecordKind::attachment,  RecordKind::note};
 static_assert(kind_order.size() == std::variant_size_v<model::Record>);
 
 std::string stem_of(const std::string& file) {
@@ -30,8 +28,7 @@ std::string stem_of(const std::string& file) {
 
 class Planner {
  public:
-  Planner(const text::SheetFile& file, const ImportOptions& options, Faults& faults)
-      : file_(file), options_(options), faults_(faults) {}
+  Planner(const text::SheetFile& file, const ImportOptions& options, Faults& faults) : file_(file), options_(options), faults_(faults) {}
 
   Result<Plan> make() {
     const auto names = file_.names();
@@ -39,9 +36,8 @@ class Planner {
       if (names[i].starts_with('_')) continue;
       if (const auto done = read(i, names[i]); !done) return std::unexpected(done.error());
     }
-    std::ranges::stable_sort(plan_.sheets, {}, [](const SheetPlan& sheet) {
-      return std::ranges::find(kind_order, sheet.kind) - kind_order.begin();
-    });
+    std::ranges::stable_sort(plan_.sheets, {},
+                             [](const SheetPlan& sheet) { return std::ranges::find(kind_order, sheet.kind) - kind_order.begin(); });
     const auto most = std::ranges::max_element(spoken_);
     const auto language = static_cast<Language>(most - spoken_.begin());
     plan_.numbers = options_.numbers.value_or(*most == 0 ? options_.language : language);
@@ -92,20 +88,18 @@ class Planner {
       if (header.empty()) continue;
       const auto named = label_named(sheet.kind, header);
       if (!named) {
-        faults_.add_cell(
-            sheet.name, sheet.header_row, cell.column, header,
-            {Failure::invalid,
-             "column_unknown",
-             {{"column", header}, {"nearest", nearest_header(sheet.kind, header, options_.language)}},
-             {}});
+        faults_.add_cell(sheet.name, sheet.header_row, cell.column, header,
+                         {Failure::invalid,
+                          "column_unknown",
+                          {{"column", header}, {"nearest", nearest_header(sheet.kind, header, options_.language)}},
+                          {}});
         continue;
       }
       const bool twice = std::ranges::any_of(sheet.columns, [&](const Column& other) {
         return other.label.what == named->label.what && other.label.field == named->label.field;
       });
       if (twice) {
-        faults_.add_cell(sheet.name, sheet.header_row, cell.column, header,
-                         {Failure::invalid, "column_twice", {{"column", header}}, {}});
+        faults_.add_cell(sheet.name, sheet.header_row, cell.column, header, {Failure::invalid, "column_twice", {{"column", header}}, {}});
         continue;
       }
       if (named->language) ++spoken_[static_cast<std::size_t>(*named->language)];
@@ -118,14 +112,12 @@ class Planner {
   void take_names(const SheetPlan& sheet, std::size_t number, const Row& row) {
     for (const text::Cell& cell : row) {
       const Column* column = sheet.column(cell.column);
-      if (!column || (column->label.what != Label::What::id && column->label.what != Label::What::key))
-        continue;
+      if (!column || (column->label.what != Label::What::id && column->label.what != Label::What::key)) continue;
       const auto name = trimmed(cell.text);
       if (name.empty() || plan_.named.emplace(named_key(sheet.kind, name), NamedRow{}).second) continue;
       const bool id = column->label.what == Label::What::id;
-      faults_.add(
-          sheet.name, number, column,
-          {Failure::invalid, id ? "row_id_twice" : "row_key_twice", {{"value", std::string(name)}}, {}});
+      faults_.add(sheet.name, number, column,
+                  {Failure::invalid, id ? "row_id_twice" : "row_key_twice", {{"value", std::string(name)}}, {}});
     }
   }
 
@@ -153,12 +145,10 @@ const Column* SheetPlan::column_of(std::string_view field) const {
 
 void Faults::add(const std::string& sheet, std::size_t row, const Column* column, Error error) {
   if (++imported_.fault_count > at_most_) return;
-  imported_.faults.push_back({sheet, row, column ? text::column_letters(column->at) : "",
-                              column ? column->header : "", std::move(error)});
+  imported_.faults.push_back({sheet, row, column ? text::column_letters(column->at) : "", column ? column->header : "", std::move(error)});
 }
 
-void Faults::add_cell(const std::string& sheet, std::size_t row, std::size_t column, std::string header,
-                      Error error) {
+void Faults::add_cell(const std::string& sheet, std::size_t row, std::size_t column, std::string header, Error error) {
   if (++imported_.fault_count > at_most_) return;
   imported_.faults.push_back({sheet, row, text::column_letters(column), std::move(header), std::move(error)});
 }

@@ -32,8 +32,7 @@ class Faults {
  public:
   Faults(Imported& imported, std::size_t at_most) : imported_(imported), at_most_(at_most) {}
   void add(const std::string& sheet, std::size_t row, const Column* column, Error error);
-  void add_cell(const std::string& sheet, std::size_t row, std::size_t column, std::string header,
-                Error error);
+  void add_cell(const std::string& sheet, std::size_t row, std::size_t column, std::string header, Error error);
   bool none() const { return imported_.fault_count == 0; }
 
  private:

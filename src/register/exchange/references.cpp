@@ -24,8 +24,7 @@ Result<References::Found> References::find(std::optional<RecordKind> kind, const
   if (const auto row = in_file(kind, called)) {
     // A record that is there need not wait for its row.
     const bool is_id = row->whose == Whose::awaited && (is_uuid(called) || is_organisation_id(called));
-    if (const auto id = is_id ? in_register(kind, called) : Result<Id>(Id{}); id && !id->empty())
-      return Found{Whose::known, *id};
+    if (const auto id = is_id ? in_register(kind, called) : Result<Id>(Id{}); id && !id->empty()) return Found{Whose::known, *id};
     return *row;
   }
   const std::string key = (kind ? std::string(name_of(*kind)) : "") + ":" + called;
@@ -37,8 +36,7 @@ Result<References::Found> References::find(std::optional<RecordKind> kind, const
   return Found{Whose::known, *id};
 }
 
-std::optional<References::Found> References::in_file(std::optional<RecordKind> kind,
-                                                     const std::string& called) const {
+std::optional<References::Found> References::in_file(std::optional<RecordKind> kind, const std::string& called) const {
   const auto of_kind = [&](RecordKind one) -> std::optional<Found> {
     const auto at = plan_.named.find(named_key(one, called));
     if (at == plan_.named.end()) return std::nullopt;

@@ -12,14 +12,9 @@ namespace kevai::reg::exchange {
 /// Which record a cell means by what it calls it.
 class References {
  public:
-  References(store::Reader& reader, Plan& plan, OrganisationNames& names)
-      : reader_(reader), plan_(plan), names_(names) {}
+  References(store::Reader& reader, Plan& plan, OrganisationNames& names) : reader_(reader), plan_(plan), names_(names) {}
 
-  enum class Whose {
-    known,
-    awaited,
-    failed
-  };  ///< a record; a row of this file not taken yet; one that could not be taken
+  enum class Whose { known, awaited, failed };  ///< a record; a row of this file not taken yet; one that could not be taken
   struct Found {
     Whose whose = Whose::known;
     Id id;

@@ -37,8 +37,7 @@ bool is_invalid(const Error& error) {
 
 }  // namespace
 
-RowTaker::RowTaker(store::Writer& writer, Plan& plan, const ImportOptions& options, Imported& imported,
-                   Faults& faults)
+RowTaker::RowTaker(store::Writer& writer, Plan& plan, const ImportOptions& options, Imported& imported, Faults& faults)
     : writer_(writer),
       plan_(plan),
       options_(options),
@@ -97,8 +96,7 @@ bool RowTaker::read_cell_into(RowRead& row, const Column& column, const text::Ce
     std::int64_t version = 0;
     const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), version);
     if (error != std::errc{} || at != text.data() + text.size()) {
-      faults_.add(row.sheet->name, row.number, &column,
-                  {Failure::invalid, "cell_not_integer", {{"value", std::string(text)}}, {}});
+      faults_.add(row.sheet->name, row.number, &column, {Failure::invalid, "cell_not_integer", {{"value", std::string(text)}}, {}});
       return false;
     }
     row.version = version;
@@ -210,9 +208,7 @@ std::optional<Id> RowTaker::make(const RowRead& row, const json::object& fields)
   if (const auto known = writer_.imported(print)) {
     const auto state = writer_.state(writer_.standing(*known));
     if (state && !state->removed_at.empty()) {
-      refuse(
-          row,
-          {Failure::conflict, "record_removed", {{"id", known->value}, {"reason", state->removed_why}}, {}});
+      refuse(row, {Failure::conflict, "record_removed", {{"id", known->value}, {"reason", state->removed_why}}, {}});
       return std::nullopt;
     }
     ++imported_.counts[row.sheet->kind].unchanged;
@@ -249,16 +245,14 @@ void RowTaker::made(const RowRead& row, const Record& record) {
   tell(row, nullptr, record);
 }
 
-std::optional<Id> RowTaker::change(const RowRead& row, json::object fields, const Id& id,
-                                   std::optional<std::int64_t> version) {
+std::optional<Id> RowTaker::change(const RowRead& row, json::object fields, const Id& id, std::optional<std::int64_t> version) {
   const Record before = writer_.record(id).value();
   const json::object was = model::to_json(before);
   // Spaces around a text are not seen in a cell: they alone change nothing.
   for (const Field& field : model::fields_of(row.sheet->kind)) {
     const auto* old = field.type == FieldType::text ? was.if_contains(field.name) : nullptr;
     const auto* now = fields.if_contains(field.name);
-    if (old && now && now->is_string() &&
-        trimmed(std::string_view(old->as_string())) == std::string_view(now->get_string()))
+    if (old && now && now->is_string() && trimmed(std::string_view(old->as_string())) == std::string_view(now->get_string()))
       fields.erase(field.name);
   }
   Record after = before;
@@ -301,27 +295,22 @@ void RowTaker::tell(const RowRead& row, const Record* before, const Record& afte
       return write_cell(row.sheet->kind, field, record, 0, names_, options_.language).text;
     };
     std::string old = shown(was), now = shown(is);
-    if (old != now && !field.derived)
-      told.fields.push_back({std::string(field.name), std::move(old), std::move(now)});
+    if (old != now && !field.derived) told.fields.push_back({std::string(field.name), std::move(old), std::move(now)});
   }
   imported_.changes.push_back(std::move(told));
 }
 
 void RowTaker::refuse(const RowRead& row, const Error& error) {
-  if (!is_invalid(error) && error.failure != Failure::not_found && error.failure != Failure::stale &&
-      error.failure != Failure::unsupported)
+  if (!is_invalid(error) && error.failure != Failure::not_found && error.failure != Failure::stale && error.failure != Failure::unsupported)
     throw Broken(error);
-  if (error.parts.empty())
-    faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(error, "field")), error);
-  for (const Error& part : error.parts)
-    faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(part, "field")), part);
+  if (error.parts.empty()) faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(error, "field")), error);
+  for (const Error& part : error.parts) faults_.add(row.sheet->name, row.number, row.sheet->column_of(arg_of(part, "field")), part);
 }
 
 /// What others call the row is from now on that record; nothing where it could not be taken.
 void RowTaker::name(const RowRead& row, const Id& made) {
   for (const std::string* called : {&row.id, &row.key})
-    if (const auto at = plan_.named.find(named_key(row.sheet->kind, *called));
-        !called->empty() && at != plan_.named.end())
+    if (const auto at = plan_.named.find(named_key(row.sheet->kind, *called)); !called->empty() && at != plan_.named.end())
       at->second = {made, made.empty()};
 }
 

@@ -19,15 +19,13 @@ struct RowRead {
   std::string key;
   std::optional<std::int64_t> version;
   boost::json::object fields;  ///< those whose cells say what they hold; an empty cell is null
-  std::vector<std::pair<const model::Field*, std::vector<std::string>>>
-      called;  ///< those that name other records
+  std::vector<std::pair<const model::Field*, std::vector<std::string>>> called;  ///< those that name other records
 };
 
 /// Takes rows into the register, in an open transaction.
 class RowTaker {
  public:
-  RowTaker(store::Writer& writer, Plan& plan, const ImportOptions& options, Imported& imported,
-           Faults& faults);
+  RowTaker(store::Writer& writer, Plan& plan, const ImportOptions& options, Imported& imported, Faults& faults);
 
   void take(const SheetPlan& sheet, std::size_t number, const text::Row& row);
   /// Takes the rows that waited for others; once `all`, those too that wait for one another.
@@ -42,8 +40,7 @@ class RowTaker {
   std::optional<Id> apply(const RowRead& row, boost::json::object fields);
   std::optional<Id> make(const RowRead& row, const boost::json::object& fields);
   std::optional<Id> make_under(const RowRead& row, const boost::json::object& fields, const Id& id);
-  std::optional<Id> change(const RowRead& row, boost::json::object fields, const Id& id,
-                           std::optional<std::int64_t> version);
+  std::optional<Id> change(const RowRead& row, boost::json::object fields, const Id& id, std::optional<std::int64_t> version);
   std::string fingerprint(const RowRead& row, const boost::json::object& fields);
   void made(const RowRead& row, const model::Record& record);
   void tell(const RowRead& row, const model::Record* before, const model::Record& after);

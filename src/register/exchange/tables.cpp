@@ -44,15 +44,13 @@ Result<TableFormat> table_format_of(std::string_view name) {
 Result<std::optional<model::RecordKind>> kind_of_name(const std::string& name, text::Language language) {
   if (name.empty()) return std::nullopt;
   if (const auto kind = kind_named(name)) return kind;
-  return fail(Failure::invalid, "record_kind_unknown",
-              {{"kind", name}, {"nearest", nearest_kind(name, language)}});
+  return fail(Failure::invalid, "record_kind_unknown", {{"kind", name}, {"nearest", nearest_kind(name, language)}});
 }
 
 std::vector<model::RecordKind> kinds_of(std::optional<model::RecordKind> kind) {
   if (kind) return {*kind};
   std::vector<model::RecordKind> kinds;
-  for (std::size_t i = 0; i < enum_names<model::RecordKind>.size(); ++i)
-    kinds.push_back(static_cast<model::RecordKind>(i));
+  for (std::size_t i = 0; i < enum_names<model::RecordKind>.size(); ++i) kinds.push_back(static_cast<model::RecordKind>(i));
   return kinds;
 }
 

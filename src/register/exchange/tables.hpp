@@ -29,6 +29,5 @@ Result<std::string> write_table(store::Reader& reader, TableFormat format, const
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<reg::exchange::TableFormat> = {std::string_view("csv"),
-                                                                      std::string_view("xlsx")};
+inline constexpr std::array enum_names<reg::exchange::TableFormat> = {std::string_view("csv"), std::string_view("xlsx")};
 }

@@ -25,10 +25,8 @@ std::string plain(double value) {
 
 std::optional<double> plain_number(std::string_view text) {
   double value = 0;
-  const auto [at, error] =
-      std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  if (text.empty() || error != std::errc{} || at != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
+  const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  if (text.empty() || error != std::errc{} || at != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 
@@ -44,8 +42,7 @@ std::optional<double> number_of(std::string_view text, Language language) {
   const char separator = text[last];
   const bool mixed = text.substr(0, last).find_first_of(separator == '.' ? "," : ".") != text.npos;
   const bool repeated = !mixed && text.find(separator) != last;
-  const bool groups =
-      repeated || (!mixed && separator == grouping && text.size() - last == 4 && last <= 3 && text[0] != '0');
+  const bool groups = repeated || (!mixed && separator == grouping && text.size() - last == 4 && last <= 3 && text[0] != '0');
   std::string digits;
   std::size_t since = 0;  // digits since the last separator
   bool first_group = true;
@@ -102,8 +99,7 @@ std::optional<text::Amount> amount_in(std::string_view text, Language language) 
   const auto amounts = text::find_amounts(tokens, cues, {});
   if (amounts.size() != 1 || amounts.front().first != 0 || amounts.front().ordinal) return std::nullopt;
   for (std::size_t i = amounts.front().last; i < tokens.size(); ++i)
-    if (tokens[i].kind == text::TokenKind::number || tokens[i].kind == text::TokenKind::mark)
-      return std::nullopt;
+    if (tokens[i].kind == text::TokenKind::number || tokens[i].kind == text::TokenKind::mark) return std::nullopt;
   return amounts.front();
 }
 
@@ -139,14 +135,10 @@ std::optional<Quantity> meaning(std::string_view text, std::string stated) {
 }
 
 std::string meaning(const Quantity& quantity) {
-  if (quantity.empty())
-    return quantity.qualifier == Qualifier::exact ? "" : ".. " + std::string(name_of(quantity.qualifier));
-  const std::string qualifier =
-      quantity.qualifier == Qualifier::exact ? "" : " " + std::string(name_of(quantity.qualifier));
-  if (Quantity::of(quantity.figure(), quantity.qualifier, quantity.stated) == quantity)
-    return plain(quantity.figure()) + qualifier;
-  return (quantity.low ? plain(*quantity.low) : "") + ".." + (quantity.high ? plain(*quantity.high) : "") +
-         qualifier;
+  if (quantity.empty()) return quantity.qualifier == Qualifier::exact ? "" : ".. " + std::string(name_of(quantity.qualifier));
+  const std::string qualifier = quantity.qualifier == Qualifier::exact ? "" : " " + std::string(name_of(quantity.qualifier));
+  if (Quantity::of(quantity.figure(), quantity.qualifier, quantity.stated) == quantity) return plain(quantity.figure()) + qualifier;
+  return (quantity.low ? plain(*quantity.low) : "") + ".." + (quantity.high ? plain(*quantity.high) : "") + qualifier;
 }
 
 std::optional<PartialDate> numeric_date(std::string_view text) {
@@ -166,16 +158,14 @@ std::optional<PartialDate> numeric_date(std::string_view text) {
   if (parts.size() > 3 || (longest != 4 && parts.size() != 2)) return std::nullopt;
   if (parts.front() >= 1000 && parts.size() > 1) std::swap(parts.front(), parts.back());  // 2023/7, 2023.7.18
   if (parts.size() == 3) return PartialDate::make(parts[2], parts[1], parts[0]);
-  if (parts.size() == 2)
-    return longest == 4 ? PartialDate::make(parts[1], parts[0]) : PartialDate::make(0, parts[1], parts[0]);
+  if (parts.size() == 2) return longest == 4 ? PartialDate::make(parts[1], parts[0]) : PartialDate::make(0, parts[1], parts[0]);
   return PartialDate::make(parts[0]);
 }
 
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  static constexpr std::string_view spaces[] = {" ",        "\t",           "\r",          "\n",
-                                                "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
+  static constexpr std::string_view spaces[] = {" ", "\t", "\r", "\n", "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
   for (bool more = true; more;) {
     more = false;
     for (const auto space : spaces) {
@@ -189,8 +179,7 @@ std::string_view trimmed(std::string_view text) {
 std::optional<Quantity> read_quantity(std::string_view written, Language language) {
   written = trimmed(written);
   if (const auto open = written.rfind('{'); open != written.npos && written.ends_with('}'))
-    return meaning(written.substr(open + 1, written.size() - open - 2),
-                   std::string(trimmed(written.substr(0, open))));
+    return meaning(written.substr(open + 1, written.size() - open - 2), std::string(trimmed(written.substr(0, open))));
   if (all_digits(written)) {
     const auto value = plain_number(written);
     return value ? std::optional(Quantity::of(*value)) : std::nullopt;
@@ -200,8 +189,7 @@ std::optional<Quantity> read_quantity(std::string_view written, Language languag
     return Quantity::of(negative ? -*value : *value, Qualifier::exact, std::string(written));
   const std::string text = in_plain_numbers(written, language);
   for (const Language one : from(language))
-    if (const auto amount = amount_in(text, one))
-      return Quantity::of(amount->value, amount->qualifier, std::string(written));
+    if (const auto amount = amount_in(text, one)) return Quantity::of(amount->value, amount->qualifier, std::string(written));
   return std::nullopt;
 }
 

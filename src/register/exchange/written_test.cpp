@@ -18,8 +18,7 @@ std::string read(std::string_view written, Language language = Language::vi) {
     if (text.ends_with('.')) text.pop_back();
     return text;
   };
-  return bound(quantity->low) + ".." + bound(quantity->high) + " " +
-         std::string(name_of(quantity->qualifier)) +
+  return bound(quantity->low) + ".." + bound(quantity->high) + " " + std::string(name_of(quantity->qualifier)) +
          (quantity->stated.empty() ? "" : " \"" + quantity->stated + "\"");
 }
 
@@ -46,26 +45,24 @@ TEST(WrittenQuantity, GroupsDigitsAsItsLanguageDoes) {
 }
 
 TEST(WrittenQuantity, IsNoneWhereItIsNoNumberOrSeveral) {
-  for (const char* text : {"", "nhiều", "15 và 20", "1.23.456", "12/7", "năm 2019 có 15", "1..2"})
-    EXPECT_EQ(read(text), "none") << text;
+  for (const char* text : {"", "nhiều", "15 và 20", "1.23.456", "12/7", "năm 2019 có 15", "1..2"}) EXPECT_EQ(read(text), "none") << text;
 }
 
 TEST(WrittenQuantity, ComesBackTheSameWhateverItsBounds) {
-  const Quantity all[] = {
-      Quantity{},
-      Quantity::of(36699),
-      Quantity::of(0.125),
-      Quantity::of(44000000, Qualifier::nearly),
-      Quantity::of(44000000, Qualifier::nearly, "gần 44 triệu"),
-      Quantity::of(15, Qualifier::over, "một số khá lớn"),
-      Quantity::of(15, Qualifier::exact, "15"),
-      Quantity::of(15, Qualifier::exact, "mười lăm {nhóm}"),
-      Quantity::of(-3),
-      Quantity{.low = 3.25, .high = 1e21 / 3, .stated = "x", .qualifier = Qualifier::about},
-      Quantity{.low = {}, .high = 7, .stated = "", .qualifier = Qualifier::exact},
-      Quantity{.low = 7, .high = {}, .stated = "", .qualifier = Qualifier::exact},
-      Quantity{.stated = "chưa rõ"},
-      Quantity{.stated = "chưa rõ", .qualifier = Qualifier::order}};
+  const Quantity all[] = {Quantity{},
+                          Quantity::of(36699),
+                          Quantity::of(0.125),
+                          Quantity::of(44000000, Qualifier::nearly),
+                          Quantity::of(44000000, Qualifier::nearly, "gần 44 triệu"),
+                          Quantity::of(15, Qualifier::over, "một số khá lớn"),
+                          Quantity::of(15, Qualifier::exact, "15"),
+                          Quantity::of(15, Qualifier::exact, "mười lăm {nhóm}"),
+                          Quantity::of(-3),
+                          Quantity{.low = 3.25, .high = 1e21 / 3, .stated = "x", .qualifier = Qualifier::about},
+                          Quantity{.low = {}, .high = 7, .stated = "", .qualifier = Qualifier::exact},
+                          Quantity{.low = 7, .high = {}, .stated = "", .qualifier = Qualifier::exact},
+                          Quantity{.stated = "chưa rõ"},
+                          Quantity{.stated = "chưa rõ", .qualifier = Qualifier::order}};
   for (const Language language : {Language::vi, Language::lo, Language::en})
     for (const Quantity& quantity : all) {
       const std::string text = write_quantity(quantity, language);
@@ -90,8 +87,7 @@ TEST(WrittenDate, IsAsPreciseAsWritten) {
 }
 
 TEST(WrittenDate, IsNoneWhereTheDayCannotBe) {
-  for (const char* text :
-       {"31/2/2023", "2023-13", "18/7/23", "7", "hôm qua", "từ 1/2/2023 đến 3/2/2023", "45125"})
+  for (const char* text : {"31/2/2023", "2023-13", "18/7/23", "7", "hôm qua", "từ 1/2/2023 đến 3/2/2023", "45125"})
     EXPECT_EQ(date(text), "none") << text;
 }
 

@@ -57,8 +57,8 @@ class Eraser {
       note_names(std::get<model::Person>(one));
     }
     for (const Record& one : persons) erase_whole(one);
-    for (const auto& all : {naming<model::Post>(writer_, person.id), naming<model::Trainee>(writer_, person.id),
-                            naming<model::Delegate>(writer_, person.id)})
+    for (const auto& all :
+         {naming<model::Post>(writer_, person.id), naming<model::Trainee>(writer_, person.id), naming<model::Delegate>(writer_, person.id)})
       for (const Record& one : all) erase_whole(one);
     for (const Record& one : persons) erase_values_about(model::id_of(one));
     keys.erase("");
@@ -71,8 +71,7 @@ class Eraser {
     const Id& id = model::id_of(record);
     if (!write(record, model::without_personal_values(record))) return;
     journal_.erase_values_of(id);
-    for (const std::string_view field : model::personal_fields(model::kind_of(record)))
-      journal_.erase_citations(id, std::string(field));
+    for (const std::string_view field : model::personal_fields(model::kind_of(record))) journal_.erase_citations(id, std::string(field));
     journal_.erase_kept_answers(id);
     if (model::kind_of(record) != RecordKind::attachment) erase_files(id);
     note_name(record);
@@ -222,7 +221,9 @@ class Eraser {
   Erased erased_;
 };
 
-store::Journal& journal_of(store::Writer& writer) { return writer.whole().journal(); }
+store::Journal& journal_of(store::Writer& writer) {
+  return writer.whole().journal();
+}
 
 Id person_of(const Record& record) {
   if (const auto* trainee = std::get_if<model::Trainee>(&record)) return trainee->person;
@@ -262,8 +263,10 @@ Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::st
 
 void erase_alone(store::Writer& writer, const Record& record, const std::string& reason, const std::string& who) {
   Eraser eraser(writer, reason, who);
-  if (const auto* person = std::get_if<model::Person>(&record)) eraser.erase_person(*person);
-  else eraser.erase_whole(record);
+  if (const auto* person = std::get_if<model::Person>(&record))
+    eraser.erase_person(*person);
+  else
+    eraser.erase_whole(record);
 }
 
 }  // namespace kevai::reg

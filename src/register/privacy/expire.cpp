@@ -61,8 +61,12 @@ bool is_over(const PartialDate& date, const Expiry& expiry) {
   return !day.empty() && day < expiry.before;
 }
 
-bool is_over(store::Reader&, const model::Post& post, const Expiry& expiry) { return is_over(post.to, expiry); }
-bool is_over(store::Reader&, const model::Award& award, const Expiry& expiry) { return is_over(award.date, expiry); }
+bool is_over(store::Reader&, const model::Post& post, const Expiry& expiry) {
+  return is_over(post.to, expiry);
+}
+bool is_over(store::Reader&, const model::Award& award, const Expiry& expiry) {
+  return is_over(award.date, expiry);
+}
 template <class Part>
 bool is_over(store::Reader& reader, const Part& part, const Expiry& expiry) {
   const std::string day = ended(reader, part);
@@ -80,7 +84,8 @@ bool all_over(store::Reader& reader, const Id& person, const Expiry& expiry) {
 std::set<std::string> recent_heads(store::Reader& reader, const Expiry& expiry) {
   std::set<std::string> keys;
   for (const auto& activity : all_of<model::Activity>(reader, {}))
-    if (!activity.head.empty() && !is_over(activity.end_date ? activity.end_date : activity.date, expiry)) keys.insert(person_key(activity.head));
+    if (!activity.head.empty() && !is_over(activity.end_date ? activity.end_date : activity.date, expiry))
+      keys.insert(person_key(activity.head));
   return keys;
 }
 
@@ -90,7 +95,8 @@ std::int64_t expire_persons(store::Store& store, const Expiry& expiry, const std
     const auto heads = recent_heads(reader, expiry);
     for (const bool removed : {false, true})
       for (const auto& person : all_of<model::Person>(reader, {.removed = removed})) {
-        if (!model::has_personal_values(person) || reader.state(person.id)->changed_at >= expiry.before || heads.contains(person_key(person.name)))
+        if (!model::has_personal_values(person) || reader.state(person.id)->changed_at >= expiry.before ||
+            heads.contains(person_key(person.name)))
           continue;
         if (all_over<model::Post>(reader, person.id, expiry) && all_over<model::Trainee>(reader, person.id, expiry) &&
             all_over<model::Delegate>(reader, person.id, expiry) && all_over<model::Award>(reader, person.id, expiry))
@@ -148,10 +154,17 @@ std::optional<std::string> days_before(const std::string& today, const std::stri
   std::from_chars(today.data() + 8, today.data() + 10, d);
   year_month_day day{year(y), month(m), std::chrono::day(d)};
   switch (span.back()) {
-    case 'y': day -= years(count); break;
-    case 'm': day -= months(count); break;
-    case 'd': day = sys_days(day) - days(count); break;
-    default: return std::nullopt;
+    case 'y':
+      day -= years(count);
+      break;
+    case 'm':
+      day -= months(count);
+      break;
+    case 'd':
+      day = sys_days(day) - days(count);
+      break;
+    default:
+      return std::nullopt;
   }
   if (!day.ok()) day = year_month_day(year_month_day_last(day.year(), month_day_last(day.month())));  // of 29 February
   if (int(day.year()) < 1) return std::nullopt;

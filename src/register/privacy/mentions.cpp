@@ -22,8 +22,7 @@ bool is_latin(std::string_view name) {
 
 std::vector<std::string> keys_of(std::string_view text, const std::vector<text::SearchWord>& words) {
   std::vector<std::string> keys;
-  for (const auto& word : words)
-    keys.push_back(text::phrase_key(text.substr(word.begin, word.end - word.begin)));
+  for (const auto& word : words) keys.push_back(text::phrase_key(text.substr(word.begin, word.end - word.begin)));
   return keys;
 }
 
@@ -46,8 +45,7 @@ std::string without_words(const std::string& text, std::string_view name) {
 }
 
 std::string without_letters(std::string text, std::string_view name) {
-  for (std::size_t at = text.find(name); at != text.npos;
-       at = text.find(name, at + model::erased_value.size()))
+  for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + model::erased_value.size()))
     text.replace(at, name.size(), model::erased_value);
   return text;
 }
@@ -57,15 +55,11 @@ bool is_one_word(std::string_view name) {
 }
 
 bool names_it(std::string_view text, const std::string& name) {
-  if (!is_latin(name))
-    return name.size() >= least_lao && text::fold(text).find(text::fold(name)) != std::string::npos;
-  if (!is_one_word(name))
-    return (" " + text::search_text(text) + " ").find(" " + text::search_text(name) + " ") !=
-           std::string::npos;
+  if (!is_latin(name)) return name.size() >= least_lao && text::fold(text).find(text::fold(name)) != std::string::npos;
+  if (!is_one_word(name)) return (" " + text::search_text(text) + " ").find(" " + text::search_text(name) + " ") != std::string::npos;
   if (text.find(name) == text.npos) return false;
-  return std::ranges::any_of(text::search_words(text), [&](const auto& word) {
-    return text.substr(word.begin, word.end - word.begin) == name;
-  });
+  return std::ranges::any_of(text::search_words(text),
+                             [&](const auto& word) { return text.substr(word.begin, word.end - word.begin) == name; });
 }
 
 class Collector {
@@ -85,8 +79,7 @@ class Collector {
     for (int page = 0; page < most_pages; ++page) {
       const auto found = search(reader_, request);
       if (!found) return;
-      for (const Found& hit : found->found)
-        hit.kind == "document" ? look_at_document(hit.id) : look_at(hit.id);
+      for (const Found& hit : found->found) hit.kind == "document" ? look_at_document(hit.id) : look_at(hit.id);
       if (found->next.empty()) return;
       request.cursor = found->next;
     }
@@ -112,8 +105,7 @@ class Collector {
   void look_at(const model::Record& record) {
     Mention mention{std::string(name_of(model::kind_of(record))), model::id_of(record), {}, {}};
     for (const auto& [field, value] : model::to_json(record))
-      if (field != "id" && field != "record_kind" && names_.in(boost::json::serialize(value)))
-        mention.fields.emplace_back(field);
+      if (field != "id" && field != "record_kind" && names_.in(boost::json::serialize(value))) mention.fields.emplace_back(field);
     add(std::move(mention));
   }
 
@@ -133,8 +125,7 @@ class Collector {
   void look_at_disputes() {
     for (const auto& dispute : reader_.confirmations().disputes()) {
       const auto record = reader_.record(dispute.record);
-      if (!record || !(names_.in(dispute.reason) || names_.in(dispute.stated) || names_.in(dispute.figure)))
-        continue;
+      if (!record || !(names_.in(dispute.reason) || names_.in(dispute.stated) || names_.in(dispute.figure))) continue;
       add({std::string(name_of(model::kind_of(*record))), dispute.record, {}, {"dispute"}});
     }
   }

@@ -31,9 +31,8 @@ class Names {
 struct Mention {
   std::string kind;  ///< the name of a RecordKind, or document
   Id id;
-  std::string title;  ///< of a document
-  std::vector<std::string>
-      fields;  ///< in which; `dispute`: in the words of a side that disputes a field of it
+  std::string title;                ///< of a document
+  std::vector<std::string> fields;  ///< in which; `dispute`: in the words of a side that disputes a field of it
 };
 
 inline constexpr std::size_t most_mentions = 200;

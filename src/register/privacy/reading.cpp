@@ -13,8 +13,8 @@
 namespace kevai::reg {
 namespace {
 
-constexpr std::int64_t told_for = 60 * 60 * 1000;      // milliseconds
-constexpr std::size_t most_remembered = 200'000;       // some 20 MB; beyond that a reading may be told twice
+constexpr std::int64_t told_for = 60 * 60 * 1000;  // milliseconds
+constexpr std::size_t most_remembered = 200'000;   // some 20 MB; beyond that a reading may be told twice
 constexpr std::size_t most_in_an_entry = 1000;
 
 /// Which readings were told lately.
@@ -93,6 +93,8 @@ void note_reading(store::Store& whole, const model::Actor& actor, std::span<cons
   }
 }
 
-void forget_readings() { told().forget_all(); }
+void forget_readings() {
+  told().forget_all();
+}
 
 }  // namespace kevai::reg

@@ -94,8 +94,9 @@ class Walk {
       broken({.kind = BreakKind::replaced, .sequence = last});
     } else if (journal_.count() != last) {
       const auto strangers = journal_.without_place(1);
-      broken(strangers.empty() ? Break{.kind = BreakKind::inserted}
-                               : Break{.kind = BreakKind::inserted, .entry = strangers.front().change.id, .record = strangers.front().change.record});
+      broken(strangers.empty()
+                 ? Break{.kind = BreakKind::inserted}
+                 : Break{.kind = BreakKind::inserted, .entry = strangers.front().change.id, .record = strangers.front().change.record});
     } else if (anchor_ && !anchor_met_) {
       broken({.kind = BreakKind::anchor, .sequence = anchor_->sequence});
     } else if (since_ == 1) {
@@ -140,9 +141,7 @@ class Walk {
     return false;
   }
 
-  Verified done() const {
-    return {.entries = next_ - since_, .last = next_ - 1, .hash = hash_, .broken = broken_};
-  }
+  Verified done() const { return {.entries = next_ - since_, .last = next_ - 1, .hash = hash_, .broken = broken_}; }
 
   store::Journal& journal_;
   std::int64_t since_;

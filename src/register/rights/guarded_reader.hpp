@@ -9,7 +9,9 @@
 /// A Reader (or the reading half of a Writer) in which only what one account may see is there.
 namespace kevai::reg {
 
-[[noreturn]] inline void not_permitted() { throw Broken(Error{Failure::forbidden, "not_permitted", {}, {}}); }
+[[noreturn]] inline void not_permitted() {
+  throw Broken(Error{Failure::forbidden, "not_permitted", {}, {}});
+}
 
 /// Does a condition or an order look at a personal value? It would tell it by what it finds.
 bool looks_at_personal(const store::RecordQuery& query);
@@ -106,8 +108,10 @@ class GuardedReading : public Interface {
     for (auto& change : inner_.changes_of(record)) {
       auto shown = eyes_.shown(std::move(change));
       if (shown && hidden && !is_part && changes.empty()) shown->before.clear();
-      if (shown) changes.push_back(std::move(*shown));
-      else hidden = true;
+      if (shown)
+        changes.push_back(std::move(*shown));
+      else
+        hidden = true;
     }
     return changes;
   }
@@ -143,8 +147,7 @@ class GuardedReading : public Interface {
     auto asked = query;
     asked.sight = eyes_.sight();
     if (!eyes_.see_all_personal()) {
-      for (const auto kind : {model::RecordKind::trainee, model::RecordKind::delegate})
-        asked.kinds_left_out.emplace_back(name_of(kind));
+      for (const auto kind : {model::RecordKind::trainee, model::RecordKind::delegate}) asked.kinds_left_out.emplace_back(name_of(kind));
     }
     return inner_.search(asked);
   }

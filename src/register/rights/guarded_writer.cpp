@@ -23,10 +23,13 @@ struct CollectNamed {
 };
 
 bool is_born_released(RecordKind kind) {
-  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership || kind == RecordKind::occasion;
+  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership ||
+         kind == RecordKind::occasion;
 }
 
-[[noreturn]] void unknown(const Id& record) { throw Broken(Error{Failure::not_found, "record_unknown", {{"id", record.value}}, {}}); }
+[[noreturn]] void unknown(const Id& record) {
+  throw Broken(Error{Failure::not_found, "record_unknown", {{"id", record.value}}, {}});
+}
 
 /// Is that all that differs: what became of a proposal, and where it lies? That is for those who decide it, of whichever side.
 bool decides(const std::optional<Record>& before, const Record& after) {
@@ -42,7 +45,9 @@ bool decides(const std::optional<Record>& before, const Record& after) {
 }
 
 /// Says the same of another account under a key of its own.
-std::string key_of(const model::Actor& actor, const std::string& key) { return actor.account.value + "/" + key; }
+std::string key_of(const model::Actor& actor, const std::string& key) {
+  return actor.account.value + "/" + key;
+}
 
 }  // namespace
 

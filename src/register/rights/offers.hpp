@@ -21,6 +21,6 @@ std::vector<Offer> offers(const model::Actor& actor, const model::Document& docu
 
 namespace kevai {
 template <>
-inline constexpr std::array enum_names<reg::Offer> = {std::string_view("write"), std::string_view("release"),
-                                                      std::string_view("confirm"), std::string_view("note")};
+inline constexpr std::array enum_names<reg::Offer> = {std::string_view("write"), std::string_view("release"), std::string_view("confirm"),
+                                                      std::string_view("note")};
 }

@@ -28,8 +28,7 @@ bool reaches(const Grant& grant, const Subject& subject) {
 
 /// Has somebody of at least this role a grant that reaches it?
 bool has(const Actor& actor, Role role, const Subject& subject) {
-  return std::ranges::any_of(actor.grants,
-                             [&](const Grant& grant) { return grant.role >= role && reaches(grant, subject); });
+  return std::ranges::any_of(actor.grants, [&](const Grant& grant) { return grant.role >= role && reaches(grant, subject); });
 }
 
 bool sees(const Actor& actor, const Subject& subject) {
@@ -62,10 +61,13 @@ Role writer_of(RecordKind kind) {
 }  // namespace
 
 bool is_frame(RecordKind kind) {
-  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership || kind == RecordKind::occasion;
+  return kind == RecordKind::organisation || kind == RecordKind::division || kind == RecordKind::partnership ||
+         kind == RecordKind::occasion;
 }
 
-bool is_personal(RecordKind kind) { return kind == RecordKind::trainee || kind == RecordKind::delegate; }
+bool is_personal(RecordKind kind) {
+  return kind == RecordKind::trainee || kind == RecordKind::delegate;
+}
 
 bool is_joint(RecordKind kind) {
   switch (kind) {

@@ -29,9 +29,11 @@ struct Subject {
 
 /// - The keeper may all.
 /// - What is open, everyone sees.
-/// - Own: what an account of the side entered, or the keeper, and that concerns an organisation of the grant, or none, or was entered by one.
+/// - Own: what an account of the side entered, or the keeper, and that concerns an organisation of the grant, or none, or was entered by
+/// one.
 /// - Joint: what the other side released and concerns an organisation of the grant (or none): seen and confirmed, never written.
-/// - The frame both sides share (organisations, divisions, partnerships, occasions) is seen by every account once released; organisations and
+/// - The frame both sides share (organisations, divisions, partnerships, occasions) is seen by every account once released; organisations
+/// and
 ///   divisions are written by administrators.
 /// - Notes are their side's alone; one of no side (of an earlier version) is the keeper's alone.
 /// - Nothing else is even there.

@@ -14,11 +14,10 @@ std::string to_html(const Summary& summary, text::Language language) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} · {}</title>\n"
       "<style>{}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{}</h1>\n<p "
       "class=\"period\">{}</p>\n</header>\n",
-      text::code(language), html::escaped(outline.title), html::escaped(outline.period), html::style(),
-      html::escaped(outline.title), html::escaped(outline.period));
+      text::code(language), html::escaped(outline.title), html::escaped(outline.period), html::style(), html::escaped(outline.title),
+      html::escaped(outline.period));
   if (!outline.partnerships.empty()) {
-    page += fmt::format("<section id=\"partnerships\">\n<h2>{}</h2>\n{}</section>\n",
-                        html::escaped(outline.partnerships_title),
+    page += fmt::format("<section id=\"partnerships\">\n<h2>{}</h2>\n{}</section>\n", html::escaped(outline.partnerships_title),
                         html::list(outline.partnerships, outline, language));
   }
   page += "<p class=\"note\">" + html::escaped(outline.note) + "</p>\n";

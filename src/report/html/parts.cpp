@@ -38,8 +38,7 @@ std::string item(const Line& line, const Outline& outline, text::Language langua
 std::string counted(const FigureRow& row, const Outline& outline, text::Language language) {
   std::string html = escaped(row.counted);
   if (!row.records.empty()) {
-    html = fmt::format("<details><summary>{}</summary>\n{}</details>", html,
-                       list(row.records, outline, language));
+    html = fmt::format("<details><summary>{}</summary>\n{}</details>", html, list(row.records, outline, language));
   }
   if (!row.doubtful.empty()) html += "<small class=\"doubt\">" + escaped(row.doubtful) + "</small>";
   if (!row.unnumbered.empty()) html += "<small>" + escaped(row.unnumbered) + "</small>";
@@ -74,15 +73,14 @@ std::string figures(const std::vector<FigureRow>& rows, const Outline& outline, 
     html += fmt::format(
         "<tr><th scope=\"row\">{}</th>\n<td>{}</td>\n<td class=\"number\">{}</td>\n<td "
         "class=\"number\">{}</td></tr>\n",
-        escaped(row.measure), row.said.empty() ? escaped(nothing_said) : list(row.said, outline, language),
-        counted(row, outline, language), missing(row));
+        escaped(row.measure), row.said.empty() ? escaped(nothing_said) : list(row.said, outline, language), counted(row, outline, language),
+        missing(row));
   }
   return html + "</tbody>\n</table>\n";
 }
 
 std::string section(const Section& section, const Outline& outline, text::Language language) {
-  std::string html =
-      fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", escaped(section.anchor), escaped(section.title));
+  std::string html = fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n", escaped(section.anchor), escaped(section.title));
   if (section.groups.empty()) html += "<p class=\"nothing\">" + escaped(section.nothing) + "</p>\n";
   for (const Group& group : section.groups) {
     if (!group.title.empty()) html += "<h3>" + escaped(group.title) + "</h3>\n";

@@ -12,15 +12,14 @@ bool is_postgres_address(const std::string& database) {
 }
 
 std::string shown_address(const std::string& address) {
-  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-      PQconninfoParse(address.c_str(), nullptr), &PQconninfoFree);
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(address.c_str(), nullptr), &PQconninfoFree);
   if (!options) return unreadable_address;
   std::map<std::string, std::string> parts;
   for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
     if (option->val != nullptr) parts[option->keyword] = option->val;
   }
-  return fmt::format("postgresql://{}{}{}{}/{}", parts["user"], parts["user"].empty() ? "" : "@",
-                     parts["host"], parts["port"].empty() ? "" : ":" + parts["port"], parts["dbname"]);
+  return fmt::format("postgresql://{}{}{}{}/{}", parts["user"], parts["user"].empty() ? "" : "@", parts["host"],
+                     parts["port"].empty() ? "" : ":" + parts["port"], parts["dbname"]);
 }
 
 }  // namespace kevai::store::sql

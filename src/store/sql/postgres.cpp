@@ -33,13 +33,11 @@ class Session {
  public:
   Session(const std::string& address, const std::string& database) : database_(database) {
     // Words before `dbname` give way to the address, words after it do not.
-    const std::array keywords{"connect_timeout", "application_name", "dbname", "client_encoding",
-                              static_cast<const char*>(nullptr)};
+    const std::array keywords{"connect_timeout", "application_name", "dbname", "client_encoding", static_cast<const char*>(nullptr)};
     const std::array values{"10", "kevai", address.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     handle_.reset(PQconnectdbParams(keywords.data(), values.data(), /*expand_dbname=*/1));
     if (PQstatus(handle_.get()) != CONNECTION_OK) raise(Trouble::unreachable, database_, without_password());
-    PQsetNoticeReceiver(
-        handle_.get(), [](void*, const PGresult*) {}, nullptr);
+    PQsetNoticeReceiver(handle_.get(), [](void*, const PGresult*) {}, nullptr);
   }
 
   PGconn* get() const { return handle_.get(); }
@@ -66,8 +64,7 @@ class Session {
     std::string message = PQerrorMessage(handle_.get());
     const char* password = PQpass(handle_.get());
     const std::string_view secret = password == nullptr ? "" : password;
-    for (auto at = message.find(secret); !secret.empty() && at != std::string::npos;
-         at = message.find(secret)) {
+    for (auto at = message.find(secret); !secret.empty() && at != std::string::npos; at = message.find(secret)) {
       message.replace(at, secret.size(), "…");
     }
     return message;
@@ -79,8 +76,7 @@ class Session {
 
 class PostgresStatement : public Statement {
  public:
-  PostgresStatement(const Session& session, std::string name, const std::string& sql)
-      : session_(session), name_(std::move(name)) {
+  PostgresStatement(const Session& session, std::string name, const std::string& sql) : session_(session), name_(std::move(name)) {
     session_.checked(PQprepare(session_.get(), name_.c_str(), sql.c_str(), 0, nullptr));
   }
 
@@ -131,12 +127,11 @@ class PostgresStatement : public Statement {
     std::vector<const char*> values;
     values.reserve(parameters_.size());
     for (const auto& parameter : parameters_) values.push_back(parameter ? parameter->c_str() : nullptr);
-    result_ = session_.checked(PQexecPrepared(session_.get(), name_.c_str(), static_cast<int>(values.size()),
-                                              values.data(), nullptr, nullptr, 0));
+    result_ = session_.checked(
+        PQexecPrepared(session_.get(), name_.c_str(), static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0));
   }
   std::string_view view(int column) const {
-    return {PQgetvalue(result_.get(), row_, column),
-            static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
+    return {PQgetvalue(result_.get(), row_, column), static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
   }
   template <class Number>
   Number parsed(int column) const {

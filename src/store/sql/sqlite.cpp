@@ -45,10 +45,8 @@ Trouble trouble_of(int extended) {
 
 class SqliteStatement : public Statement {
  public:
-  SqliteStatement(sqlite3* handle, const std::string& database, const std::string& sql)
-      : handle_(handle), database_(database) {
-    check(sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                             &statement_, nullptr));
+  SqliteStatement(sqlite3* handle, const std::string& database, const std::string& sql) : handle_(handle), database_(database) {
+    check(sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement_, nullptr));
     // SQLite numbers `$2` by where it first stands; we number it 2.
     const int parameters = sqlite3_bind_parameter_count(statement_);
     for (int position = 1; position <= parameters; ++position) {
@@ -61,15 +59,10 @@ class SqliteStatement : public Statement {
   ~SqliteStatement() override { sqlite3_finalize(statement_); }
 
   void bind_null(int position) override { check(sqlite3_bind_null(statement_, index(position))); }
-  void bind(int position, std::int64_t value) override {
-    check(sqlite3_bind_int64(statement_, index(position), value));
-  }
-  void bind(int position, double value) override {
-    check(sqlite3_bind_double(statement_, index(position), value));
-  }
+  void bind(int position, std::int64_t value) override { check(sqlite3_bind_int64(statement_, index(position), value)); }
+  void bind(int position, double value) override { check(sqlite3_bind_double(statement_, index(position), value)); }
   void bind(int position, const std::string& value) override {
-    check(sqlite3_bind_text64(statement_, index(position), value.data(), value.size(), SQLITE_TRANSIENT,
-                              SQLITE_UTF8));
+    check(sqlite3_bind_text64(statement_, index(position), value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   }
   void bind_bytes(int position, std::string_view bytes) override {
     // A null pointer would be null, not no bytes.
@@ -123,9 +116,8 @@ class SqliteConnection : public Connection {
  public:
   SqliteConnection(const std::filesystem::path& file, std::chrono::milliseconds wait, bool read_only)
       : Connection(file.string()), wait_(wait) {
-    const int code = sqlite3_open_v2(
-        file.c_str(), &handle_,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(file.c_str(), &handle_,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     try {
       check(code);
       text::collate({}, {});  // what it may throw it throws here, not through SQLite
@@ -150,9 +142,7 @@ class SqliteConnection : public Connection {
   }
 
   Dialect dialect() const override { return Dialect::sqlite; }
-  void run(const std::string& script) override {
-    check(sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr));
-  }
+  void run(const std::string& script) override { check(sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr)); }
 
   // IMMEDIATE takes the write lock at once and waits for it: a transaction that read first and only
   // then asked for it would be refused without waiting.
@@ -189,8 +179,7 @@ class SqliteConnection : public Connection {
 
  private:
   void check(int code) const {
-    if (code != SQLITE_OK)
-      raise(trouble_of(code), database(), handle_ ? sqlite3_errmsg(handle_) : "no memory");
+    if (code != SQLITE_OK) raise(trouble_of(code), database(), handle_ ? sqlite3_errmsg(handle_) : "no memory");
   }
 
   sqlite3* handle_ = nullptr;
@@ -199,8 +188,7 @@ class SqliteConnection : public Connection {
 
 }  // namespace
 
-std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, std::chrono::milliseconds wait,
-                                           bool read_only) {
+std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, std::chrono::milliseconds wait, bool read_only) {
   return std::make_unique<SqliteConnection>(file, wait, read_only);
 }
 

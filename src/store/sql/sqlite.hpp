@@ -11,7 +11,6 @@ namespace kevai::store::sql {
 
 /// Opens a SQLite file, made where there is none. `wait`: how long to wait for another's lock.
 /// `read_only`: this connection refuses to write. Throws Broken.
-std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, std::chrono::milliseconds wait,
-                                           bool read_only);
+std::unique_ptr<Connection> connect_sqlite(const std::filesystem::path& file, std::chrono::milliseconds wait, bool read_only);
 
 }  // namespace kevai::store::sql

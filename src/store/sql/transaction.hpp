@@ -7,9 +7,7 @@ namespace kevai::store::sql {
 /// A transaction, undone at its end unless committed.
 class Transaction {
  public:
-  Transaction(Connection& connection, void (Connection::*begin)()) : connection_(connection) {
-    (connection.*begin)();
-  }
+  Transaction(Connection& connection, void (Connection::*begin)()) : connection_(connection) { (connection.*begin)(); }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction() {
