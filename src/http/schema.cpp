@@ -92,6 +92,7 @@ Schema both(Schema one, Schema other) {
   auto& list = schema["allOf"].emplace_array();
   for (Schema* part : {&one, &other}) {
     part->erase("additionalProperties");
+    part->erase("unevaluatedProperties");
     list.push_back(std::move(*part));
   }
   schema["unevaluatedProperties"] = false;

@@ -151,6 +151,18 @@ test('An invitation is taken at the provider in the place of a password', async 
   await expect(page.getByRole('alert')).toContainText('không dùng được nữa');
 });
 
+test('An administrator sees that who is linked can come in, and unlinks them', async ({ page, kevai }) => {
+  await kevai.invite({ login: 'quan', ...home, role: 'administrator' });
+  await signInByPassword(page, 'quan');
+  await page.goto('/accounts');
+  const mai = page.getByRole('row', { name: /Mai/ });
+  await expect(mai).not.toContainText('đã mời');
+  await mai.getByRole('link').first().click();
+  await page.getByRole('button', { name: /^Bỏ liên kết với http/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Bỏ liên kết/ }).click();
+  await expect(page.getByText('đã mời, chưa nhận')).toBeVisible();
+});
+
 test('One person at the provider is one account', async ({ page, kevai }) => {
   await kevai.invite({ login: 'hoa', ...home });
   await signInByPassword(page, 'hoa');

@@ -65,6 +65,8 @@ json::object kept_json(store::Reader& reader, const model::Actor& actor, const m
   auto shown = to_json(account, reader.accounts().grants(account.id));
   if (const auto seen = reader.accounts().last_seen(account.id)) shown["seen_at"] = timestamp_of(seen);
   shown["yours"] = reg::keeps_account(reader, actor, account);
+  auto& identities = shown["identities"].emplace_array();
+  for (const auto& identity : reader.accounts().identities(account.id)) identities.push_back(to_json(identity));
   return shown;
 }
 
@@ -103,8 +105,6 @@ Result<Response> get_account(const Call& call) {
     const auto account = reader.accounts().find({call.id});
     if (!account || !reg::keeps_accounts_of(reader, call.context.actor, account->organisation)) return;
     auto shown = kept_json(reader, call.context.actor, *account);
-    auto& identities = shown["identities"].emplace_array();
-    for (const auto& identity : reader.accounts().identities(account->id)) identities.push_back(to_json(identity));
     auto& deeds = shown["deeds"].emplace_array();
     for (const auto& deed : reader.accounts().deeds(account->id)) deeds.push_back(to_json(deed));
     shown["organisations"] = organisations_in(shown, organisations_of(reader), call.language);

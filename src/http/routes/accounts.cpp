@@ -26,11 +26,11 @@ schema::Schema with_link() {
                               {"expires_at", schema::described(ref("Timestamp"), "From when on the link opens nothing")}}));
 }
 
-schema::Schema seen_at() {
-  return schema::described(ref("Timestamp"), "When somebody last came by with it");
-}
-schema::Schema yours() {
-  return boolean("The caller may change, reset and disable it");
+/// As those see it who keep accounts of its organisation.
+schema::Schema kept_schema() {
+  return schema::both(account_schema(), object({{"seen_at?", schema::described(ref("Timestamp"), "When somebody last came by with it")},
+                                                {"yours", boolean("The caller may change, reset and disable it")},
+                                                {"identities", list_of(ref("Identity"))}}));
 }
 
 Routes links() {
@@ -60,9 +60,7 @@ Routes links() {
 
 Routes accounts() {
   Operation list = operation("listAccounts", "The accounts the caller keeps, by age", {});
-  list.answers = {{200, "All of them",
-                   object({{"accounts", list_of(schema::both(account_schema(), object({{"seen_at?", seen_at()}, {"yours", yours()}})))},
-                           {"organisations", ref("OrganisationNames")}})}};
+  list.answers = {{200, "All of them", object({{"accounts", list_of(kept_schema())}, {"organisations", ref("OrganisationNames")}})}};
   Operation make = operation("inviteAccount", "Makes an account and the link by which its owner sets a password", {400, 403, 404, 409});
   make.body = object({{"login", text("A name or an e-mail address")},
                       {"name", text()},
@@ -71,12 +69,9 @@ Routes accounts() {
                       {"grants?", list_of(grant_schema())}});
   make.answers = {{201, "The account", with_link()}};
   Operation get = operation("getAccount", "An account, with what was done to it", {404});
-  get.answers = {{200, "It",
-                  schema::both(account_schema(), object({{"seen_at?", seen_at()},
-                                                         {"yours", yours()},
-                                                         {"identities", list_of(ref("Identity"))},
-                                                         {"deeds", list_of(ref("AccountDeed"))},
-                                                         {"organisations", ref("OrganisationNames")}}))}};
+  get.answers = {
+      {200, "It",
+       schema::both(kept_schema(), object({{"deeds", list_of(ref("AccountDeed"))}, {"organisations", ref("OrganisationNames")}}))}};
   Operation grants = operation("setGrants", "Gives it these roles over organisations and all below, and no other", {400, 403, 404, 409});
   grants.body = object({{"grants", list_of(grant_schema())}});
   grants.answers = {{200, "As it now is", ref("Account")}};

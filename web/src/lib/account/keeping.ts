@@ -22,6 +22,8 @@ export const keepingApi = {
   setGrants: (id: string, grants: Grant[]) => request<Account>(of(id, '/grants'), send('POST', { grants })),
   disable: (id: string) => request<Account>(of(id, '/disable'), send('POST')),
   enable: (id: string) => request<Account>(of(id, '/enable'), send('POST')),
+  /** Nobody at the provider signs in by it any more. */
+  unlink: (id: string) => request<Account>(of(id, '/unlink'), send('POST')),
   /** A link to set a password by; with `factor` the second factor is turned off, too. */
   reset: (id: string, factor: boolean) => request<Linked>(of(id, '/reset'), send('POST', { second_factor: factor })),
 };

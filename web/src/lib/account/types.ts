@@ -29,6 +29,8 @@ export interface KeptAccount extends Account {
   seen_at?: string;
   /** May they change, reset and disable it? */
   yours: boolean;
+  /** By whom at a provider it can be signed in, too. */
+  identities: Identity[];
 }
 
 export interface AccountDeed {
