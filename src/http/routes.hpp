@@ -76,6 +76,7 @@ Result<Response> get_document(const Call& call);
 Result<Response> add_document(const Call& call);
 Result<Response> release_document(const Call& call);
 Result<Response> withdraw_document(const Call& call);
+Result<Response> remove_document(const Call& call);
 Result<Response> get_any_record(const Call& call);
 Result<Response> get_report(const Call& call);
 Result<Response> get_explanation(const Call& call);

@@ -64,6 +64,11 @@ void add(sql::Connection& connection, const model::Document& document) {
       .run();
 }
 
+void remove_document(sql::Connection& connection, const Id& id) {
+  query(connection, "finding/remove_of_document").bind(id.value).run();
+  query(connection, "document/remove").bind(id.value).run();
+}
+
 void set_sharing(sql::Connection& connection, const Id& document, model::SharingState state) {
   query(connection, "document/set_sharing").bind(document.value).bind(std::string(name_of(state))).run();
 }

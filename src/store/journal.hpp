@@ -77,8 +77,6 @@ class Journal {
   // Only in a Writer's transaction.
   /// From here on what is deleted or changed is overwritten in SQLite's file. (PostgreSQL keeps it until it vacuums.)
   virtual void overwrite_erased() = 0;
-  /// The index of search gives up the words of entries it has no more; to be called when all else is done.
-  virtual void forget_erased_words() = 0;
   virtual void erase_values_of(const Id& record) = 0;
   virtual void erase_value(const std::string& id) = 0;
   /// What passages state for that field, and what was chosen of it, is forgotten; the documents stay.

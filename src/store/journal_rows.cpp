@@ -140,10 +140,6 @@ void JournalRows::overwrite_erased() {
   query(sql_, "journal/overwrite_erased").next();
 }
 
-void JournalRows::forget_erased_words() {
-  query(sql_, "search/forget_erased").run();
-}
-
 void JournalRows::erase_content(const std::string& sha256) {
   query(sql_, "content/remove_erased").bind(sha256).run();
 }

@@ -22,7 +22,6 @@ class JournalRows final : public Journal {
   void erase_value(const std::string& id) override;
   void erase_citations(const Id& record, const std::string& field) override;
   void overwrite_erased() override;
-  void forget_erased_words() override;
   void erase_content(const std::string& sha256) override;
   void erase_kept_answers(const Id& record) override;
   void add_reading(const Id& record, const Id& change) override;

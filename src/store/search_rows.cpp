@@ -214,6 +214,10 @@ std::vector<SearchHit> entries_naming(sql::Connection& connection, const Id& id)
   return found;
 }
 
+void forget_erased_words(sql::Connection& connection) {
+  query(connection, "search/forget_erased").run();
+}
+
 int search_version(sql::Connection& connection) {
   sql::Query row = query(connection, "search/find_version");
   return row.next() ? static_cast<int>(row.integer(0)) : 0;

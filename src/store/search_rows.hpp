@@ -15,6 +15,9 @@ void change_entries(sql::Connection& connection, std::span<const EntryChange> ch
 SearchPage search(sql::Connection& connection, const SearchQuery& query);
 std::vector<SearchHit> entries_naming(sql::Connection& connection, const Id& id);
 
+/// The index gives up the words of entries that are gone.
+void forget_erased_words(sql::Connection& connection);
+
 /// By which version all of the register was indexed; 0: never.
 int search_version(sql::Connection& connection);
 /// Says that it was; entries of what lists leave out go.

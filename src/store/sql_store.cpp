@@ -117,6 +117,9 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
   void decide(const model::Finding& finding) override {
     unless_failed([&] { store::decide(sql_, finding); });
   }
+  void remove_document(const Id& id) override {
+    unless_failed([&] { store::remove_document(sql_, id); });
+  }
   void put(const model::Record& record) override {
     if (std::holds_alternative<model::Organisation>(record)) known_.forget();
     unless_failed([&] { store::put(sql_, record); });
@@ -195,6 +198,12 @@ class SqlWriter final : public Reading<Writer>, public KeptAnswers {
   }
   void remove_entry(const Id& id) override {
     unless_failed([&] { entries_.remove(id); });
+  }
+  void forget_erased_words() override {
+    unless_failed([&] {
+      entries_.write();
+      store::forget_erased_words(sql_);
+    });
   }
   void set_search_version(int version) override {
     unless_failed([&] {

@@ -137,6 +137,8 @@ class Writer : public Reader {
   virtual void add(const model::Finding& finding) = 0;
   /// Stores the finding's state, record, decided_by and decided_at.
   virtual void decide(const model::Finding& finding) = 0;
+  /// Takes a document and its findings out for good; Broken `database_refused` where records rest on it.
+  virtual void remove_document(const Id& id) = 0;
   /// The same transaction past what somebody may see: for what the register keeps up by itself (index, rollups), never for what it shows.
   virtual Writer& whole() { return *this; }
   virtual KeptAnswers& kept_answers() = 0;
@@ -171,6 +173,7 @@ class Writer : public Reader {
 
   virtual void put(const SearchEntry& entry) = 0;    ///< insert or replace
   virtual void remove_entry(const Id& id) = 0;       ///< search finds it no more
+  virtual void forget_erased_words() = 0;            ///< the index gives up the words of entries that are gone; when all else is done
   virtual void set_search_version(int version) = 0;  ///< all is indexed; entries of what stands no more go
 
   virtual void put(const model::Rollup& rollup) = 0;  ///< insert or replace; one that holds nothing is removed

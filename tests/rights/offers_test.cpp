@@ -77,8 +77,8 @@ TEST_P(Offers, ToNoteAreMadeToWhoeverMay) {
 TEST_P(Offers, OfADocumentAreMadeToItsOwnSide) {
   const model::Document own{.side = "VN", .sharing = SharingState::draft}, others{.side = "LA", .sharing = SharingState::released};
   EXPECT_TRUE(reg::offers(viewer, own).empty());
-  EXPECT_EQ(reg::offers(officer, own), std::vector{reg::Offer::write});
-  EXPECT_EQ(reg::offers(approver, own), (std::vector{reg::Offer::write, reg::Offer::release}));
+  EXPECT_EQ(reg::offers(officer, own), (std::vector{reg::Offer::write, reg::Offer::remove}));
+  EXPECT_EQ(reg::offers(approver, own), (std::vector{reg::Offer::write, reg::Offer::release, reg::Offer::remove}));
   EXPECT_TRUE(reg::offers(approver, others).empty());
 }
 

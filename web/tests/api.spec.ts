@@ -135,6 +135,9 @@ test('The documents, the findings and what is reviewed answer as described', asy
     expect((await get(`findings/${findings[0]!.id}/explanation`)).status).toBe(200);
   }
   expect((await get(`documents/${nobody}`)).status).toBe(404);
+  const mistaken = read<{ document: string }>(await post('documents', { text: 'Thêm nhầm.' })).document;
+  expect((await api.ask('DELETE', `/api/v1/documents/${mistaken}`)).status).toBe(200);
+  expect((await api.ask('DELETE', `/api/v1/documents/${mistaken}`)).status).toBe(404);
   for (const share of ['withdraw', 'release']) {
     expect((await post(`documents/${documents[0]!.id}/${share}`, {})).status).toBe(200);
     expect((await post(`documents/${nobody}/${share}`, {})).status).toBe(404);
@@ -146,6 +149,7 @@ test('The documents, the findings and what is reviewed answer as described', asy
   expect(waiting.length).toBeGreaterThan(0);
   expect((await post('findings/decide', { accept: waiting.slice(1), reject: waiting.slice(0, 1) })).status).toBe(200);
   expect((await post('findings/decide', { accept: waiting.slice(0, 1) })).status).toBe(409);
+  expect((await api.ask('DELETE', `/api/v1/documents/${documents[0]!.id}`)).status).toBe(409);
   expect((await post('findings/decide', { accept: [nobody] })).status).toBe(404);
   expect((await post('findings/decide', {})).status).toBe(400);
 });

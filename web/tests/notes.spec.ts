@@ -113,3 +113,22 @@ test('A document is released by an approver, who can take it back', async ({ bro
   expect((await lao.request.get(`/api/v1/documents/${document}`)).status()).toBe(404);
   await viet.screenshot({ path: test.info().outputPath('document-vi.png'), fullPage: true });
 });
+
+test('A document added by mistake is taken out again, by whoever adds documents', async ({ browser }) => {
+  const officer = await signedIn(browser, kevai, 'hung', 'vi');
+  await officer.goto('/documents');
+  await officer.getByText('Thêm tài liệu').first().click();
+  await officer.getByLabel('Hoặc dán nội dung bài viết').fill('Danh sách cán bộ\n\nNgày 11/7/2022, LĐLĐ tỉnh Nghệ An thăm tỉnh Xiêng Khoảng.');
+  await officer.getByRole('button', { name: 'Tìm dữ kiện' }).click();
+  await officer.getByRole('link', { name: 'Nội dung đã dán' }).first().click();
+  await officer.getByRole('button', { name: 'Xóa tài liệu' }).click();
+  await officer.screenshot({ path: test.info().outputPath('remove-vi.png') });
+  await officer.getByRole('dialog').getByRole('button', { name: 'Xóa tài liệu' }).click();
+  await expect(officer).toHaveURL(/\/documents$/);
+  await expect(officer.getByText('Nội dung đã dán')).toHaveCount(0);
+
+  const viewer = await signedIn(browser, kevai, 'thu', 'vi');
+  await viewer.goto('/documents');
+  await expect(viewer.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(viewer.getByText('Thêm tài liệu')).toHaveCount(0);
+});

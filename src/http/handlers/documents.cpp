@@ -11,6 +11,7 @@
 #include "http/record_answer.hpp"
 #include "http/routes.hpp"
 #include "register/disagreement.hpp"
+#include "register/remove_document.hpp"
 #include "register/rights/offers.hpp"
 
 namespace kevai::http {
@@ -114,6 +115,13 @@ Result<Response> release_document(const Call& call) {
 }
 Result<Response> withdraw_document(const Call& call) {
   return shared(call, model::SharingState::draft);
+}
+
+Result<Response> remove_document(const Call& call) {
+  if (!is_uuid(call.id)) return fail(Failure::not_found, "document_unknown", {{"id", call.id}});
+  const auto done = call.context.store.write([&](store::Writer& writer) { return reg::remove_document(writer, {call.id}); });
+  if (!done) return std::unexpected(done.error());
+  return json_response({{"id", call.id}});
 }
 
 Result<Response> get_document(const Call& call) {

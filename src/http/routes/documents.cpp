@@ -88,6 +88,16 @@ Route share(const std::string& verb, const std::string& summary, Handler handler
   return {"POST", "/api/v1/documents/{id}/" + verb, handler, std::move(operation)};
 }
 
+Route remove() {
+  Operation operation{.id = "removeDocument",
+                      .tag = "documents",
+                      .summary = "Takes a document out for good, as it was added by mistake",
+                      .details = "Its text and what was found in it are gone; refused (409) once facts of it were accepted."};
+  operation.answers = {{200, "It is gone", object({{"id", ref("Id")}})}};
+  operation.problems = {404, 409};
+  return {"DELETE", "/api/v1/documents/{id}", remove_document, std::move(operation)};
+}
+
 Route explanation() {
   Operation operation{.id = "explainFinding",
                       .tag = "documents",
@@ -123,7 +133,7 @@ Route decide() {
 
 Routes document_routes() {
   Routes all;
-  for (const auto& make : {list, add, get, explanation, decide}) all.push_back(make());
+  for (const auto& make : {list, add, get, remove, explanation, decide}) all.push_back(make());
   all.push_back(share("release", "Shows a document and what is cited from it to the other side", release_document));
   all.push_back(share("withdraw", "Keeps a document to its side again", withdraw_document));
   return all;

@@ -221,10 +221,6 @@ class Eraser {
   Erased erased_;
 };
 
-store::Journal& journal_of(store::Writer& writer) {
-  return writer.whole().journal();
-}
-
 Id person_of(const Record& record) {
   if (const auto* trainee = std::get_if<model::Trainee>(&record)) return trainee->person;
   if (const auto* delegate = std::get_if<model::Delegate>(&record)) return delegate->person;
@@ -255,7 +251,7 @@ Result<Erased> erase_personal(store::Writer& writer, const Id& id, const std::st
     return fail(Failure::invalid, "not_a_person", {{"id", id.value}});
   }
   eraser.erase_words();
-  journal_of(writer).forget_erased_words();
+  writer.whole().forget_erased_words();
   Erased erased = std::move(eraser).erased();
   if (erased.records.empty() && !erased.left.empty()) return fail(Failure::forbidden, "not_permitted");
   return erased;

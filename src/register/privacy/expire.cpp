@@ -135,7 +135,7 @@ Expired expire_personal(store::Store& store, const Expiry& expiry, const std::st
   expired.persons = expire_persons(store, expiry, who);
   if (expiry.dry_run || expired.trainees + expired.delegates + expired.persons == 0) return expired;
   const auto done = store.write([](store::Writer& writer) -> Result<> {
-    writer.journal().forget_erased_words();
+    writer.forget_erased_words();
     return {};
   });
   if (!done) throw Broken(done.error());

@@ -113,6 +113,12 @@ void GuardedWriter::decide(const model::Finding& finding) {
   inner_.decide(finding);
 }
 
+void GuardedWriter::remove_document(const Id& id) {
+  demand_review(id);
+  if (!may_remove(eyes_.actor(), subject_of(*inner_.document(id)))) not_permitted();
+  inner_.remove_document(id);
+}
+
 void GuardedWriter::put(const Record& record) {
   const Id& id = model::id_of(record);
   const bool is_new = !inner_.state(id);

@@ -19,6 +19,7 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
   void add(const model::Document& document) override;
   void add(const model::Finding& finding) override;
   void decide(const model::Finding& finding) override;
+  void remove_document(const Id& id) override;
   /// A new record is a draft of its side, or goes as far as what it is a part of; the frame both share is released at once. Failure of
   /// what is released and names a draft: `names_draft`. What became of a proposal is written by whoever may confirm it.
   void put(const model::Record& record) override;
@@ -42,6 +43,7 @@ class GuardedWriter final : public GuardedReading<store::Writer>, private store:
   // What the register keeps up by itself goes through whole().
   void put(const store::SearchEntry&) override { not_permitted(); }
   void remove_entry(const Id&) override { not_permitted(); }
+  void forget_erased_words() override { not_permitted(); }
   void set_search_version(int) override { not_permitted(); }
   void put(const model::Rollup&) override { not_permitted(); }
   void clear_rollups() override { not_permitted(); }

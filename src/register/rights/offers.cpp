@@ -22,6 +22,7 @@ std::vector<Offer> offers(const model::Actor& actor, const model::Document& docu
   const Subject subject = subject_of(document);
   if (may(actor, Deed::write, subject)) offered.push_back(Offer::write);
   if (may(actor, Deed::release, subject)) offered.push_back(Offer::release);
+  if (may_remove(actor, subject)) offered.push_back(Offer::remove);
   return offered;
 }
 

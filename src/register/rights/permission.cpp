@@ -104,6 +104,12 @@ bool may(const Actor& actor, Deed deed, const Subject& subject) {
   return false;
 }
 
+bool may_remove(const Actor& actor, const Subject& document) {
+  if (actor.is_keeper()) return true;
+  if (document.sharing.side != actor.side) return false;
+  return may(actor, document.sharing.state == SharingState::draft ? Deed::write : Deed::release, document);
+}
+
 bool may_decide(const Actor& actor, const OrganisationId& desk, const std::string& country_of_desk) {
   if (actor.is_keeper()) return true;
   const Subject at_desk{RecordKind::proposal, {.side = actor.side, .entered_by = desk}, {desk}};

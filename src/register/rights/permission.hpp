@@ -39,6 +39,10 @@ struct Subject {
 /// - Nothing else is even there.
 bool may(const model::Actor& actor, Deed deed, const Subject& subject);
 
+/// May they take a document out for good? Officers a draft of their side, approvers what the other side reads; what the keeper added, the
+/// keeper.
+bool may_remove(const model::Actor& actor, const Subject& document);
+
 /// May they decide a proposal that lies at this organisation's desk? Approvers of that side do, over what their grants hold.
 bool may_decide(const model::Actor& actor, const OrganisationId& desk, const std::string& country_of_desk);
 

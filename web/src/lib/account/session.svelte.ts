@@ -8,6 +8,11 @@ class Signed {
   /** Who asks; nothing while it is not known, or nobody is. */
   me = $state.raw<Me | undefined>();
 
+  /** Do they enter anything at all? Viewers only look. */
+  get writes(): boolean {
+    return this.me !== undefined && (!this.me.account || this.me.account.grants.some(({ role }) => role !== 'viewer'));
+  }
+
   async read() {
     this.me = await accountApi.me().catch(() => undefined);
   }

@@ -143,6 +143,10 @@ export const api = {
   shareDocument: (id: string, act: 'release' | 'withdraw', lang: Language) =>
     request<DocumentPage>(address(`documents/${encodeURIComponent(id)}/${act}`, { lang }), post({})),
 
+  /** Takes a document out for good. */
+  removeDocument: (id: string, lang: Language) =>
+    request<{ id: string }>(address(`documents/${encodeURIComponent(id)}`, { lang }), send('DELETE')),
+
   /** What is asked of the side; without `asked` all but its own drafts. */
   inbox: (side: Side | '', asked: Asked | '', cursor: string, lang: Language, signal?: AbortSignal) =>
     request<InboxPage>(address('inbox', { side, asked, cursor, lang }), { signal: signal ?? null }),

@@ -38,7 +38,9 @@ export class Adding {
   }
 
   async text(text: string, date: string): Promise<boolean> {
-    return this.send(t('web.add.pasted'), async () => ({ file_name: '', text, ...day(date) }));
+    // What is pasted has no name; where it has no title either, this stands for it.
+    const name = t('web.add.pasted');
+    return this.send(name, async () => ({ file_name: name, text, ...day(date) }));
   }
 
   private async send(name: string, make: () => Promise<NewDocument>): Promise<boolean> {

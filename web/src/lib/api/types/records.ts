@@ -138,7 +138,7 @@ export interface Note {
 }
 
 /** What the reader may do with what a page shows. */
-export type Offer = 'write' | 'release' | 'confirm' | 'note';
+export type Offer = 'write' | 'release' | 'confirm' | 'note' | 'remove';
 
 export interface RecordPage {
   record: RegisterRecord;
