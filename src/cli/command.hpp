@@ -44,6 +44,7 @@ struct Command {
 Action extract_command(CLI::App& app, const Context& context);
 Action ingest_command(CLI::App& app, const Context& context);
 Action review_command(CLI::App& app, const Context& context);
+Action document_command(CLI::App& app, const Context& context);
 Action report_command(CLI::App& app, const Context& context);
 Action record_command(CLI::App& app, const Context& context);
 Action due_command(CLI::App& app, const Context& context);
@@ -67,14 +68,31 @@ Action serve_command(CLI::App& app, const Context& context);
 Action help_command(CLI::App& app, const Context& context);
 
 inline constexpr Command commands[] = {
-    {"extract", extract_command},   {"ingest", ingest_command},     {"review", review_command},
-    {"report", report_command},     {"record", record_command},     {"organisation", organisation_command},
-    {"search", search_command},     {"attach", attach_command},     {"table", table_command},
-    {"due", due_command},           {"cascade", cascade_command},   {"carry-over", carry_over_command},
-    {"proposal", proposal_command}, {"confirm", confirm_command},   {"calendar", calendar_command},
-    {"backup", backup_command},     {"restore", restore_command},   {"export", export_command},
-    {"journal", journal_command},   {"personal", personal_command}, {"user", user_command},
-    {"serve", serve_command},       {"openapi", openapi_command},   {"help", help_command},
+    {"extract", extract_command},
+    {"ingest", ingest_command},
+    {"review", review_command},
+    {"document", document_command},
+    {"report", report_command},
+    {"record", record_command},
+    {"organisation", organisation_command},
+    {"search", search_command},
+    {"attach", attach_command},
+    {"table", table_command},
+    {"due", due_command},
+    {"cascade", cascade_command},
+    {"carry-over", carry_over_command},
+    {"proposal", proposal_command},
+    {"confirm", confirm_command},
+    {"calendar", calendar_command},
+    {"backup", backup_command},
+    {"restore", restore_command},
+    {"export", export_command},
+    {"journal", journal_command},
+    {"personal", personal_command},
+    {"user", user_command},
+    {"serve", serve_command},
+    {"openapi", openapi_command},
+    {"help", help_command},
 };
 
 /// A full day as `--date` takes it; nothing given is no date. Failure: `date_wrong`.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <memory>
 
 namespace kevai::cli {
@@ -19,8 +20,8 @@ class HelpFormatter : public CLI::Formatter {
 
 }  // namespace
 
-Actions add_commands(CLI::App& app, std::span<const Command> commands, const std::string& prefix, const Context& context) {
-  Actions actions;
+Action one_of(std::span<const Command> commands, CLI::App& app, const std::string& prefix, const Context& context) {
+  std::map<const CLI::App*, Action> actions;
   for (const auto& command : commands) {
     auto* sub = app.add_subcommand(std::string(command.name), context.say(fmt::format("{}{}.help", prefix, command.name)));
     sub->group(context.say("label.Subcommands"));
@@ -28,7 +29,11 @@ Actions add_commands(CLI::App& app, std::span<const Command> commands, const std
     sub->fallthrough();                                        // so that --language may stand anywhere
     actions[sub] = command.declare(*sub, context);
   }
-  return actions;
+  return [&app, actions = std::move(actions), &context] {
+    const auto chosen = app.get_subcommands();
+    if (chosen.empty()) return context.tell({Failure::invalid, "usage_no_command", {}, {}}, wrong_usage);
+    return actions.at(chosen.front())();
+  };
 }
 
 Program::Program(const Context& context) : app(context.say("help"), "kevai") {
@@ -41,7 +46,7 @@ Program::Program(const Context& context) : app(context.say("help"), "kevai") {
   app.set_help_flag("-h,--help", context.say("option.help"));
   app.set_version_flag("--version", "kevai " KEVAI_VERSION, context.say("option.version"));
   app.add_option("--language", language, context.say("option.language"))->type_name("vi|lo|en");
-  actions = add_commands(app, commands, {}, context);
+  action = one_of(commands, app, {}, context);
 }
 
 }  // namespace kevai::cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <span>
 #include <string>
 
@@ -9,10 +8,8 @@
 
 namespace kevai::cli {
 
-using Actions = std::map<const CLI::App*, Action>;
-
-/// Declares these commands below `app`; the help of each is `cli.<prefix><name>.help`.
-Actions add_commands(CLI::App& app, std::span<const Command> commands, const std::string& prefix, const Context& context);
+/// Declares these commands below `app` and runs the one that is chosen; the help of each is `cli.<prefix><name>.help`.
+Action one_of(std::span<const Command> commands, CLI::App& app, const std::string& prefix, const Context& context);
 
 /// The command line as CLI11 knows it, with every command of the table declared in the user's language.
 struct Program {
@@ -20,7 +17,7 @@ struct Program {
 
   std::string language;
   CLI::App app;
-  Actions actions;
+  Action action;
 };
 
 }  // namespace kevai::cli

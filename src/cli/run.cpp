@@ -61,9 +61,7 @@ int parse_and_act(Program& program, const Context& context, std::vector<std::str
   }
   if (!program.language.empty() && !text::language_of(program.language))
     return context.tell({Failure::invalid, "language_unknown", {{"language", program.language}}, {}}, wrong_usage);
-  const auto chosen = program.app.get_subcommands();
-  if (chosen.empty()) return context.tell({Failure::invalid, "usage_no_command", {}, {}}, wrong_usage);
-  return program.actions.at(chosen.front())();
+  return program.action();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@ import { expect, test as base } from '@playwright/test';
 
 import { oneTimeCode as code } from './api/accounts';
 import { Kevai } from './server';
+import { password as hers, signedIn } from './signed_in';
 
 const password = 'ba con voi di qua';
 
@@ -99,4 +100,20 @@ test('The account page makes a token and a second factor, which signing in then 
   await page.getByLabel('Code of the app').fill(code(secret));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The cooperation at a glance');
+});
+
+test('Who is signed in is told by the name of the browser, and another is signed out', async ({ page, browser, kevai }) => {
+  await kevai.invite({ login: 'hoa', organisation: 'vn.vgcl', role: 'officer', language: 'vi', password: hers });
+  const edge = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0';
+  for (const userAgent of [edge, 'kiosk']) await signedIn(browser, kevai, 'hoa', 'vi', { userAgent });
+  await page.goto('/sign-in?lang=vi');
+  await page.getByLabel('Tên đăng nhập').fill('hoa');
+  await page.getByLabel('Mật khẩu').fill(hers);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('link', { name: 'hoa' }).click();
+  await expect(page.getByText('Chrome trên Linux')).toBeVisible();
+  await expect(page.getByText('kiosk', { exact: true })).toBeVisible();
+  const other = page.getByRole('listitem').filter({ hasText: 'Microsoft Edge trên Windows' });
+  await other.getByRole('button', { name: 'Kết thúc' }).click();
+  await expect(other).toHaveCount(0);
 });

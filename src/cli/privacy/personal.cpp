@@ -138,12 +138,7 @@ constexpr Command verbs[] = {{"export", export_verb}, {"erase", erase_verb}, {"e
 }  // namespace
 
 Action personal_command(CLI::App& app, const Context& context) {
-  const auto actions = std::make_shared<Actions>(add_commands(app, verbs, "personal.", context));
-  return [&app, actions, &context] {
-    const auto chosen = app.get_subcommands();
-    if (chosen.empty()) return context.tell({Failure::invalid, "usage_no_command", {}, {}}, wrong_usage);
-    return actions->at(chosen.front())();
-  };
+  return one_of(verbs, app, "personal.", context);
 }
 
 }  // namespace kevai::cli

@@ -253,12 +253,7 @@ constexpr Command verbs[] = {{"add", add_command},       {"list", list_command},
 }  // namespace
 
 Action user_command(CLI::App& app, const Context& context) {
-  const auto actions = std::make_shared<Actions>(add_commands(app, verbs, "user.", context));
-  return [&app, actions, &context] {
-    const auto chosen = app.get_subcommands();
-    if (chosen.empty()) return context.tell({Failure::invalid, "usage_no_command", {}, {}}, wrong_usage);
-    return actions->at(chosen.front())();
-  };
+  return one_of(verbs, app, "user.", context);
 }
 
 }  // namespace kevai::cli
