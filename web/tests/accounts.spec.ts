@@ -36,7 +36,14 @@ test.describe.configure({ mode: 'serial' });
 test('An invitation sets the password once and signs in', async ({ page, link }) => {
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nhận tài khoản');
-  await page.getByLabel('Mật khẩu mới').fill(password);
+  const field = page.getByLabel('Mật khẩu mới');
+  const fault = () => field.evaluate((input: HTMLInputElement) => input.validationMessage);
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  expect(await fault()).toBe('Cần điền hoặc chọn mục này.');
+  await field.pressSequentially('ngắn');
+  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
+  expect(await fault()).toBe('Cần ít nhất 10 ký tự.');
+  await field.fill(password);
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổng quan hợp tác');
   await expect(page.getByRole('link', { name: 'Nguyễn Thị Lan' })).toBeVisible();
