@@ -113,13 +113,7 @@ std::vector<PersonalValue> JournalRows::values_after(const std::string& id, int 
   sql::Query rows = query(sql_, "personal_value/list_after");
   rows.bind(id).bind(limit);
   std::vector<PersonalValue> values;
-  while (rows.next())
-    values.push_back({.id = rows.text(0),
-                      .record = {rows.text(1)},
-                      .subject = {rows.text(2)},
-                      .field = rows.text(3),
-                      .value = rows.text(4),
-                      .salt = rows.text(5)});
+  while (rows.next()) values.push_back(read_personal_value(rows));
   return values;
 }
 

@@ -84,17 +84,20 @@ class Apart {
 
 }  // namespace
 
+PersonalValue read_personal_value(const sql::Query& row) {
+  return {.id = row.text(0),
+          .record = {row.text(1)},
+          .subject = {row.text(2)},
+          .field = row.text(3),
+          .value = row.text(4),
+          .salt = row.text(5)};
+}
+
 std::vector<PersonalValue> personal_values(sql::Connection& connection, const std::string& name, const std::string& key) {
   sql::Query rows = query(connection, name);
   rows.bind(key);
   std::vector<PersonalValue> values;
-  while (rows.next())
-    values.push_back({.id = rows.text(0),
-                      .record = {rows.text(1)},
-                      .subject = {rows.text(2)},
-                      .field = rows.text(3),
-                      .value = rows.text(4),
-                      .salt = rows.text(5)});
+  while (rows.next()) values.push_back(read_personal_value(rows));
   return values;
 }
 

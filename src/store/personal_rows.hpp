@@ -25,6 +25,8 @@ class ValuesBack {
   std::map<Id, std::map<std::string, std::string>> values_;  ///< by record and id
 };
 
+/// The columns of a value, as the queries name them.
+PersonalValue read_personal_value(const sql::Query& row);
 std::vector<PersonalValue> personal_values(sql::Connection& connection, const std::string& name, const std::string& key);
 
 }  // namespace kevai::store
